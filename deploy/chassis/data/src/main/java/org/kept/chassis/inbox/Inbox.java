@@ -1,0 +1,74 @@
+package org.kept.chassis.inbox;
+
+import java.util.function.Function;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+import org.kept.chassis.persistence.Transactions;
+
+/**
+ * Handles each event once. The row that remembers it and the handler's effect are one transaction, and the returned
+ * {@code Uni} completes after that transaction has committed: hand it to the framework, and the acknowledgement
+ * follows the commit.
+ */
+@ApplicationScoped
+public class Inbox {
+    private static final String REMEMBER =
+            "insert into inbox (source, event_id) values (?1, ?2) on conflict do nothing";
+
+    private final ObjectMapper json;
+    private final Transactions transactions;
+
+    Inbox(ObjectMapper json, Transactions transactions) {
+        this.json = json;
+        this.transactions = transactions;
+    }
+
+    /**
+     * @param payload the consumer's own record of the fields that it uses; other fields are ignored
+     * @param effect runs inside the transaction, at most once for each event
+     * @return fails with {@link PoisonEvent} when the record cannot be understood; waits out a database that is away
+     */
+    public <T> Uni<Void> once(ConsumerRecord<String, String> record, Class<T> payload, Function<T, Uni<Void>> effect) {
+        return Uni.createFrom()
+                .item(() -> new Understood<>(ReceivedEvent.of(record), read(record, payload)))
+                .chain(event -> transactions.untilItCommits(() -> remember(event.event())
+                        .chain(isNew -> isNew ? effect.apply(event.payload()) : Uni.createFrom().voidItem())));
+    }
+
+    private record Understood<T>(ReceivedEvent event, T payload) {}
+
+    private Uni<Boolean> remember(ReceivedEvent event) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(REMEMBER)
+                        .setParameter(1, event.source())
+                        .setParameter(2, event.id())
+                        .executeUpdate())
+                .map(inserted -> inserted == 1);
+    }
+
+    private <T> T read(ConsumerRecord<String, String> record, Class<T> payload) {
+        if (record.value() == null) {
+            throw new PoisonEvent("The record has no value.");
+        }
+        ObjectReader reader = json.readerFor(payload)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        try {
+            T read = reader.readValue(record.value());
+            if (read == null) {
+                throw new PoisonEvent("The record's value is the JSON null.");
+            }
+            return read;
+        } catch (JsonProcessingException unreadable) {
+            throw new PoisonEvent("No " + payload.getSimpleName() + ": " + unreadable.getOriginalMessage(), unreadable);
+        }
+    }
+}

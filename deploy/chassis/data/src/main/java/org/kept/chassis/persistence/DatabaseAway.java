@@ -1,0 +1,34 @@
+package org.kept.chassis.persistence;
+
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+
+/** Tells a database that is away, starting, full or in a deadlock from work that can never succeed. */
+final class DatabaseAway {
+    private DatabaseAway() {}
+
+    /** Looks through the causes, since Hibernate wraps what the driver says. */
+    static boolean isWhy(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException answered) {
+                return isTransient(answered.getSqlState());
+            }
+            if (cause instanceof IOException
+                    || cause instanceof TimeoutException
+                    || cause instanceof ClosedConnectionException
+                    || cause instanceof NoStackTraceThrowable) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Classes of SQLSTATE: 08 connection, 40 rolled back (deadlock), 53 resources, 57 operator, 58 system. */
+    private static boolean isTransient(String sqlState) {
+        return sqlState != null && sqlState.matches("(08|40|53|57|58).*");
+    }
+}

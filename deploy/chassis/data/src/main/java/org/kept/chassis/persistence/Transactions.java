@@ -1,0 +1,46 @@
+package org.kept.chassis.persistence;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Runs work in a transaction, and again in a fresh one when the database, not the work, was the reason for failing. */
+@ApplicationScoped
+public class Transactions {
+    private static final Logger LOG = Logger.getLogger(Transactions.class);
+    private static final Duration PAUSE_MIN = Duration.ofMillis(50);
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
+    private static final int CALLER_TRIES_MAX = 3;
+
+    /**
+     * For a caller who waits: a few tries, then the failure.
+     *
+     * @param work is called once a try, always with a fresh session
+     */
+    public <T> Uni<T> run(Supplier<Uni<T>> work) {
+        return once(work)
+                .onFailure(DatabaseAway::isWhy)
+                .retry()
+                .withBackOff(PAUSE_MIN, PAUSE_MAX)
+                .atMost(CALLER_TRIES_MAX);
+    }
+
+    /** For an event, which can wait: tries until the database is back, and fails only when the work itself does. */
+    public <T> Uni<T> untilItCommits(Supplier<Uni<T>> work) {
+        return once(work)
+                .onFailure(DatabaseAway::isWhy)
+                .invoke(away -> LOG.warnf("The database is away, the event waits: %s", away.getMessage()))
+                .onFailure(DatabaseAway::isWhy)
+                .retry()
+                .withBackOff(PAUSE_MIN, PAUSE_MAX)
+                .indefinitely();
+    }
+
+    private static <T> Uni<T> once(Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> Panache.withTransaction(work));
+    }
+}

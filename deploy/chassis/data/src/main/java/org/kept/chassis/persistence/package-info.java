@@ -1,0 +1,2 @@
+/** Transactions and the clock. Tables and repositories belong to the services. */
+package org.kept.chassis.persistence;
