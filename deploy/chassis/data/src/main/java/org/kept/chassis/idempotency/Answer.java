@@ -15,7 +15,8 @@ public record Answer(int status, Object body, String location, String entityTag)
 
     /** The remembered form: the body as the very bytes that were sent. */
     static Response toResponse(int status, String json, String location, String entityTag) {
-        Response.ResponseBuilder response = Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(json);
+        Response.ResponseBuilder response =
+                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(json);
         if (location != null) {
             response.header(HttpHeaders.LOCATION, location);
         }

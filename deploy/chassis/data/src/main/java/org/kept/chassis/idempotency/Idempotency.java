@@ -2,12 +2,13 @@ package org.kept.chassis.idempotency;
 
 import java.util.function.Supplier;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.kept.chassis.identity.Caller;
@@ -70,12 +71,12 @@ public class Idempotency {
                 .replaceWithVoid();
     }
 
-    private Uni<Response> first(Mutiny.Session session, IdempotencyRow.Key id, String hash, Supplier<Uni<Answer>> work) {
+    private Uni<Response> first(
+            Mutiny.Session session, IdempotencyRow.Key id, String hash, Supplier<Uni<Answer>> work) {
         return work.get().chain(answer -> {
             String written = write(answer.body());
             return session.persist(new IdempotencyRow(id, hash, answer, written))
-                    .replaceWith(
-                            Answer.toResponse(answer.status(), written, answer.location(), answer.entityTag()));
+                    .replaceWith(Answer.toResponse(answer.status(), written, answer.location(), answer.entityTag()));
         });
     }
 
@@ -83,8 +84,7 @@ public class Idempotency {
         if (!known.requestHash.equals(hash)) {
             throw Problems.reusedKey("Use a new " + HEADER + " for a request that differs.");
         }
-        return Uni.createFrom()
-                .item(Answer.toResponse(known.status, known.body, known.location, known.entityTag));
+        return Uni.createFrom().item(Answer.toResponse(known.status, known.body, known.location, known.entityTag));
     }
 
     private String write(Object value) {

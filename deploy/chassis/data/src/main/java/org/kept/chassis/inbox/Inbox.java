@@ -2,13 +2,14 @@ package org.kept.chassis.inbox;
 
 import java.util.function.Function;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import org.kept.chassis.persistence.Transactions;
@@ -40,7 +41,9 @@ public class Inbox {
         return Uni.createFrom()
                 .item(() -> new Understood<>(ReceivedEvent.of(record), read(record, payload)))
                 .chain(event -> transactions.untilItCommits(() -> remember(event.event())
-                        .chain(isNew -> isNew ? effect.apply(event.payload()) : Uni.createFrom().voidItem())));
+                        .chain(isNew -> isNew
+                                ? effect.apply(event.payload())
+                                : Uni.createFrom().voidItem())));
     }
 
     private record Understood<T>(ReceivedEvent event, T payload) {}

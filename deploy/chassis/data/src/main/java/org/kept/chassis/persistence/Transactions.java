@@ -3,9 +3,10 @@ package org.kept.chassis.persistence;
 import java.time.Duration;
 import java.util.function.Supplier;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 /** Runs work in a transaction, and again in a fresh one when the database, not the work, was the reason for failing. */
