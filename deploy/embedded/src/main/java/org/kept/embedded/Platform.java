@@ -1,11 +1,113 @@
 package org.kept.embedded;
 
-/** The platform's main. */
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.kept.embedded.connect.ConnectWorker;
+import org.kept.embedded.kafka.Broker;
+import org.kept.embedded.kafka.Topics;
+import org.kept.embedded.postgres.PostgresServer;
+
+/**
+ * The platform's main. Says one line on standard output, when all is ready: {@code KEPT-PLATFORM} and the ports as JSON.
+ * Everything else goes to standard error. Ends in good order at SIGTERM, and at the end of standard input.
+ */
 public final class Platform {
 
-    private Platform() {}
+    private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
+    private static final int FAILED = 1;
+
+    private final Arguments arguments;
+    private final Parts parts;
+
+    private Platform(Arguments arguments, Parts parts) {
+        this.arguments = arguments;
+        this.parts = parts;
+    }
 
     public static void main(String[] args) {
-        throw new UnsupportedOperationException();
+        PrintStream output = System.out;
+        System.setOut(System.err);
+        Parts parts = new Parts();
+        Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "platform-end"));
+        endWithInput();
+        try {
+            PlatformPorts ports = new Platform(Arguments.parse(args), parts).start();
+            output.println(PlatformPorts.PREFIX + ports.toJson());
+        } catch (Exception e) {
+            if (!parts.isClosed()) {
+                LOG.error("The platform did not start", e);
+                System.err.println(e.getMessage());
+            }
+            System.exit(FAILED);
+        }
+    }
+
+    private PlatformPorts start() throws Exception {
+        long began = System.nanoTime();
+        DataDirectory data = parts.add(DataDirectory.hold(arguments.data()));
+        Ports ports = Ports.reserve(arguments.ports(), arguments.connect());
+        CompletableFuture<PostgresServer> postgres =
+                CompletableFuture.supplyAsync(() -> checked(() -> startPostgres(data, ports)));
+        Broker broker = parts.add(Broker.start(data.path(), ports.kafka(), ports.controller()));
+        Topics.make(arguments.deploy(), broker.bootstrapServers());
+        PostgresServer server = await(postgres);
+        if (arguments.connect()) {
+            parts.add(ConnectWorker.start(
+                    arguments.deploy(),
+                    broker.bootstrapServers(),
+                    ports.connect(),
+                    ports.postgres(),
+                    server.databases()));
+        }
+        LOG.info("Ready after {} ms at {}", (System.nanoTime() - began) / 1_000_000, ports);
+        return ports.known();
+    }
+
+    private PostgresServer startPostgres(DataDirectory data, Ports ports) throws Exception {
+        PostgresServer server = parts.add(PostgresServer.start(data.path(), ports.postgres()));
+        server.whenEnded(() -> {
+            if (!parts.isClosed()) {
+                LOG.error("PostgreSQL has ended, so the platform ends too");
+                System.exit(FAILED);
+            }
+        });
+        return server;
+    }
+
+    private static PostgresServer await(CompletableFuture<PostgresServer> postgres) throws Exception {
+        try {
+            return postgres.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    private static void endWithInput() {
+        Thread watcher = new Thread(
+                () -> {
+                    try {
+                        while (System.in.read() >= 0) {}
+                    } catch (IOException e) {
+                        LOG.debug("Standard input is gone", e);
+                    }
+                    System.exit(0);
+                },
+                "input-watcher");
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private static <T> T checked(java.util.concurrent.Callable<T> start) {
+        try {
+            return start.call();
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
     }
 }

@@ -19,6 +19,7 @@ final class PlatformCommand {
         // The serial collector takes the least memory beside the heap; this is a laptop's broker, not a cluster's.
         command.addAll(List.of("-Xms64m", "-Xmx" + options.heap(), "-Xss512k", "-XX:+UseSerialGC"));
         command.addAll(List.of("-XX:MaxMetaspaceSize=192m", "-XX:+ExitOnOutOfMemoryError"));
+        command.add("-Dlog4j2.configurationFile=platform-log4j2.xml");
         command.addAll(List.of("-cp", classPath(), "org.kept.embedded.Platform"));
         command.addAll(List.of("--data", options.data().toAbsolutePath().toString()));
         command.addAll(List.of("--deploy", options.deploy().toAbsolutePath().toString()));

@@ -1,0 +1,62 @@
+package org.kept.embedded.connect;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.apache.kafka.connect.cli.ConnectDistributed;
+import org.apache.kafka.connect.runtime.Connect;
+
+import org.kept.embedded.PlatformFailure;
+import org.kept.embedded.postgres.Databases;
+
+/** A running Connect worker that keeps the declared connectors running. */
+public final class ConnectWorker implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+
+    private final Connect<?> connect;
+    private final ConnectorKeeper keeper;
+
+    private ConnectWorker(Connect<?> connect, ConnectorKeeper keeper) {
+        this.connect = connect;
+        this.keeper = keeper;
+    }
+
+    /**
+     * Returns when the worker is in its group. Connectors follow in the background, each as soon as its database has an
+     * outbox: the services make theirs after the platform has started.
+     */
+    public static ConnectWorker start(
+            Path deploy, String bootstrapServers, int port, int postgresPort, Databases databases) throws IOException {
+        var connectors = ConnectorDeclaration.readAll(deploy.resolve("connect"));
+        Connect<?> connect =
+                new ConnectDistributed().startConnect(WorkerSettings.of(bootstrapServers, port, postgresPort));
+        WorkerRest rest = new WorkerRest(port);
+        awaitReady(rest);
+        return new ConnectWorker(connect, ConnectorKeeper.start(rest, databases, connectors));
+    }
+
+    @Override
+    public void close() {
+        keeper.close();
+        connect.stop();
+        connect.awaitStop();
+    }
+
+    private static void awaitReady(WorkerRest rest) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!rest.isReady()) {
+            if (System.nanoTime() > deadline) {
+                throw new PlatformFailure("Kafka Connect is not ready after " + PATIENCE);
+            }
+            try {
+                Thread.sleep(BETWEEN_TRIES.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new PlatformFailure("Interrupted while Kafka Connect was starting", e);
+            }
+        }
+    }
+}
