@@ -1,0 +1,30 @@
+package org.kept.proposition.application;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import org.kept.proposition.domain.Decision;
+import org.kept.proposition.domain.Proposition;
+import org.kept.proposition.domain.Proposition.Terms;
+import org.kept.proposition.persistence.Propositions;
+
+/** The owner rewrites a draft, as a whole. */
+@ApplicationScoped
+public class RevisingDrafts {
+    private final Propositions propositions;
+    private final Clock clock;
+
+    RevisingDrafts(Propositions propositions, Clock clock) {
+        this.propositions = propositions;
+        this.clock = clock;
+    }
+
+    /** @param proposition locked by {@link Propositions#toChange}; its version has risen when this ends in {@code Done} */
+    public Uni<Decision> revise(Proposition proposition, String caller, Terms terms) {
+        Decision decision = proposition.revise(caller, terms, clock.instant());
+        return propositions.flush().replaceWith(decision);
+    }
+}

@@ -1,0 +1,49 @@
+package org.kept.proposition.persistence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+
+import org.kept.proposition.domain.Proposition;
+import org.kept.proposition.domain.PropositionState;
+
+/** The propositions, by id and by account. */
+@ApplicationScoped
+public class Propositions implements PanacheRepositoryBase<Proposition, UUID> {
+
+    /**
+     * What to list; null means any.
+     *
+     * @param after the id after which the page starts: newest first is not stable under writes, the id's order is
+     */
+    public record Filter(String accountId, PropositionState state, String salesperson, UUID after) {}
+
+    /** Locks the row until the transaction ends: two changes of one proposition happen one after the other. */
+    public Uni<Proposition> toChange(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public Uni<List<Proposition>> list(Filter filter, int count) {
+        List<String> conditions = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        add(conditions, values, "accountId =", filter.accountId());
+        add(conditions, values, "state =", filter.state());
+        add(conditions, values, "salesperson =", filter.salesperson());
+        add(conditions, values, "id >", filter.after());
+        String where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
+        return find(where + "order by id", values.toArray()).range(0, count - 1).list();
+    }
+
+    private static void add(List<String> conditions, List<Object> values, String condition, Object value) {
+        if (value != null) {
+            values.add(value);
+            conditions.add(condition + " ?" + values.size());
+        }
+    }
+}

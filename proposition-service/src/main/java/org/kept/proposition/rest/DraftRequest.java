@@ -1,0 +1,21 @@
+package org.kept.proposition.rest;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** A new draft: whom it is for, and its {@link TermsRequest terms}. */
+record DraftRequest(
+        @NotBlank @Size(max = 128) String accountId,
+        @NotBlank @Size(max = 4000) String statement,
+        LocalDate validUntil,
+        @NotNull @Size(max = 100) List<@NotNull @Valid PromiseRequest> commitments) {
+
+    TermsRequest terms() {
+        return new TermsRequest(statement, validUntil, commitments);
+    }
+}

@@ -1,0 +1,155 @@
+package org.kept.proposition.rest;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+
+import org.kept.chassis.idempotency.Answer;
+import org.kept.chassis.idempotency.Idempotency;
+import org.kept.chassis.identity.Caller;
+import org.kept.chassis.identity.Roles;
+import org.kept.chassis.persistence.Transactions;
+import org.kept.chassis.rest.EntityTags;
+import org.kept.chassis.rest.Page;
+import org.kept.chassis.rest.Problems;
+import org.kept.proposition.application.CommittingPropositions;
+import org.kept.proposition.application.DraftingPropositions;
+import org.kept.proposition.application.RevisingDrafts;
+import org.kept.proposition.domain.Proposition;
+import org.kept.proposition.persistence.Propositions;
+
+/** Propositions: drafted, rewritten, committed and read by sales. */
+@Path("/api/propositions")
+class PropositionsResource {
+    private final Propositions propositions;
+    private final DraftingPropositions drafting;
+    private final RevisingDrafts revising;
+    private final CommittingPropositions committing;
+    private final Idempotency idempotency;
+    private final Transactions transactions;
+    private final Caller caller;
+
+    PropositionsResource(
+            Propositions propositions,
+            DraftingPropositions drafting,
+            RevisingDrafts revising,
+            CommittingPropositions committing,
+            Idempotency idempotency,
+            Transactions transactions,
+            Caller caller) {
+        this.propositions = propositions;
+        this.drafting = drafting;
+        this.revising = revising;
+        this.committing = committing;
+        this.idempotency = idempotency;
+        this.transactions = transactions;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Roles.SALES)
+    Uni<Response> draft(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid DraftRequest request) {
+        String salesperson = caller.name();
+        return idempotency.once(key, "draft", request, () -> drafting.draft(
+                        request.accountId(), salesperson, request.terms().toTerms())
+                .map(drafted -> answer(Response.Status.CREATED, drafted, "/api/propositions/" + drafted.id())));
+    }
+
+    @GET
+    @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
+    @WithSession
+    Uni<Response> list(
+            @QueryParam("accountId") String accountId,
+            @QueryParam("state") String state,
+            @QueryParam("salesperson") String salesperson,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        int size = Page.limit(limit);
+        return propositions
+                .list(ListQuery.of(accountId, state, salesperson, cursor), size + 1)
+                .map(found -> Page.of(found, size, row -> row.id().toString(), PropositionResponse::of)
+                        .toResponse(uri));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
+    @WithSession
+    Uni<Response> read(@PathParam("id") UUID id) {
+        return propositions.findById(id).map(found -> tagged(mustExist(found, id)));
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Roles.SALES)
+    Uni<Response> revise(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid TermsRequest request) {
+        String salesperson = caller.name();
+        return transactions.run(
+                () -> toChange(id, ifMatch).chain(found -> revising.revise(found, salesperson, request.toTerms())
+                        .invoke(Refusals::unlessDone)
+                        .map(done -> tagged(found))));
+    }
+
+    @POST
+    @Path("{id}/commit")
+    @RolesAllowed(Roles.SALES)
+    Uni<Response> commit(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(Idempotency.HEADER) String key) {
+        String salesperson = caller.name();
+        return idempotency.once(
+                key, "commit " + id, "", () -> toChange(id, ifMatch).chain(found -> committing
+                        .commit(found, salesperson)
+                        .invoke(Refusals::unlessDone)
+                        .map(done -> answer(Response.Status.OK, found, null))));
+    }
+
+    private Uni<Proposition> toChange(UUID id, String ifMatch) {
+        return propositions
+                .toChange(id)
+                .invoke(found ->
+                        EntityTags.mustMatch(ifMatch, mustExist(found, id).version()));
+    }
+
+    private static Proposition mustExist(Proposition found, UUID id) {
+        if (found == null) {
+            throw Problems.notFound("There is no proposition " + id + ".");
+        }
+        return found;
+    }
+
+    private static Response tagged(Proposition proposition) {
+        return Response.ok(PropositionResponse.of(proposition))
+                .header(HttpHeaders.ETAG, EntityTags.of(proposition.version()))
+                .build();
+    }
+
+    private static Answer answer(Response.Status status, Proposition proposition, String location) {
+        return new Answer(
+                status.getStatusCode(),
+                PropositionResponse.of(proposition),
+                location,
+                EntityTags.of(proposition.version()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.kept.proposition.rest;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.kept.proposition.domain.Proposition.Terms;
+
+/**
+ * What a draft says.
+ *
+ * @param statement the intent in the customer's terms
+ * @param validUntil optional: the last day on which the customer can take it up
+ * @param commitments may be empty in a draft, not in what is committed
+ */
+record TermsRequest(
+        @NotBlank @Size(max = 4000) String statement,
+        LocalDate validUntil,
+        @NotNull @Size(max = 100) List<@NotNull @Valid PromiseRequest> commitments) {
+
+    Terms toTerms() {
+        return new Terms(
+                statement,
+                validUntil,
+                commitments.stream().map(PromiseRequest::toPromise).toList());
+    }
+}
