@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.connect.cli.ConnectDistributed;
 import org.apache.kafka.connect.runtime.Connect;
 
@@ -30,6 +31,9 @@ public final class ConnectWorker implements AutoCloseable {
      */
     public static ConnectWorker start(
             Path deploy, String bootstrapServers, int port, int postgresPort, Databases databases) throws IOException {
+        // Connect would stop itself at the JVM's end, beside the broker that it needs to say good-bye to; a second stop
+        // does not wait for the first one.
+        Exit.setShutdownHookAdder((name, hook) -> {});
         var connectors = ConnectorDeclaration.readAll(deploy.resolve("connect"));
         Connect<?> connect =
                 new ConnectDistributed().startConnect(WorkerSettings.of(bootstrapServers, port, postgresPort));
