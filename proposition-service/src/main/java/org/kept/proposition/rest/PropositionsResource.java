@@ -36,7 +36,7 @@ import org.kept.proposition.persistence.Propositions;
 
 /** Propositions: drafted, rewritten, committed and read by sales. */
 @Path("/api/propositions")
-class PropositionsResource {
+public class PropositionsResource {
     private final Propositions propositions;
     private final DraftingPropositions drafting;
     private final RevisingDrafts revising;
@@ -64,7 +64,7 @@ class PropositionsResource {
 
     @POST
     @RolesAllowed(Roles.SALES)
-    Uni<Response> draft(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid DraftRequest request) {
+    public Uni<Response> draft(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid DraftRequest request) {
         String salesperson = caller.name();
         return idempotency.once(key, "draft", request, () -> drafting.draft(
                         request.accountId(), salesperson, request.terms().toTerms())
@@ -74,7 +74,7 @@ class PropositionsResource {
     @GET
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
-    Uni<Response> list(
+    public Uni<Response> list(
             @QueryParam("accountId") String accountId,
             @QueryParam("state") String state,
             @QueryParam("salesperson") String salesperson,
@@ -92,14 +92,14 @@ class PropositionsResource {
     @Path("{id}")
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
-    Uni<Response> read(@PathParam("id") UUID id) {
+    public Uni<Response> read(@PathParam("id") UUID id) {
         return propositions.findById(id).map(found -> tagged(mustExist(found, id)));
     }
 
     @PUT
     @Path("{id}")
     @RolesAllowed(Roles.SALES)
-    Uni<Response> revise(
+    public Uni<Response> revise(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid TermsRequest request) {
@@ -113,7 +113,7 @@ class PropositionsResource {
     @POST
     @Path("{id}/commit")
     @RolesAllowed(Roles.SALES)
-    Uni<Response> commit(
+    public Uni<Response> commit(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key) {

@@ -191,11 +191,12 @@ class PropositionsResourceTest {
                 .then()
                 .statusCode(403);
         as("logistics-desk").get(path).then().statusCode(403);
-        given().get(path).then().statusCode(401);
+        given().get(path).then().statusCode(401).contentType("application/problem+json");
         given().header("Authorization", "Bearer " + Tokens.expired("salesperson"))
                 .get(path)
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .contentType("application/problem+json");
     }
 
     @Test

@@ -73,7 +73,7 @@ public final class Problems {
                 .build();
     }
 
-    private static HttpProblem.Builder of(String type, String title, StatusType status) {
+    static HttpProblem.Builder of(String type, String title, StatusType status) {
         return HttpProblem.builder()
                 .withType(URI.create(TYPES + type))
                 .withTitle(title)
