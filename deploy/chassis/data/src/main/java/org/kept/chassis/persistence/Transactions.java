@@ -1,12 +1,15 @@
 package org.kept.chassis.persistence;
 
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.vertx.core.ContextAwareScheduler;
 import org.jboss.logging.Logger;
 
 /** Runs work in a transaction, and again in a fresh one when the database, not the work, was the reason for failing. */
@@ -23,25 +26,33 @@ public class Transactions {
      * @param work is called once a try, always with a fresh session
      */
     public <T> Uni<T> run(Supplier<Uni<T>> work) {
-        return once(work)
+        return Uni.createFrom().deferred(() -> once(work)
                 .onFailure(DatabaseAway::isWhy)
                 .retry()
                 .withBackOff(PAUSE_MIN, PAUSE_MAX)
-                .atMost(CALLER_TRIES_MAX);
+                .withExecutor(onThisContext())
+                .atMost(CALLER_TRIES_MAX));
     }
 
     /** For an event, which can wait: tries until the database is back, and fails only when the work itself does. */
     public <T> Uni<T> untilItCommits(Supplier<Uni<T>> work) {
-        return once(work)
+        return Uni.createFrom().deferred(() -> once(work)
                 .onFailure(DatabaseAway::isWhy)
                 .invoke(away -> LOG.warnf("The database is away, the event waits: %s", away.getMessage()))
                 .onFailure(DatabaseAway::isWhy)
                 .retry()
                 .withBackOff(PAUSE_MIN, PAUSE_MAX)
-                .indefinitely();
+                .withExecutor(onThisContext())
+                .indefinitely());
     }
 
     private static <T> Uni<T> once(Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> Panache.withTransaction(work));
+    }
+
+    /** After its pause a retry would go on in a worker thread, where a reactive session cannot be opened. */
+    private static ScheduledExecutorService onThisContext() {
+        return ContextAwareScheduler.delegatingTo(Infrastructure.getDefaultWorkerPool())
+                .withCurrentContext();
     }
 }

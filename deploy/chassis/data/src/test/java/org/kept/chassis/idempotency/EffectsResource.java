@@ -1,0 +1,58 @@
+package org.kept.chassis.idempotency;
+
+import java.time.Duration;
+import java.util.Map;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.mutiny.Uni;
+
+import org.kept.chassis.Effects;
+import org.kept.chassis.outbox.DomainEvent;
+import org.kept.chassis.outbox.Outbox;
+import org.kept.chassis.rest.Problems;
+
+/** A resource as services write them: slow, or refusing, when its request says so. */
+@Path("/api/effects")
+public class EffectsResource {
+    public record Request(String name, long takesMs, boolean refused) {}
+
+    private final Idempotency idempotency;
+    private final Effects effects;
+    private final Outbox outbox;
+
+    EffectsResource(Idempotency idempotency, Effects effects, Outbox outbox) {
+        this.idempotency = idempotency;
+        this.effects = effects;
+        this.outbox = outbox;
+    }
+
+    @POST
+    @RolesAllowed("sales")
+    public Uni<Response> happen(@HeaderParam(Idempotency.HEADER) String key, Request request) {
+        return idempotency.once(key, "happen", request, () -> effects.happen(request.name())
+                .chain(() -> outbox.publish(
+                        new DomainEvent("fulfilment.v1", request.name(), "test.v1", Map.of("name", request.name()))))
+                .onItem()
+                .delayIt()
+                .by(Duration.ofMillis(1 + request.takesMs()))
+                .invoke(() -> {
+                    if (request.refused()) {
+                        throw Problems.conflict("refused", "Not this time.");
+                    }
+                })
+                .replaceWith(new Answer(201, Map.of("name", request.name()), "/api/effects/1", "\"1\"")));
+    }
+
+    @POST
+    @Path("without-transaction")
+    @RolesAllowed("sales")
+    public Uni<Void> publishWithoutTransaction() {
+        return io.quarkus.hibernate.reactive.panache.Panache.withSession(
+                () -> outbox.publish(new DomainEvent("fulfilment.v1", "never", "test.v1", Map.of())));
+    }
+}
