@@ -1,0 +1,22 @@
+package org.kept.segmentation.domain;
+
+import java.time.LocalDate;
+import java.util.OptionalLong;
+
+/**
+ * Where one account stands at the moment.
+ *
+ * @param rank from 1; 0 without an order in the window
+ * @param accounts N
+ * @param revenue minor units
+ * @param threshold revenue of the last key account
+ */
+public record Standing(
+        String accountId,
+        Tier tier,
+        LocalDate since,
+        int rank,
+        int accounts,
+        long revenue,
+        int orders,
+        OptionalLong threshold) {}

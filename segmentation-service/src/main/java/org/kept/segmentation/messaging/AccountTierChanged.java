@@ -1,0 +1,47 @@
+package org.kept.segmentation.messaging;
+
+import java.util.Currency;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+
+import org.kept.chassis.money.Money;
+import org.kept.segmentation.domain.TierChange;
+
+/** {@code org.kept.account-tier.changed.v1}, as its contract states it. */
+public record AccountTierChanged(
+        String accountId,
+        String tier,
+        String previousTier,
+        Integer rank,
+        int accounts,
+        String revenue,
+        String currency,
+        String threshold,
+        String policyVersion,
+        String businessDate,
+        long revision) {
+    public static final String TYPE = "org.kept.account-tier.changed.v1";
+
+    private static final ObjectWriter WRITER = Json.writerFor(AccountTierChanged.class);
+
+    static AccountTierChanged of(TierChange change, Currency currency) {
+        return new AccountTierChanged(
+                change.accountId(),
+                change.tier().name(),
+                change.previousTier() == null ? null : change.previousTier().name(),
+                change.rank() == 0 ? null : change.rank(),
+                change.accounts(),
+                new Money(change.revenue(), currency).amount(),
+                currency.getCurrencyCode(),
+                change.threshold().isEmpty()
+                        ? null
+                        : new Money(change.threshold().getAsLong(), currency).amount(),
+                change.policyVersion(),
+                change.businessDate().toString(),
+                change.revision());
+    }
+
+    public static byte[] write(TierChange change, Currency currency) {
+        return Json.write(WRITER, of(change, currency));
+    }
+}

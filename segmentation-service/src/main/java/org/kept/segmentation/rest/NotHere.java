@@ -1,0 +1,25 @@
+package org.kept.segmentation.rest;
+
+import java.net.URI;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+
+/** The refusal while the ranking is elsewhere, or still being put together from its changelog. */
+final class NotHere {
+    private static final int RETRY_AFTER_S = 2;
+
+    private NotHere() {}
+
+    static HttpProblem problem(String state) {
+        return HttpProblem.builder()
+                .withType(URI.create("urn:kept:problem:ranking-not-here"))
+                .withTitle("The ranking is not available here yet.")
+                .withStatus(Status.SERVICE_UNAVAILABLE)
+                .withDetail("It is being restored, or another instance has it (streams: " + state + ").")
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S)
+                .build();
+    }
+}

@@ -1,0 +1,93 @@
+package org.kept.segmentation.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.logging.Logger;
+
+import org.kept.chassis.identity.Roles;
+import org.kept.chassis.rest.Page;
+import org.kept.chassis.rest.Problems;
+import org.kept.segmentation.domain.Tier;
+import org.kept.segmentation.streams.Board;
+import org.kept.segmentation.streams.LiveSegmentation;
+import org.kept.segmentation.streams.Segmenting;
+
+/** The segmentation as it is at this moment. 503 with Retry-After while this instance does not have it. */
+@Path("/api/segmentation")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.TOUCH_POINT, Roles.OPS})
+@Blocking
+public class SegmentationResource {
+    private static final Logger LOG = Logger.getLogger(SegmentationResource.class);
+
+    private final Board board;
+    private final Segmenting segmenting;
+
+    SegmentationResource(Board board, Segmenting segmenting) {
+        this.board = board;
+        this.segmenting = segmenting;
+    }
+
+    @GET
+    @Path("/summary")
+    public Summary summary() {
+        LiveSegmentation live = live();
+        Long lag = lag(); // asked first: at 0, the numbers read after it hold everything that was written before
+        return live.read(segmentation -> Summary.of(segmentation, lag));
+    }
+
+    /** @param tier absent: all accounts in the ranking */
+    @GET
+    @Path("/accounts")
+    public Response accounts(
+            @QueryParam("tier") String tier,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        Tier wanted = tier(tier);
+        Page<RankedAccountItem> page =
+                live().read(segmentation -> RankedList.page(segmentation, wanted, Page.limit(limit), cursor));
+        return page.toResponse(uri);
+    }
+
+    @GET
+    @Path("/accounts/{accountId}")
+    public AccountStanding account(@PathParam("accountId") String accountId) {
+        return live().read(segmentation -> segmentation
+                .standing(accountId)
+                .map(standing -> AccountStanding.of(standing, segmentation))
+                .orElseThrow(
+                        () -> Problems.notFound("The account '" + accountId + "' never had an order in the window.")));
+    }
+
+    private LiveSegmentation live() {
+        return board.live().orElseThrow(() -> NotHere.problem(segmenting.state()));
+    }
+
+    private Long lag() {
+        try {
+            return segmenting.backlog().records();
+        } catch (IllegalStateException silent) {
+            LOG.warn("The lag is unknown", silent);
+            return null;
+        }
+    }
+
+    private static Tier tier(String requested) {
+        try {
+            return requested == null || requested.isBlank() ? null : Tier.valueOf(requested);
+        } catch (IllegalArgumentException unknown) {
+            throw Problems.malformed("tier is KEY or SELF_SERVICE.");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.kept.segmentation.streams;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jboss.logging.Logger;
+
+import org.kept.segmentation.messaging.OrderReader;
+
+/**
+ * Runs the topology against a Kafka cluster: waits for the cluster and its topics, starts, keeps running, ends in good
+ * order. An unexpected failure ends a stream thread and never the process: after a pause another thread takes over from
+ * the last commit.
+ */
+public final class Engine implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Engine.class);
+    private static final long PAUSE_MS = 1_000;
+
+    private final EngineSettings settings;
+    private final Board board;
+    private final Consumer<KafkaStreams> onStart;
+    private final Admin admin;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread starter;
+    private volatile KafkaStreams streams;
+    private volatile String waitingFor = "Not started";
+
+    /** @param onStart sees the streams before they start, for instance to bind metrics */
+    public Engine(EngineSettings settings, Board board, Consumer<KafkaStreams> onStart) {
+        this.settings = settings;
+        this.board = board;
+        this.onStart = onStart;
+        admin = Admin.create(
+                Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()));
+        starter = new Thread(this::startOnceThereAreTopics, "segmentation-start");
+        starter.setDaemon(true);
+    }
+
+    /** Returns at once; {@link #isRunning} tells when it is up. */
+    public void start() {
+        starter.start();
+    }
+
+    public boolean isRunning() {
+        return streams != null && streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** In words, for operations. */
+    public String state() {
+        return streams == null ? waitingFor : streams.state().name();
+    }
+
+    public Backlog backlog() {
+        return new Backlog(admin, settings);
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        starter.interrupt();
+        try {
+            starter.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        if (streams != null) {
+            streams.close(Duration.ofSeconds(15));
+        }
+        admin.close(Duration.ofSeconds(2));
+    }
+
+    private void startOnceThereAreTopics() {
+        try {
+            int partitions = awaitTopics();
+            OrderReader reader = new OrderReader(settings.policy().reportingCurrency(), settings.futureTolerance());
+            Topology topology = SegmentationTopology.build(
+                    settings.topics(), settings.policy(), settings.clockMode(), reader, partitions, board);
+            KafkaStreams created = new KafkaStreams(topology, StreamsProperties.of(settings));
+            created.setUncaughtExceptionHandler(this::replaceAfterAPause);
+            onStart.accept(created);
+            created.start();
+            streams = created;
+        } catch (InterruptedException closed) {
+            LOG.debug("Closed before it started");
+        }
+    }
+
+    private int awaitTopics() throws InterruptedException {
+        do {
+            try {
+                Map<String, TopicDescription> found = admin.describeTopics(
+                                settings.topics().all())
+                        .allTopicNames()
+                        .get();
+                int orders = partitions(found, settings.topics().orders());
+                if (orders == partitions(found, settings.topics().businessDates())
+                        && partitions(found, settings.topics().accountRevenues()) == 1) {
+                    return orders;
+                }
+                waitFor("orders and business dates with equally many partitions, and account revenues with one");
+            } catch (ExecutionException notYet) {
+                waitFor("its topics: " + notYet.getCause().getMessage());
+            }
+        } while (!closing.await(PAUSE_MS, TimeUnit.MILLISECONDS));
+        throw new InterruptedException();
+    }
+
+    private void waitFor(String what) {
+        if (!what.equals(waitingFor)) {
+            LOG.warnf("Waiting for %s", what);
+            waitingFor = what;
+        }
+    }
+
+    private StreamThreadExceptionResponse replaceAfterAPause(Throwable failure) {
+        LOG.error("A stream thread failed; another one takes over from the last commit", failure);
+        try {
+            closing.await(PAUSE_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private static int partitions(Map<String, TopicDescription> topics, String topic) {
+        return topics.get(topic).partitions().size();
+    }
+}

@@ -1,0 +1,25 @@
+package org.kept.segmentation.streams;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.kept.segmentation.domain.SegmentationPolicy;
+
+/**
+ * What an {@link Engine} needs to know.
+ *
+ * @param applicationId names the consumer group, the transactions and the changelogs: another one starts from nothing
+ * @param stateDirectory of this instance alone
+ * @param futureTolerance how far after its arrival an order may be dated
+ */
+public record EngineSettings(
+        String bootstrapServers,
+        String applicationId,
+        Path stateDirectory,
+        Topics topics,
+        SegmentationPolicy policy,
+        ClockMode clockMode,
+        Duration futureTolerance,
+        Duration commitInterval,
+        int threads,
+        int standbys) {}

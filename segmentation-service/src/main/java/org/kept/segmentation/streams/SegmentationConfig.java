@@ -1,0 +1,32 @@
+package org.kept.segmentation.streams;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Currency;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What can be set from outside; {@code application.properties} says why the numbers are what they are. */
+@ConfigMapping(prefix = "kept.segmentation")
+public interface SegmentationConfig {
+    @WithDefault("kept-segmentation")
+    String applicationId();
+
+    ClockMode businessClock();
+
+    /** All revenue is in this currency; orders of another one are set aside. Chosen once, before the first order. */
+    Currency reportingCurrency();
+
+    /** Of this instance alone. Holds only a lock and ids: the state itself is on the heap and in changelog topics. */
+    Path stateDirectory();
+
+    @WithDefault("P1D")
+    Duration futureTolerance();
+
+    Duration commitInterval();
+
+    int threads();
+
+    int standbys();
+}

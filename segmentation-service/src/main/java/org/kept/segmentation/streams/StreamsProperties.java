@@ -1,0 +1,48 @@
+package org.kept.segmentation.streams;
+
+import java.util.Properties;
+
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** How Kafka Streams is set up, and why. */
+final class StreamsProperties {
+    /**
+     * How soon a killed instance's work moves on. A coordinator that has not heard of a member for so long gives its
+     * partitions away; Kafka's default of 45 s would let the ranking stand still for that long. Shorter than this and a
+     * long garbage collection or a busy laptop would look like a death. Heartbeats come at a third of it.
+     */
+    private static final int SESSION_TIMEOUT_MS = 10_000;
+
+    /**
+     * A killed instance's open transaction hides what comes after it from readers of committed records until it times
+     * out: no longer, then, than it takes to notice the death.
+     */
+    private static final int TRANSACTION_TIMEOUT_MS = 10_000;
+
+    /** Dead letters, tier events and changelogs wait for no one but the commit, which flushes. */
+    private static final int LINGER_MS = 5;
+
+    private StreamsProperties() {}
+
+    static Properties of(EngineSettings settings) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+        properties.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_TIMEOUT_MS / 3);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
+        return properties;
+    }
+}

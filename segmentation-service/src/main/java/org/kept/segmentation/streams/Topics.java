@@ -1,0 +1,46 @@
+package org.kept.segmentation.streams;
+
+import java.util.List;
+
+/** The topics that this service reads and writes; {@code deploy/kubernetes/base/topics.yaml} declares them. */
+public record Topics(
+        String orders,
+        String ordersDeadLetters,
+        String businessDates,
+        String businessDatesDeadLetters,
+        String accountRevenues,
+        String accountTiers,
+        String accountTierChanges) {
+
+    public static Topics standard() {
+        return prefixed("");
+    }
+
+    /** For a topology that runs beside the standard one on the same broker. */
+    public static Topics prefixed(String prefix) {
+        return new Topics(
+                prefix + "orders.v1",
+                prefix + "orders.v1.dlq",
+                prefix + "business-dates.v1",
+                prefix + "business-dates.v1.dlq",
+                prefix + "segmentation-account-revenues.v1",
+                prefix + "account-tiers.v1",
+                prefix + "account-tier-changes.v1");
+    }
+
+    public List<String> all() {
+        return List.of(
+                orders,
+                ordersDeadLetters,
+                businessDates,
+                businessDatesDeadLetters,
+                accountRevenues,
+                accountTiers,
+                accountTierChanges);
+    }
+
+    /** What this service consumes; when all of it is processed, everything written has been counted. */
+    List<String> consumed() {
+        return List.of(orders, businessDates, accountRevenues);
+    }
+}
