@@ -2,8 +2,6 @@ package org.kept.embedded;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,23 +46,22 @@ public final class Platform {
         }
     }
 
+    /** Each part starts as soon as what it needs is there. */
     private PlatformPorts start() throws Exception {
         long began = System.nanoTime();
         DataDirectory data = parts.add(DataDirectory.hold(arguments.data()));
         Ports ports = Ports.reserve(arguments.ports(), arguments.connect());
-        CompletableFuture<PostgresServer> postgres =
-                CompletableFuture.supplyAsync(() -> checked(() -> startPostgres(data, ports)));
+        var postgres = Concurrent.start(() -> startPostgres(data, ports));
         Broker broker = parts.add(Broker.start(data.path(), ports.kafka(), ports.controller()));
-        Topics.make(arguments.deploy(), broker.bootstrapServers());
-        PostgresServer server = await(postgres);
+        var topics = Concurrent.start(() -> Topics.make(arguments.deploy(), broker.bootstrapServers()));
         if (arguments.connect()) {
-            parts.add(ConnectWorker.start(
-                    arguments.deploy(),
-                    broker.bootstrapServers(),
-                    ports.connect(),
-                    ports.postgres(),
-                    server.databases()));
+            ConnectWorker worker =
+                    parts.add(ConnectWorker.start(broker.bootstrapServers(), ports.connect(), ports.postgres()));
+            topics.await();
+            worker.keepConnectors(arguments.deploy(), postgres.await().databases());
         }
+        topics.await();
+        postgres.await();
         LOG.info("Ready after {} ms at {}", (System.nanoTime() - began) / 1_000_000, ports);
         return ports.known();
     }
@@ -80,14 +77,6 @@ public final class Platform {
         return server;
     }
 
-    private static PostgresServer await(CompletableFuture<PostgresServer> postgres) throws Exception {
-        try {
-            return postgres.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
-    }
-
     private static void endWithInput() {
         Thread watcher = new Thread(
                 () -> {
@@ -101,13 +90,5 @@ public final class Platform {
                 "input-watcher");
         watcher.setDaemon(true);
         watcher.start();
-    }
-
-    private static <T> T checked(java.util.concurrent.Callable<T> start) {
-        try {
-            return start.call();
-        } catch (Exception e) {
-            throw new CompletionException(e);
-        }
     }
 }

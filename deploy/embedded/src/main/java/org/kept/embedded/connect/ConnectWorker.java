@@ -18,33 +18,39 @@ public final class ConnectWorker implements AutoCloseable {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
     private final Connect<?> connect;
-    private final ConnectorKeeper keeper;
+    private final WorkerRest rest;
+    private ConnectorKeeper keeper;
 
-    private ConnectWorker(Connect<?> connect, ConnectorKeeper keeper) {
+    private ConnectWorker(Connect<?> connect, WorkerRest rest) {
         this.connect = connect;
-        this.keeper = keeper;
+        this.rest = rest;
     }
 
-    /**
-     * Returns when the worker is in its group. Connectors follow in the background, each as soon as its database has an
-     * outbox: the services make theirs after the platform has started.
-     */
-    public static ConnectWorker start(
-            Path deploy, String bootstrapServers, int port, int postgresPort, Databases databases) throws IOException {
+    /** Returns when the worker is in its group. */
+    public static ConnectWorker start(String bootstrapServers, int port, int postgresPort) {
         // Connect would stop itself at the JVM's end, beside the broker that it needs to say good-bye to; a second stop
         // does not wait for the first one.
         Exit.setShutdownHookAdder((name, hook) -> {});
-        var connectors = ConnectorDeclaration.readAll(deploy.resolve("connect"));
         Connect<?> connect =
                 new ConnectDistributed().startConnect(WorkerSettings.of(bootstrapServers, port, postgresPort));
         WorkerRest rest = new WorkerRest(port);
         awaitReady(rest);
-        return new ConnectWorker(connect, ConnectorKeeper.start(rest, databases, connectors));
+        return new ConnectWorker(connect, rest);
+    }
+
+    /**
+     * Keeps the declared connectors running from now on, each as soon as its database has an outbox: the services make
+     * theirs after the platform has started.
+     */
+    public void keepConnectors(Path deploy, Databases databases) throws IOException {
+        keeper = ConnectorKeeper.start(rest, databases, ConnectorDeclaration.readAll(deploy.resolve("connect")));
     }
 
     @Override
     public void close() {
-        keeper.close();
+        if (keeper != null) {
+            keeper.close();
+        }
         connect.stop();
         connect.awaitStop();
     }

@@ -19,6 +19,9 @@ final class BrokerSettings {
         settings.setProperty("num.partitions", "3");
         settings.setProperty("default.replication.factor", "1");
         settings.setProperty("min.insync.replicas", "1");
+        // After a crash the controller waits for the dead broker's session to end before it lets the new one in.
+        settings.setProperty("broker.session.timeout.ms", "5000");
+        settings.setProperty("broker.heartbeat.interval.ms", "1000");
         // Nobody else will join: a new group need not wait for more members.
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
         return settings;

@@ -27,13 +27,18 @@ public final class Topics {
 
     private Topics() {}
 
-    /** Makes the missing topics and gives the others their declared configuration; partitions are never added. */
-    public static void make(Path deploy, String bootstrapServers) throws IOException {
+    /**
+     * Makes the missing topics and gives the others their declared configuration; partitions are never added.
+     *
+     * @return the names of all that are declared
+     */
+    public static List<String> make(Path deploy, String bootstrapServers) throws IOException {
         List<TopicDeclaration> declared = TopicDeclarations.read(deploy);
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             Set<String> present = admin.listTopics().names().get();
             create(admin, declared.stream().filter(topic -> !present.contains(topic.name())));
             configure(admin, declared.stream().filter(topic -> present.contains(topic.name())));
+            return declared.stream().map(TopicDeclaration::name).toList();
         } catch (ExecutionException e) {
             throw new PlatformFailure("The topics could not be made", e.getCause());
         } catch (InterruptedException e) {
