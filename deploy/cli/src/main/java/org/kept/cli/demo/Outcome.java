@@ -1,0 +1,36 @@
+package org.kept.cli.demo;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/**
+ * What the main job came to, all of it as the services answered and the desks received. Field names are the JSON's.
+ *
+ * @param orders as the segmentation recorded them, each once
+ * @param accounts with an order in the window
+ * @param revenueShareOfKey from 0 to 1
+ * @param commitToTopicMs from sending the commit until the desk's consumer held the record
+ * @param seconds since the command began
+ */
+@JsonPropertyOrder({
+    "orders",
+    "accounts",
+    "keyAccounts",
+    "revenueShareOfKey",
+    "commitmentsMade",
+    "commitmentsDelivered",
+    "kept",
+    "broken",
+    "commitToTopicMs",
+    "seconds"
+})
+public record Outcome(
+        long orders,
+        int accounts,
+        int keyAccounts,
+        double revenueShareOfKey,
+        int commitmentsMade,
+        int commitmentsDelivered,
+        int kept,
+        int broken,
+        Percentiles commitToTopicMs,
+        double seconds) {}
