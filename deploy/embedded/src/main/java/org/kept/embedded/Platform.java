@@ -12,7 +12,8 @@ import org.kept.embedded.kafka.Topics;
 import org.kept.embedded.postgres.PostgresServer;
 
 /**
- * The platform's main. Says one line on standard output, when all is ready: {@code KEPT-PLATFORM} and the ports as JSON.
+ * The platform's main. Says one line on standard output, when all is ready: {@code KEPT-PLATFORM} and the ports as JSON
+ * (or, when it cannot start, {@code KEPT-PLATFORM-FAILED} and why, if that is something a person can change).
  * Everything else goes to standard error. Ends in good order at SIGTERM, and at the end of standard input.
  */
 public final class Platform {
@@ -40,16 +41,24 @@ public final class Platform {
         } catch (Exception e) {
             if (!parts.isClosed()) {
                 LOG.error("The platform did not start", e);
-                System.err.println(e.getMessage());
+                tell(output, e);
             }
             System.exit(FAILED);
+        }
+    }
+
+    /** A failure that has words for people is told to whoever started us; the log knows about the others. */
+    private static void tell(PrintStream output, Exception failure) {
+        if (failure instanceof PlatformFailure) {
+            output.println(PlatformPorts.FAILED
+                    + failure.getMessage().lines().findFirst().orElse(""));
         }
     }
 
     /** Each part starts as soon as what it needs is there. */
     private PlatformPorts start() throws Exception {
         long began = System.nanoTime();
-        DataDirectory data = parts.add(DataDirectory.hold(arguments.data()));
+        DataDirectory data = parts.add(DataDirectory.hold(arguments.data(), arguments.temporary()));
         Ports ports = Ports.reserve(arguments.ports(), arguments.connect());
         var postgres = Concurrent.start(() -> startPostgres(data, ports));
         Broker broker = parts.add(Broker.start(data.path(), ports.kafka(), ports.controller()));

@@ -2,6 +2,7 @@ package org.kept.embedded;
 
 import java.io.File;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -31,6 +32,11 @@ final class PlatformCommand {
         if (!options.connect()) {
             command.add("--no-connect");
         }
+        if (options.temporary()) {
+            command.add("--temporary");
+            // Too short a life for the optimising compiler to pay off: a third of the start's processor time.
+            command.add(1, "-XX:TieredStopAtLevel=1");
+        }
         return command;
     }
 
@@ -53,7 +59,7 @@ final class PlatformCommand {
             return source == null || source.getLocation() == null
                     ? null
                     : Path.of(source.getLocation().toURI());
-        } catch (URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
             return null;
         }
     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 public record PlatformPorts(int postgres, int kafka, int connect) {
 
     static final String PREFIX = "KEPT-PLATFORM ";
+    static final String FAILED = "KEPT-PLATFORM-FAILED ";
     private static final Pattern LINE =
             Pattern.compile("\\{\"postgresPort\":(\\d+),\"kafkaPort\":(\\d+),\"connectPort\":(\\d+)}");
 

@@ -83,7 +83,9 @@ public final class PlatformProcess implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new PlatformFailure("Not ready within " + options.readyWithin() + ", see " + options.log(), e);
         } catch (ExecutionException e) {
-            throw new PlatformFailure(LogTail.explain(options.log()), e.getCause());
+            throw e.getCause() instanceof PlatformFailure told
+                    ? told
+                    : new PlatformFailure(LogTail.explain(options.log()), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PlatformFailure("Interrupted while the platform was starting", e);
@@ -97,6 +99,8 @@ public final class PlatformProcess implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(PlatformPorts.PREFIX)) {
                     ready.complete(PlatformPorts.parse(line.substring(PlatformPorts.PREFIX.length())));
+                } else if (line.startsWith(PlatformPorts.FAILED)) {
+                    ready.completeExceptionally(new PlatformFailure(line.substring(PlatformPorts.FAILED.length())));
                 }
             }
             ready.completeExceptionally(new IOException("The platform ended before it was ready"));

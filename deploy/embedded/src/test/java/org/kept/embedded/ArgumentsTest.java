@@ -15,7 +15,8 @@ class ArgumentsTest {
     @Test
     void ports_that_are_not_named_are_free_ones() {
         Arguments arguments = Arguments.parse("--data", "/d", "--deploy", "/p", "--kafka-port", "8086");
-        assertEquals(new Arguments(Path.of("/d"), Path.of("/p"), new PlatformPorts(0, 8086, 0), true), arguments);
+        assertEquals(
+                new Arguments(Path.of("/d"), Path.of("/p"), new PlatformPorts(0, 8086, 0), true, false), arguments);
     }
 
     @ParameterizedTest

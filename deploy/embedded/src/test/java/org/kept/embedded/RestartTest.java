@@ -1,5 +1,6 @@
 package org.kept.embedded;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -76,6 +77,15 @@ class RestartTest {
         assertTrue(family.size() > 3, () -> "JVM, shells, PostgreSQL: " + family);
         holder.destroyForcibly().waitFor();
         Crash.awaitGone(family, PATIENCE);
+    }
+
+    @Test
+    void a_temporary_platform_leaves_no_data_even_when_its_holder_is_killed(@TempDir Path elsewhere) throws Exception {
+        Process holder = PlatformHolder.launch(data, elsewhere.resolve("platform.log"), "temporary");
+        List<ProcessHandle> family = Crash.family(PlatformHolder.platformOf(holder));
+        holder.destroyForcibly().waitFor();
+        Crash.awaitGone(family, PATIENCE);
+        assertTrue(Files.notExists(data), () -> "Still there: " + data);
     }
 
     private PlatformProcess start() {

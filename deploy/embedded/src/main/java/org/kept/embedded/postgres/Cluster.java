@@ -17,11 +17,13 @@ record Cluster(Path folder) {
     static final String SUPERUSER = "postgres";
 
     /** Takes the cluster of an earlier run, or makes one. Text sorts by code point, the same on each machine. */
-    static Cluster in(Path folder, Program program) throws IOException {
+    static Cluster in(Path folder, Program program, Unprivileged user) throws IOException {
         if (!Files.isDirectory(folder)) {
             Path draft = Files.createTempDirectory(folder.getParent(), "postgres-draft");
             Path password = Files.writeString(draft.resolveSibling("postgres-password"), SUPERUSER);
-            List<String> command = new ArrayList<>(Unprivileged.prefix());
+            user.give(draft);
+            user.give(password);
+            List<String> command = new ArrayList<>(user.prefix());
             command.addAll(List.of(program.initdb().toString(), "--pgdata", draft.toString()));
             command.addAll(List.of("--username", SUPERUSER, "--pwfile", password.toString()));
             command.addAll(List.of("--auth", "scram-sha-256", "--encoding", "UTF8", "--data-checksums"));

@@ -30,9 +30,11 @@ public final class PostgresServer implements AutoCloseable {
      */
     public static PostgresServer start(Path data, int port) throws IOException, SQLException {
         Program program = Program.unpacked();
-        Cluster cluster = Cluster.in(data.resolve("postgres"), program);
+        Unprivileged user = Unprivileged.choose();
+        Cluster cluster = Cluster.in(data.resolve("postgres"), program, user);
         Path log = data.resolve("postgres.log");
-        PostgresServer server = new PostgresServer(Postmaster.start(program, cluster, port, log), new Databases(port));
+        PostgresServer server =
+                new PostgresServer(Postmaster.start(program, cluster, user, port, log), new Databases(port));
         try {
             server.awaitAccepting(log);
             server.databases.make();

@@ -37,10 +37,11 @@ final class Postmaster implements AutoCloseable {
         this.shell = shell;
     }
 
-    static Postmaster start(Program program, Cluster cluster, int port, Path log) throws IOException {
+    static Postmaster start(Program program, Cluster cluster, Unprivileged user, int port, Path log)
+            throws IOException {
         Orphan.stopIfAny(cluster);
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", WATCH, "postmaster"));
-        command.addAll(Unprivileged.prefix());
+        command.addAll(user.prefix());
         command.addAll(List.of(
                 program.postgres().toString(),
                 "-D",

@@ -45,14 +45,20 @@ final class SharedPlatform {
         return LocalIssuer.in(Path.of(System.getProperty(FOLDER)).resolve("issuer"));
     }
 
+    /** Never closed: it ends with this JVM, by itself, and takes its folder along. */
     private static PlatformPorts start(boolean connect) {
         Path folder = newFolder();
-        PlatformOptions options = PlatformOptions.at(folder);
+        PlatformOptions options = PlatformOptions.at(folder).withTemporaryData().log(log(folder));
         PlatformProcess process = PlatformProcess.start(connect ? options : options.withoutConnect());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, folder), "platform-end"));
         System.setProperty(FOLDER, folder.toString());
         System.setProperty(PORTS, process.ports().toJson());
         return process.ports();
+    }
+
+    /** Where a failed build's other reports are, if this is a build. */
+    private static Path log(Path folder) {
+        Path target = Path.of("target");
+        return (Files.isDirectory(target) ? target : folder).resolve("platform.log");
     }
 
     private static Path newFolder() {
@@ -61,10 +67,5 @@ final class SharedPlatform {
         } catch (IOException e) {
             throw new UncheckedIOException("No temporary folder for the platform's data", e);
         }
-    }
-
-    private static void end(PlatformProcess process, Path folder) {
-        process.close();
-        Folders.delete(folder);
     }
 }
