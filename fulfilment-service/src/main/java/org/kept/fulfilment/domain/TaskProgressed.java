@@ -1,0 +1,11 @@
+package org.kept.fulfilment.domain;
+
+import java.time.Instant;
+
+/**
+ * A task has moved on, for others to know.
+ *
+ * @param task as it stands after the change
+ * @param by who moved it; null when time did
+ */
+public record TaskProgressed(Task task, Instant at, String by) {}

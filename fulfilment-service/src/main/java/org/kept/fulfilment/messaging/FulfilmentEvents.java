@@ -1,0 +1,33 @@
+package org.kept.fulfilment.messaging;
+
+import java.util.List;
+
+import org.kept.chassis.outbox.DomainEvent;
+import org.kept.fulfilment.domain.Department;
+import org.kept.fulfilment.domain.TaskProgressed;
+
+/** Says for what has happened on which topic and in which form it leaves. */
+public final class FulfilmentEvents {
+    static final String PROGRESS = "fulfilment.v1";
+    static final String CAPABILITIES = "department-capabilities.v1";
+
+    private FulfilmentEvents() {}
+
+    /** Keyed by the account, as everything that concerns a customer. */
+    public static DomainEvent of(TaskProgressed event) {
+        return new DomainEvent(
+                PROGRESS, event.task().accountId(), CommitmentProgressed.TYPE, CommitmentProgressed.of(event));
+    }
+
+    public static List<DomainEvent> of(List<TaskProgressed> events) {
+        return events.stream().map(FulfilmentEvents::of).toList();
+    }
+
+    /** Keyed by the department: of a compacted topic, what it is now remains. */
+    public static List<DomainEvent> ofDeclared(List<Department> departments) {
+        return departments.stream()
+                .map(department -> new DomainEvent(
+                        CAPABILITIES, department.id(), DepartmentDeclared.TYPE, DepartmentDeclared.of(department)))
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.kept.fulfilment.persistence;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+
+import org.kept.fulfilment.domain.Department;
+
+/** The departments, by id. A department is never deleted: its tasks refer to it. */
+@ApplicationScoped
+public class Departments implements PanacheRepositoryBase<Department, String> {
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('departments', 0))";
+
+    /** Holds back every other instance that wants to declare, until the transaction ends: rows that are not there yet cannot be locked. */
+    public Uni<List<Department>> toDeclare() {
+        return Panache.getSession()
+                .chain(session ->
+                        session.createNativeQuery(ONE_AT_A_TIME, Object.class).getSingleResultOrNull())
+                .chain(() -> listAll());
+    }
+
+    public Uni<List<Department>> inOrder() {
+        return list("order by id");
+    }
+}

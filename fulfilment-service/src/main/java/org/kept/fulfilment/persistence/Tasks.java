@@ -1,0 +1,76 @@
+package org.kept.fulfilment.persistence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+
+import org.kept.fulfilment.domain.Task;
+import org.kept.fulfilment.domain.TaskState;
+
+/** The tasks, by commitment and by due date. */
+@ApplicationScoped
+public class Tasks implements PanacheRepositoryBase<Task, UUID> {
+    // Rows that another instance holds are its own to handle; they are looked at again in the next sweep.
+    private static final String PAST_DUE = """
+            select * from tasks
+            where completed_at is null and not overdue and due_at < now()
+            order by due_at
+            limit ?1
+            for update skip locked""";
+
+    /**
+     * What to list; null means any.
+     *
+     * @param after the place where the page starts
+     */
+    public record Filter(String department, TaskState state, Place after) {}
+
+    /** A place in the list's order, which is by due date and then by id. */
+    public record Place(Instant dueAt, UUID commitmentId) {
+        public static Place of(Task task) {
+            return new Place(task.dueAt(), task.commitmentId());
+        }
+    }
+
+    /** Locks the row until the transaction ends: of two desks the second sees what the first has done. */
+    public Uni<Task> toChange(UUID commitmentId) {
+        return findById(commitmentId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Locks up to {@code countMax} tasks whose due date has passed unnoticed, the longest waiting first. */
+    public Uni<List<Task>> pastDue(int countMax) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(PAST_DUE, Task.class)
+                .setParameter(1, countMax)
+                .getResultList());
+    }
+
+    public Uni<List<Task>> list(Filter filter, int count) {
+        List<String> conditions = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        if (filter.department() != null) {
+            values.add(filter.department());
+            conditions.add("department = ?" + values.size());
+        }
+        if (filter.state() != null) {
+            values.add(filter.state());
+            conditions.add("state = ?" + values.size());
+        }
+        if (filter.after() != null) {
+            values.add(filter.after().dueAt());
+            values.add(filter.after().commitmentId());
+            conditions.add("(dueAt, commitmentId) > (?%d, ?%d)".formatted(values.size() - 1, values.size()));
+        }
+        String where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
+        return find(where + "order by dueAt, commitmentId", values.toArray())
+                .range(0, count - 1)
+                .list();
+    }
+}

@@ -1,0 +1,56 @@
+package org.kept.fulfilment.rest;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.kept.chassis.identity.Caller;
+import org.kept.chassis.identity.Roles;
+import org.kept.chassis.rest.Cursor;
+import org.kept.chassis.rest.Problems;
+import org.kept.fulfilment.domain.Task;
+import org.kept.fulfilment.domain.TaskState;
+import org.kept.fulfilment.persistence.Tasks.Filter;
+import org.kept.fulfilment.persistence.Tasks.Place;
+
+/** Reads the list's query parameters; what is not understood is a 400 that says what would be. */
+final class ListQuery {
+    private static final String BETWEEN = " ";
+
+    private ListQuery() {}
+
+    /** Who speaks for a department sees its tasks: without asking, and no others. */
+    static Filter of(Caller caller, String department, String state, String cursor) {
+        String asked = department == null && caller.has(Roles.DEPARTMENT)
+                ? caller.department().orElse("")
+                : department;
+        if (asked != null) {
+            caller.mustSpeakFor(asked);
+        }
+        return new Filter(asked, state(state), after(cursor));
+    }
+
+    static String keyOf(Task task) {
+        return task.dueAt() + BETWEEN + task.commitmentId();
+    }
+
+    private static TaskState state(String word) {
+        return word == null
+                ? null
+                : TaskState.of(word)
+                        .orElseThrow(() -> Problems.malformed("state is acknowledged, accepted or completed."));
+    }
+
+    private static Place after(String cursor) {
+        String key = Cursor.keyOf(cursor);
+        if (key == null) {
+            return null;
+        }
+        String[] parts = key.split(BETWEEN, 2);
+        try {
+            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
+        } catch (DateTimeException | IllegalArgumentException notOurs) {
+            throw Cursor.malformed(cursor);
+        }
+    }
+}
