@@ -3,6 +3,7 @@ package org.kept.embedded;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** What happens to processes, and what is left of them. */
 final class Crash {
@@ -19,8 +20,7 @@ final class Crash {
     /** The process and all below it. */
     static List<ProcessHandle> family(long pid) {
         ProcessHandle head = ProcessHandle.of(pid).orElseThrow();
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(head), head.descendants())
-                .toList();
+        return Stream.concat(Stream.of(head), head.descendants()).toList();
     }
 
     static void awaitGone(List<ProcessHandle> processes, Duration atMost) throws InterruptedException {

@@ -2,6 +2,7 @@ package org.kept.embedded;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -124,6 +125,22 @@ class OutboxTest {
 
     @Test
     @Order(5)
+    void a_connection_that_breaks_is_made_again() throws Exception {
+        String url = platform.ports().jdbcUrl("proposition");
+        try (Connection superuser = DriverManager.getConnection(url, "postgres", "postgres")) {
+            superuser
+                    .createStatement()
+                    .execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'outbox_reader'");
+        }
+        OutboxRow row = OutboxRow.about("reconnected", "{}");
+        commit(row);
+        try (TopicReader reader = reader()) {
+            reader.await(record -> row.id().toString().equals(record.header("ce_id")), PATIENCE);
+        }
+    }
+
+    @Test
+    @Order(6)
     void a_killed_platform_goes_on_where_it_was_and_publishes_each_row_once() throws Exception {
         List<String> expected =
                 IntStream.range(0, 200).mapToObj(i -> "{\"n\":" + i + "}").toList();

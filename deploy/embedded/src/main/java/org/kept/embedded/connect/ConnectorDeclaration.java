@@ -30,7 +30,7 @@ record ConnectorDeclaration(String name, Map<String, String> config) {
         return connectors;
     }
 
-    private static ConnectorDeclaration of(Map<?, ?> manifest) {
+    static ConnectorDeclaration of(Map<?, ?> manifest) {
         Map<?, ?> spec = Manifests.mapping(manifest, "spec");
         String name = Manifests.mapping(manifest, "metadata").get("name").toString();
         Map<String, String> config = Manifests.settings(spec, "config");

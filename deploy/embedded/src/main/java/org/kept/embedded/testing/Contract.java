@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 
@@ -31,7 +32,7 @@ public final class Contract {
         this.schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(
                         read(folder.resolve("schema.json")),
-                        com.networknt.schema.SchemaValidatorsConfig.builder()
+                        SchemaValidatorsConfig.builder()
                                 .formatAssertionsEnabled(true)
                                 .build());
     }

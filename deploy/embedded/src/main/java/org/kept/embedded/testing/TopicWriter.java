@@ -1,6 +1,7 @@
 package org.kept.embedded.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -54,7 +55,7 @@ public final class TopicWriter implements AutoCloseable {
                         "ce_type",
                         type,
                         "ce_time",
-                        java.time.Instant.now().toString(),
+                        Instant.now().toString(),
                         "ce_subject",
                         key,
                         "content-type",
