@@ -25,7 +25,7 @@ public final class OrderReader {
             Map.of("placed", true, "amended", true, "cancelled", false, "returned", true);
 
     /** Longer ids are no ids; the bound keeps one record from filling the heap. */
-    private static final int ID_LENGTH_MAX = 200;
+    private static final int ID_LENGTH_MAX = 128;
 
     /** No order system is older; a date before is a broken clock or a broken conversion. */
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);

@@ -87,8 +87,9 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
             setAside(received, from, "The value is not a tick of the business clock", DEAD_TICKS);
             return;
         }
-        tell(); // what happened before the date passes is told as such
+        tell(); // what happened before the date passes is told before it, what follows from its passing after it
         book.pass(date.get());
+        tellProgress();
     }
 
     private void setAside(Record<byte[], byte[]> received, RecordMetadata from, String reason, String sink) {
@@ -98,12 +99,17 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     private void tell() {
-        BookProgress progress = book.progress();
+        LocalDate date = book.progress().businessDate();
         for (AccountRevenue revenue : book.takeChangedAccounts()) {
             Headers headers =
                     CloudEvents.withTraceParent(new RecordHeaders(), traceParents.remove(revenue.accountId()));
-            tell(new BookMessage.Revenue(revenue, partition, progress.businessDate()), headers);
+            tell(new BookMessage.Revenue(revenue, partition, date), headers);
         }
+        tellProgress();
+    }
+
+    private void tellProgress() {
+        BookProgress progress = book.progress();
         if (!progress.equals(told)) {
             tell(new BookMessage.Progress(partition, progress), new RecordHeaders());
             told = progress;

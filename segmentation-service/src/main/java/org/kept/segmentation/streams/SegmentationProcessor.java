@@ -88,7 +88,9 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
 
     private void tellBeforeCommit() {
         tell(live.write(Segmentation::tellChanges));
-        traceParent = null; // what comes after the commit has other causes
+        if (live.read(segmentation -> segmentation.books().businessDate()) != null) {
+            traceParent = null; // what comes after the commit has other causes
+        }
     }
 
     private void lookAtTheWall(long epochMillis) {

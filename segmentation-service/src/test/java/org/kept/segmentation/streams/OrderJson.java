@@ -1,0 +1,26 @@
+package org.kept.segmentation.streams;
+
+/** An order event as an order system writes it. */
+record OrderJson(
+        String orderId,
+        String accountId,
+        int revision,
+        String orderedAt,
+        String netAmount,
+        String currency,
+        String status) {
+
+    static OrderJson placed(String orderId, String accountId, String orderedAt, String netAmount) {
+        return new OrderJson(orderId, accountId, 1, orderedAt, netAmount, "USD", "placed");
+    }
+
+    OrderJson at(int otherRevision, String otherAmount, String otherStatus) {
+        return new OrderJson(orderId, accountId, otherRevision, orderedAt, otherAmount, currency, otherStatus);
+    }
+
+    String json() {
+        return """
+                {"orderId":"%s","accountId":"%s","revision":%d,"orderedAt":"%s","netAmount":"%s","currency":"%s",\
+                "status":"%s","channel":"a field that segmentation does not know"}""".formatted(orderId, accountId, revision, orderedAt, netAmount, currency, status);
+    }
+}

@@ -1,0 +1,66 @@
+package org.kept.segmentation.streams;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.kept.segmentation.domain.RankedAccount;
+import org.kept.segmentation.domain.Ranking;
+import org.kept.segmentation.domain.Segmentation;
+
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Whole order histories through the real topology, against the answers of an independent computation. */
+class SharedOrdersTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"northwind", "cdnow", "complete-journey", "adventureworks", "tpcds-store"})
+    void the_key_accounts_at_the_end_are_the_expected_ones(String name) {
+        SharedOrders shared = new SharedOrders(name);
+        AtomicInteger orders = new AtomicInteger();
+        Set<String> keyByEvents = new HashSet<>();
+        try (Replay replay = new Replay(ClockMode.EVENT, Instant.now())) {
+            shared.forEach(order -> {
+                replay.order(order);
+                if (orders.incrementAndGet() % 1_000 == 0) {
+                    follow(replay, keyByEvents);
+                }
+            });
+            follow(replay, keyByEvents);
+
+            Segmentation segmentation = replay.segmentation();
+            Ranking ranking = segmentation.ranking();
+            assertEquals(
+                    shared.expected(),
+                    new SharedOrders.Expected(
+                            segmentation.books().businessDate().toString(),
+                            Math.toIntExact(ranking.orders()),
+                            ranking.accounts(),
+                            ranking.keyAccounts(),
+                            SharedOrders.sha256(ranking)));
+            assertEquals(orders.get(), segmentation.books().ordersRecorded());
+            assertEquals(
+                    ranking.places(0, ranking.keyAccounts()).stream()
+                            .map(RankedAccount::accountId)
+                            .collect(toSet()),
+                    keyByEvents,
+                    "who follows the events knows the same");
+        }
+    }
+
+    private static void follow(Replay replay, Set<String> key) {
+        for (TestRecord<String, String> event : replay.read(Replay.TOPICS.accountTierChanges())) {
+            if (event.value().contains("\"tier\":\"KEY\"")) {
+                key.add(event.key());
+            } else {
+                key.remove(event.key());
+            }
+        }
+        replay.read(Replay.TOPICS.accountTiers());
+    }
+}
