@@ -1,0 +1,82 @@
+package org.kept.account.domain;
+
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+
+/** What the customer was promised, with how far its department has come. */
+@Entity
+@Immutable
+@Table(name = "promises_as_they_stand")
+public class Promise {
+    @Id
+    private String commitmentId;
+
+    private String propositionId;
+    private String accountId;
+    private String department;
+    private String promise;
+    private Instant dueAt;
+    private String timeZone;
+    private String state;
+    private boolean overdue;
+    private Boolean kept;
+    private Instant completedAt;
+    private String propositionState;
+
+    protected Promise() {}
+
+    public String commitmentId() {
+        return commitmentId;
+    }
+
+    public String propositionId() {
+        return propositionId;
+    }
+
+    public String department() {
+        return department;
+    }
+
+    /** In the customer's terms. */
+    public String text() {
+        return promise;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    /** The IANA zone in which the customer was told the date. */
+    public String timeZone() {
+        return timeZone;
+    }
+
+    /** {@code committed} until the department's first word. */
+    public String state() {
+        return state;
+    }
+
+    public boolean overdue() {
+        return overdue;
+    }
+
+    /** @return null until it is known */
+    public Boolean kept() {
+        return kept;
+    }
+
+    /** @return null until delivered */
+    public Instant completedAt() {
+        return completedAt;
+    }
+
+    /** Of the whole proposition that it is part of: {@code committed}, {@code completed} or {@code failed}. */
+    public String propositionState() {
+        return propositionState;
+    }
+}

@@ -1,0 +1,15 @@
+package org.kept.account.domain;
+
+/**
+ * The account's promises in numbers. One that is overdue and not delivered is both broken and open.
+ *
+ * @param promised all of them
+ * @param delivered completed, in time or not
+ * @param kept completed in time
+ * @param broken not completed when it was due
+ */
+public record PromiseTally(long promised, long delivered, long kept, long broken) {
+    public long open() {
+        return promised - delivered;
+    }
+}

@@ -1,0 +1,19 @@
+package org.kept.account.messaging;
+
+import java.time.Instant;
+
+import org.kept.account.persistence.Promises;
+import org.kept.chassis.inbox.PoisonEvent;
+
+/** What this service uses of fulfilment's {@code org.kept.commitment.progressed.v1}. */
+record CommitmentProgressed(
+        String commitmentId, String state, long revision, boolean overdue, Boolean kept, Instant completedAt) {
+
+    /** @throws PoisonEvent when it does not say how far which commitment is */
+    Promises.Progress progress() {
+        if (commitmentId == null || state == null) {
+            throw new PoisonEvent("commitmentId and state are needed.");
+        }
+        return new Promises.Progress(commitmentId, revision, state, overdue, kept, completedAt);
+    }
+}

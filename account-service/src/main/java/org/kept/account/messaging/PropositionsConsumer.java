@@ -1,0 +1,48 @@
+package org.kept.account.messaging;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+import org.kept.account.persistence.Promises;
+import org.kept.chassis.inbox.Inbox;
+import org.kept.chassis.inbox.ReceivedEvent;
+
+/** Reads {@code propositions.v1}: what was promised to whom. */
+@ApplicationScoped
+class PropositionsConsumer {
+    private final Inbox inbox;
+    private final Promises promises;
+
+    PropositionsConsumer(Inbox inbox, Promises promises) {
+        this.inbox = inbox;
+        this.promises = promises;
+    }
+
+    @Incoming("propositions")
+    Uni<Void> on(ConsumerRecord<String, String> record) {
+        return Uni.createFrom().item(() -> ReceivedEvent.of(record).type()).chain(type -> switch (type) {
+            case PropositionCommitted.TYPE ->
+                inbox.once(record, PropositionCommitted.class, event -> keep(event.promised()));
+            case PropositionSettled.TYPE ->
+                inbox.once(record, PropositionSettled.class, event -> promises.keep(event.settled()));
+            // A later version of the topic may tell more than this service asks for.
+            default -> Uni.createFrom().voidItem();
+        });
+    }
+
+    private Uni<Void> keep(List<Promises.Promised> promised) {
+        return Multi.createFrom()
+                .iterable(promised)
+                .onItem()
+                .transformToUniAndConcatenate(promises::keep)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}
