@@ -1,11 +1,9 @@
 package org.kept.fulfilment.messaging;
 
-import java.time.Duration;
-
 import org.kept.fulfilment.domain.Department;
 
 /** The wire form of {@code org.kept.department.declared.v1}: to whom something can be promised. */
-record DepartmentDeclared(String departmentId, String name, String timeZone, Duration responseTime, long revision) {
+record DepartmentDeclared(String departmentId, String name, String timeZone, String responseTime, long revision) {
     static final String TYPE = "org.kept.department.declared.v1";
 
     static DepartmentDeclared of(Department department) {
@@ -13,7 +11,7 @@ record DepartmentDeclared(String departmentId, String name, String timeZone, Dur
                 department.id(),
                 department.name(),
                 department.timeZone(),
-                department.responseTime(),
+                department.responseTime().toString(),
                 department.revision());
     }
 }

@@ -1,7 +1,5 @@
 package org.kept.fulfilment.rest;
 
-import java.time.Duration;
-
 import org.kept.fulfilment.domain.Department;
 
 /**
@@ -10,9 +8,12 @@ import org.kept.fulfilment.domain.Department;
  * @param timeZone IANA
  * @param responseTime ISO-8601, in working time
  */
-record DepartmentResponse(String departmentId, String name, String timeZone, Duration responseTime) {
+record DepartmentResponse(String departmentId, String name, String timeZone, String responseTime) {
     static DepartmentResponse of(Department department) {
         return new DepartmentResponse(
-                department.id(), department.name(), department.timeZone(), department.responseTime());
+                department.id(),
+                department.name(),
+                department.timeZone(),
+                department.responseTime().toString());
     }
 }

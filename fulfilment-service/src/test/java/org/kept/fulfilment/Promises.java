@@ -1,0 +1,94 @@
+package org.kept.fulfilment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.awaitility.Awaitility;
+
+import org.kept.embedded.testing.Received;
+import org.kept.embedded.testing.Tokens;
+import org.kept.embedded.testing.TopicReader;
+import org.kept.embedded.testing.TopicWriter;
+
+import static io.restassured.RestAssured.given;
+
+/** What sales does to the service (by events) and what desks do with it (by REST), for the tests. */
+public final class Promises {
+    public static final String TASKS = "/api/fulfilment/tasks";
+    public static final String MADE = "org.kept.commitment.made.v1";
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Promises() {}
+
+    public static RequestSpecification as(String user) {
+        return given().header("Authorization", Tokens.bearer(user)).contentType("application/json");
+    }
+
+    public static String topic(String department) {
+        return "commitments." + department + ".v1";
+    }
+
+    /** What proposition-service would write. */
+    public static String made(UUID commitment, String account, String department, Instant dueAt) {
+        return """
+                {"commitmentId":"%s","propositionId":"%s","accountId":"%s","department":"%s","salesperson":"salesperson",
+                 "promise":"Two pallets before the opening","dueAt":"%s","timeZone":"Europe/Berlin","revision":1,
+                 "madeAt":"2026-01-04T09:30:12.345678Z","mood":"hopeful"}""".formatted(commitment, new UUID(7, 7), account, department, dueAt);
+    }
+
+    /** Promised, and received by the department. */
+    public static UUID taken(String account, String department, Instant dueAt) {
+        UUID commitment = UUID.randomUUID();
+        try (TopicWriter writer = TopicWriter.open()) {
+            writer.event(topic(department), account, MADE, made(commitment, account, department, dueAt));
+        }
+        awaitTask(commitment);
+        return commitment;
+    }
+
+    public static UUID taken(String account, String department) {
+        return taken(account, department, inADay());
+    }
+
+    public static Instant inADay() {
+        return Instant.now().plus(Duration.ofDays(1));
+    }
+
+    public static void awaitTask(UUID commitment) {
+        Awaitility.await().atMost(PATIENCE).until(() -> read(commitment).statusCode() == 200);
+    }
+
+    public static Response read(UUID commitment) {
+        return as("salesperson").get(TASKS + "/" + commitment);
+    }
+
+    public static Response accept(String user, UUID commitment) {
+        return move(user, commitment, "accept", UUID.randomUUID().toString());
+    }
+
+    public static Response complete(String user, UUID commitment) {
+        return move(user, commitment, "complete", UUID.randomUUID().toString());
+    }
+
+    public static Response move(String user, UUID commitment, String step, String key) {
+        return as(user).header("Idempotency-Key", key).post(TASKS + "/" + commitment + "/" + step);
+    }
+
+    /** The one event that tells of this revision. */
+    public static Received told(UUID commitment, long revision) {
+        try (TopicReader topic = TopicReader.of("fulfilment.v1")) {
+            return topic.await(event -> tells(event, commitment) && revision(event) == revision);
+        }
+    }
+
+    public static boolean tells(Received event, UUID commitment) {
+        return event.value().contains(commitment.toString());
+    }
+
+    public static long revision(Received event) {
+        return Long.parseLong(event.value().replaceFirst("(?s).*\"revision\":(\\d+).*", "$1"));
+    }
+}
