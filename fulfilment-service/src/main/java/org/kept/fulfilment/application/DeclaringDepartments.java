@@ -33,7 +33,7 @@ public class DeclaringDepartments {
         return departments.toDeclare().chain(known -> {
             List<Department> changed = changed(known, declarations);
             return departments
-                    .persist(changed)
+                    .declared(changed)
                     .chain(() -> outbox.publish(FulfilmentEvents.ofDeclared(changed)))
                     .replaceWith(changed);
         });

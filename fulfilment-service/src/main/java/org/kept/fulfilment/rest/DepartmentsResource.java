@@ -26,7 +26,7 @@ class DepartmentsResource {
     /** All of them: a company has a handful. */
     @GET
     @WithSession
-    Uni<Page.Body<DepartmentResponse>> list() {
+    public Uni<Page.Body<DepartmentResponse>> list() {
         return departments
                 .inOrder()
                 .map(found -> new Page.Body<>(
@@ -36,7 +36,7 @@ class DepartmentsResource {
     @GET
     @Path("{id}")
     @WithSession
-    Uni<DepartmentResponse> read(@PathParam("id") String id) {
+    public Uni<DepartmentResponse> read(@PathParam("id") String id) {
         return departments
                 .findById(id)
                 .onItem()

@@ -51,7 +51,7 @@ class TasksResource {
     @GET
     @RolesAllowed({Roles.DEPARTMENT, Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
-    Uni<Response> list(
+    public Uni<Response> list(
             @QueryParam("department") String department,
             @QueryParam("state") String state,
             @QueryParam("limit") Integer limit,
@@ -67,7 +67,7 @@ class TasksResource {
     @Path("{id}")
     @RolesAllowed({Roles.DEPARTMENT, Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
-    Uni<TaskResponse> read(@PathParam("id") UUID id) {
+    public Uni<TaskResponse> read(@PathParam("id") UUID id) {
         return tasks.findById(id)
                 .invoke(found -> caller.mustSpeakFor(mustExist(found, id).department()))
                 .map(TaskResponse::of);
@@ -76,14 +76,14 @@ class TasksResource {
     @POST
     @Path("{id}/accept")
     @RolesAllowed(Roles.DEPARTMENT)
-    Uni<Response> accept(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
+    public Uni<Response> accept(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
         return move(id, key, "accept", accepting::accept);
     }
 
     @POST
     @Path("{id}/complete")
     @RolesAllowed(Roles.DEPARTMENT)
-    Uni<Response> complete(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
+    public Uni<Response> complete(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
         return move(id, key, "complete", completing::complete);
     }
 

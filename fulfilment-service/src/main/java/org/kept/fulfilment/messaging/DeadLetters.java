@@ -1,0 +1,102 @@
+package org.kept.fulfilment.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import io.smallrye.reactive.messaging.kafka.fault.KafkaFailureHandler;
+import io.vertx.mutiny.core.Vertx;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
+import org.jboss.logging.Logger;
+
+/**
+ * Puts a record that cannot be handled beside its topic, as it came, with the reason and its place among the headers; named
+ * as the connector names them. The record is acknowledged when all brokers have the dead letter.
+ *
+ * <p>A broker that is away is waited for. A dead-letter topic that is not there is not: then the record is left unacknowledged. It is
+ * not lost, the group's lag shows it, it is read again after a restart, and the other topics go on.
+ */
+class DeadLetters implements KafkaFailureHandler {
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+    private static final Duration PAUSE_MIN = Duration.ofMillis(100);
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(10);
+    private static final Duration CLOSE_MAX = Duration.ofSeconds(5);
+
+    private final Producer<String, String> producer;
+    private final Vertx vertx;
+
+    DeadLetters(Producer<String, String> producer, Vertx vertx) {
+        this.producer = producer;
+        this.vertx = vertx;
+    }
+
+    @Override
+    public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> record, Throwable reason, Metadata metadata) {
+        ProducerRecord<String, String> letter = letter(record, reason);
+        LOG.warnf("To %s goes %s: %s", letter.topic(), place(record), reason);
+        return vertx.executeBlocking(() -> send(letter))
+                .onFailure(DeadLetters::passes)
+                .retry()
+                .withBackOff(PAUSE_MIN, PAUSE_MAX)
+                .indefinitely()
+                .chain(() -> Uni.createFrom().completionStage(record.ack()))
+                .onFailure()
+                .invoke(failure -> LOG.errorf(
+                        "%s is neither handled nor put to %s (%s): make that topic and restart.",
+                        place(record), letter.topic(), failure.getMessage()))
+                .onFailure()
+                .recoverWithNull()
+                .emitOn(record::runOnMessageContext);
+    }
+
+    @Override
+    public void terminate() {
+        producer.close(CLOSE_MAX);
+    }
+
+    /** Off the event loop: the producer may block until it knows the topic. */
+    private Void send(ProducerRecord<String, String> letter) throws InterruptedException {
+        try {
+            producer.send(letter).get();
+            return null;
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof KafkaException why ? why : new KafkaException(failed.getCause());
+        }
+    }
+
+    private static boolean passes(Throwable failure) {
+        return failure instanceof RetriableException
+                && !(failure instanceof UnknownTopicOrPartitionException)
+                && !(failure.getCause() instanceof UnknownTopicOrPartitionException);
+    }
+
+    private static ProducerRecord<String, String> letter(IncomingKafkaRecord<?, ?> record, Throwable reason) {
+        ProducerRecord<String, String> letter = new ProducerRecord<>(
+                record.getTopic() + ".dlq",
+                Objects.toString(record.getKey(), null),
+                Objects.toString(record.getPayload(), null));
+        record.getHeaders().forEach(letter.headers()::add);
+        add(letter, "dead-letter-reason", Objects.toString(reason.getMessage(), reason.toString()));
+        add(letter, "dead-letter-exception-class-name", reason.getClass().getName());
+        add(letter, "dead-letter-topic", record.getTopic());
+        add(letter, "dead-letter-partition", Integer.toString(record.getPartition()));
+        add(letter, "dead-letter-offset", Long.toString(record.getOffset()));
+        return letter;
+    }
+
+    private static void add(ProducerRecord<?, ?> letter, String name, String value) {
+        letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String place(IncomingKafkaRecord<?, ?> record) {
+        return record.getTopic() + "-" + record.getPartition() + "@" + record.getOffset();
+    }
+}
