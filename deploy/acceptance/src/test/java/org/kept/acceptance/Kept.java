@@ -82,11 +82,11 @@ final class Kept implements AutoCloseable {
         processes().forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** Everything that still runs for this home: its path, or its ports, stand in the command line. */
+    /** Everything that still runs for this home: its path stands in the command line or the environment. */
     List<ProcessHandle> processes() {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.pid() != ProcessHandle.current().pid())
-                .filter(process -> CommandLine.of(process).contains(home.toString()))
+                .filter(process -> StartedWith.of(process).contains(home.toString()))
                 .toList();
     }
 
@@ -121,7 +121,7 @@ final class Kept implements AutoCloseable {
         left.forEach(ProcessHandle::destroyForcibly);
         delete(home);
         if (!left.isEmpty()) {
-            throw new AssertionError("left behind after down: " + left.stream().map(CommandLine::of).toList());
+            throw new AssertionError("left behind after down: " + left.stream().map(ProcessHandle::info).toList());
         }
     }
 
