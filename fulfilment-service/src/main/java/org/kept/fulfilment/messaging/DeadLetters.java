@@ -30,6 +30,8 @@ class DeadLetters implements KafkaFailureHandler {
     private static final Duration PAUSE_MAX = Duration.ofSeconds(10);
     private static final Duration CLOSE_MAX = Duration.ofSeconds(5);
 
+    private static final int REASON_LENGTH_MAX = 1_000;
+
     private final Producer<String, String> producer;
     private final Vertx vertx;
 
@@ -84,12 +86,17 @@ class DeadLetters implements KafkaFailureHandler {
                 Objects.toString(record.getKey(), null),
                 Objects.toString(record.getPayload(), null));
         record.getHeaders().forEach(letter.headers()::add);
-        add(letter, "dead-letter-reason", Objects.toString(reason.getMessage(), reason.toString()));
+        add(letter, "dead-letter-reason", bounded(Objects.toString(reason.getMessage(), reason.toString())));
         add(letter, "dead-letter-exception-class-name", reason.getClass().getName());
         add(letter, "dead-letter-topic", record.getTopic());
         add(letter, "dead-letter-partition", Integer.toString(record.getPartition()));
         add(letter, "dead-letter-offset", Long.toString(record.getOffset()));
         return letter;
+    }
+
+    /** Some failures quote the whole statement. */
+    private static String bounded(String reason) {
+        return reason.length() <= REASON_LENGTH_MAX ? reason : reason.substring(0, REASON_LENGTH_MAX) + "…";
     }
 
     private static void add(ProducerRecord<?, ?> letter, String name, String value) {

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import org.kept.embedded.testing.PlatformResource;
@@ -63,6 +64,9 @@ class CommitmentsComeInTest {
 
         Promises.read(commitment).then().body("state", equalTo("accepted")).body("revision", equalTo(2));
         assertEquals(List.of(1L, 2L), revisionsUpTo(marker, commitment));
+        try (TopicReader dead = TopicReader.of("commitments.logistics.v1.dlq")) {
+            assertTrue(dead.soFar().stream().noneMatch(letter -> "IN-2".equals(letter.key())), "nothing was wrong");
+        }
     }
 
     @Test
@@ -164,7 +168,7 @@ class CommitmentsComeInTest {
 
     /** The service's consumer group has the topic's partition in hand. */
     private static void awaitRead(String topic) {
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
             try (Admin admin = admin()) {
                 return admin
                         .describeConsumerGroups(List.of("fulfilment-service"))

@@ -3,6 +3,7 @@ package org.kept.fulfilment.rest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,7 +165,7 @@ class TasksResourceTest {
                 List.of(Promises.taken("REST-9", "production", due), Promises.taken("REST-9", "production", due));
         UUID last = Promises.taken("REST-9", "production", due.plus(Duration.ofNanos(1000)));
         List<UUID> expected = new ArrayList<>(earlier.stream()
-                .sorted(java.util.Comparator.comparing(UUID::toString))
+                .sorted(Comparator.comparing(UUID::toString))
                 .toList());
         expected.add(last);
         Promises.taken("REST-9", "logistics", due);
