@@ -92,6 +92,10 @@ public final class Engine implements AutoCloseable {
             streams = created;
         } catch (InterruptedException closed) {
             LOG.debug("Closed before it started");
+        } catch (RuntimeException broken) {
+            // A wrong setting: nothing gets better by itself, so readiness tells and a person looks.
+            LOG.error("The streams cannot start", broken);
+            waitingFor = "Cannot start: " + broken.getMessage();
         }
     }
 

@@ -24,6 +24,12 @@ final class StreamsProperties {
     /** Dead letters, tier events and changelogs wait for no one but the commit, which flushes. */
     private static final int LINGER_MS = 5;
 
+    /**
+     * Kafka Streams closes without leaving its group, so that an instance that is back soon finds its tasks again. Here
+     * nobody would rank until the session times out; what is closed in good order therefore leaves at once.
+     */
+    private static final String LEAVE_ON_CLOSE = "internal.leave.group.on.close";
+
     private StreamsProperties() {}
 
     static Properties of(EngineSettings settings) {
@@ -40,6 +46,7 @@ final class StreamsProperties {
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
         properties.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_TIMEOUT_MS / 3);
+        properties.put(StreamsConfig.consumerPrefix(LEAVE_ON_CLOSE), true);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
