@@ -10,7 +10,7 @@ import io.smallrye.config.WithDefault;
 /** What can be set from outside; {@code application.properties} says why the numbers are what they are. */
 @ConfigMapping(prefix = "kept.segmentation")
 public interface SegmentationConfig {
-    @WithDefault("kept-segmentation")
+    @WithDefault("segmentation-service")
     String applicationId();
 
     ClockMode businessClock();
