@@ -21,7 +21,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * over one message at a time, and a batch of ten thousand orders has to fill the pipe.
  */
 class LogProducer {
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+    /** Every request has been answered by then, and a dead letter without acknowledgement comes again with its record. */
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
     /**
      * @param connection what {@code kafka.*} says of brokers and credentials

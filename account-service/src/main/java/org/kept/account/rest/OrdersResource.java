@@ -1,6 +1,5 @@
 package org.kept.account.rest;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
@@ -61,7 +60,8 @@ public class OrdersResource {
     @Blocking
     public Uni<Response> one(@HeaderParam(HttpHeaders.CONTENT_LENGTH) Long length, InputStream body) {
         return inFlight.take(length).during(() -> {
-            Order order = mustBeSound(OrderText.judge(onlyLine(read(body, ORDER_OCTETS_MAX)), latest()));
+            Order order =
+                    mustBeSound(OrderText.judge(onlyLine(RequestBody.read(body, length, ORDER_OCTETS_MAX)), latest()));
             OrderLog.Writing writing = log.begin();
             writing.append(order);
             return answered(writing, Response.accepted(OrderAnswer.of(order)).build());
@@ -74,7 +74,8 @@ public class OrdersResource {
     @Blocking
     public Uni<Response> many(@HeaderParam(HttpHeaders.CONTENT_LENGTH) Long length, InputStream body) {
         return inFlight.take(length).during(() -> {
-            OrderLines lines = new OrderLines(read(body, settings.bodyMax().asLongValue()));
+            OrderLines lines = new OrderLines(
+                    RequestBody.read(body, length, settings.bodyMax().asLongValue()));
             int count = lines.count();
             if (count == 0) {
                 throw Problems.malformed("The batch is empty: send one order a line.");
@@ -98,14 +99,6 @@ public class OrdersResource {
 
     private Instant latest() {
         return clock.instant().plus(futureMax);
-    }
-
-    private static byte[] read(InputStream body, long octetsMax) throws IOException {
-        byte[] read = body.readNBytes((int) octetsMax + 1);
-        if (read.length > octetsMax) {
-            throw IntakeProblems.tooLarge("The body is larger than " + octetsMax + " bytes.");
-        }
-        return read;
     }
 
     private static String onlyLine(byte[] body) {
