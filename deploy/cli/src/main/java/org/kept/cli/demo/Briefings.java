@@ -21,25 +21,31 @@ final class Briefings {
     }
 
     JsonNode of(String accountId) {
-        String id = URLEncoder.encode(accountId, StandardCharsets.UTF_8).replace("+", "%20");
-        return api.get(Salesperson.USER, "/api/accounts/" + id + "/briefing");
+        return api.get(Salesperson.USER, "/api/accounts/" + encoded(accountId) + "/briefing");
     }
 
-    /** Opens it, once the account's tier has arrived there. */
-    void tellWho(String accountId) {
+    private static String encoded(String accountId) {
+        return URLEncoder.encode(accountId, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /**
+     * Opens it, once the account's tier and orders have arrived there.
+     *
+     * @param ordersAtLeast what the segmentation has counted of its orders in the window
+     */
+    void tellWho(String accountId, int ordersAtLeast) {
         JsonNode briefing = patience.until(
-                "The briefing of " + accountId + " shows its tier", () -> of(accountId), answer -> answer.path("tier")
-                        .hasNonNull("tier"));
+                "The briefing of " + accountId + " shows its tier and orders",
+                () -> of(accountId),
+                answer -> answer.path("tier").hasNonNull("tier")
+                        && answer.path("orders").path("count").asInt() >= ordersAtLeast);
         JsonNode tier = briefing.path("tier");
+        String why = api.get(Salesperson.USER, "/api/segmentation/accounts/" + encoded(accountId))
+                .path("why")
+                .asText();
         story.line(
-                "%s is %s: rank %d of %d, with %s %s; the threshold is %s.",
-                accountId,
-                tier.path("tier").asText(),
-                tier.path("rank").asInt(),
-                tier.path("accounts").asInt(),
-                tier.path("currency").asText(),
-                WhoMatters.money(tier.path("revenue")),
-                WhoMatters.money(tier.path("threshold")));
+                "%s since %s. %s",
+                tier.path("tier").asText(), tier.path("since").asText(), why);
         JsonNode orders = briefing.path("orders");
         story.line(
                 "%,d orders, the last one at %s. Promises so far: %d.",

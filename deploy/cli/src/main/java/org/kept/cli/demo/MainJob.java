@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.kept.cli.client.Answer;
 import org.kept.cli.client.Api;
+import org.kept.cli.demo.WhoMatters.KeyAccount;
 import org.kept.cli.screen.KeptFailure;
 
 /**
@@ -47,16 +48,16 @@ public final class MainJob {
 
     /** @param summary the segmentation's, with every order counted */
     public Outcome run(JsonNode summary) {
-        List<String> keyAccounts = new WhoMatters(api, story).tell(summary);
-        String first = keyAccounts.get(0);
+        List<KeyAccount> best = new WhoMatters(api, story).tell(summary);
+        String first = best.get(0).accountId();
         story.chapter("The briefing of " + first);
-        briefings.tellWho(first);
+        briefings.tellWho(first, best.get(0).orders());
         try (Desks desks = new Desks(api, bootstrapServers, latencies, patience, story)) {
             Promises promises = new Promises(api);
             promiseTo(first, promises, desks);
             story.chapter("What was kept");
             briefings.tellPromises(briefings.settled(first, promised.get(first)));
-            promiseMore(keyAccounts, promises, desks);
+            promiseMore(best, promises, desks);
         }
         return outcome(summary);
     }
@@ -78,10 +79,10 @@ public final class MainJob {
         desks.speakUp(false);
     }
 
-    private void promiseMore(List<String> keyAccounts, Promises promises, Desks desks) {
+    private void promiseMore(List<KeyAccount> best, Promises promises, Desks desks) {
         story.chapter("More of the same, to measure it");
         for (int i = 0; i < FURTHER_PROPOSITIONS; i++) {
-            String account = keyAccounts.get((i + 1) % keyAccounts.size());
+            String account = best.get((i + 1) % best.size()).accountId();
             Answer draft = salesperson.draft(account, "Make ordering easy", promises.inGoodTime());
             made(account, salesperson.commit(draft));
         }

@@ -15,6 +15,9 @@ final class WhoMatters {
     private static final int SHOWN = 10;
     private static final int WANTED = 100;
 
+    /** @param orders in the window */
+    record KeyAccount(String accountId, int orders) {}
+
     private final Api api;
     private final Story story;
 
@@ -23,8 +26,8 @@ final class WhoMatters {
         this.story = story;
     }
 
-    /** The key accounts' ids, best first, at most a hundred. */
-    List<String> tell(JsonNode summary) {
+    /** The key accounts, best first, at most a hundred. */
+    List<KeyAccount> tell(JsonNode summary) {
         story.chapter("Who matters");
         if (summary.path("keyAccounts").asInt() == 0) {
             throw new KeptFailure("No account has revenue above zero in "
@@ -41,10 +44,11 @@ final class WhoMatters {
                 money(summary.path("threshold")));
         JsonNode items = api.get(Salesperson.USER, "/api/segmentation/accounts?tier=KEY&limit=" + WANTED)
                 .path("items");
-        List<String> ids = new ArrayList<>();
+        List<KeyAccount> best = new ArrayList<>();
         for (JsonNode item : items) {
-            ids.add(item.path("accountId").asText());
-            if (ids.size() <= SHOWN) {
+            best.add(new KeyAccount(
+                    item.path("accountId").asText(), item.path("orders").asInt()));
+            if (best.size() <= SHOWN) {
                 story.line(
                         "%4d. %-14s %s %16s from %,d orders",
                         item.path("rank").asInt(),
@@ -54,7 +58,7 @@ final class WhoMatters {
                         item.path("orders").asInt());
             }
         }
-        return ids;
+        return best;
     }
 
     /** As in "400 of 2,000 accounts (20.0 %) bring 79.6 % of the revenue." */

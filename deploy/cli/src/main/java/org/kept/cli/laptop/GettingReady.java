@@ -41,7 +41,7 @@ final class GettingReady {
                 throw new KeptFailure("Not ready after " + PATIENCE.toSeconds() + " s: " + names(waiting, connected)
                         + ". " + logs(waiting));
             }
-            if (System.nanoTime() - toldAt > TELL_EVERY.toNanos()) {
+            if (System.nanoTime() - toldAt > TELL_EVERY.toNanos() && !(waiting.isEmpty() && connected)) {
                 toldAt = System.nanoTime();
                 steps.say("still waiting for " + names(waiting, connected));
             }

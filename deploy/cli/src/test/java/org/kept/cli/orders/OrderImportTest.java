@@ -27,6 +27,9 @@ class OrderImportTest {
     private static final String HEADER = "order_id,account_id,ordered_at,amount,currency\n";
 
     @TempDir
+    private static Path keys;
+
+    @TempDir
     private Path folder;
 
     private FakeIntake intake;
@@ -158,8 +161,7 @@ class OrderImportTest {
     @Test
     void a_service_that_stays_away_ends_the_import_with_a_way_on() throws IOException {
         intake.answersFirst.addAll(List.of(503, 503, 503, 503, 503, 503, 503));
-        OrderImport orders =
-                new OrderImport(new OrderIntake(intake.api(folder), Duration.ofMillis(500)), progress -> {});
+        OrderImport orders = new OrderImport(new OrderIntake(intake.api(keys), Duration.ofMillis(500)), progress -> {});
 
         KeptFailure failure = assertThrows(
                 KeptFailure.class,
@@ -233,7 +235,7 @@ class OrderImportTest {
     }
 
     private ImportResult run(OrderImport.Request request) {
-        return new OrderImport(intake.api(folder.resolve("keys")), progress -> {}).run(request);
+        return new OrderImport(intake.api(keys), progress -> {}).run(request);
     }
 
     private Path csv(String content) throws IOException {
