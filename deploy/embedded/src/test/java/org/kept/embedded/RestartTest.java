@@ -59,9 +59,14 @@ class RestartTest {
         List<ProcessHandle> family = Crash.family(platform.pid());
         List<ProcessHandle> servers =
                 family.stream().filter(RestartTest::isPostgres).toList();
+        // The others come and go with connections and checkpoints.
+        ProcessHandle server = servers.stream()
+                .filter(process -> process.parent().filter(RestartTest::isPostgres).isEmpty())
+                .findAny()
+                .orElseThrow();
         family.stream().filter(RestartTest::isShell).forEach(ProcessHandle::destroyForcibly);
         Crash.kill(platform);
-        assertTrue(servers.stream().allMatch(ProcessHandle::isAlive), "Without its watcher the server stays");
+        assertTrue(server.isAlive(), "Without its watcher the server stays");
 
         PlatformProcess next = start();
         Crash.awaitGone(servers, Duration.ofSeconds(1));
