@@ -17,9 +17,10 @@ final class StreamsProperties {
 
     /**
      * A killed instance's open transaction hides what comes after it from readers of committed records until it times
-     * out: no longer, then, than it takes to notice the death.
+     * out, and the broker looks only every ten seconds. A pause of this length inside a transaction costs a restart from
+     * the last commit, and nothing else.
      */
-    private static final int TRANSACTION_TIMEOUT_MS = 10_000;
+    private static final int TRANSACTION_TIMEOUT_MS = 6_000;
 
     /** Dead letters, tier events and changelogs wait for no one but the commit, which flushes. */
     private static final int LINGER_MS = 5;

@@ -31,15 +31,12 @@ final class EngineProcess implements AutoCloseable {
     }
 
     /** The hard way: no shutdown hook runs, nothing is flushed or committed. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("The process outlives its kill");
-        }
+    void kill() {
+        process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 
