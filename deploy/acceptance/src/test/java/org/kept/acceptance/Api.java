@@ -64,7 +64,9 @@ final class Api {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             String link = response.headers().firstValue("Link").orElse(null);
-            String next = link == null ? null : URI.create(link.replaceAll(".*<([^>]+)>.*", "$1")).toString();
+            String next = link == null
+                    ? null
+                    : URI.create(link.replaceAll(".*<([^>]+)>.*", "$1")).toString();
             return new Answer(
                     response.statusCode(),
                     JSON.readTree(response.body().isEmpty() ? "null" : response.body()),

@@ -104,11 +104,13 @@ class CrashTest {
     private static String draft(Api sales) throws IOException {
         String due = OffsetDateTime.now(ZoneOffset.UTC).plusDays(9).toString();
         List<Map<String, String>> promises = DEPARTMENTS.stream()
-                .map(department ->
-                        Map.of("department", department, "promise", "kept", "dueAt", due, "timeZone", "UTC"))
+                .map(department -> Map.of("department", department, "promise", "kept", "dueAt", due, "timeZone", "UTC"))
                 .toList();
         Map<String, Object> draft = Map.of("accountId", "CRASH", "statement", "it holds", "commitments", promises);
-        return sales.post("/api/propositions", draft, Map.of("Idempotency-Key", UUID.randomUUID().toString()))
+        return sales.post(
+                        "/api/propositions",
+                        draft,
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
                 .must(201)
                 .body()
                 .get("propositionId")
@@ -117,7 +119,8 @@ class CrashTest {
 
     private static void commit(Api sales, String proposition, Map<String, String> intended, Set<String> committed)
             throws IOException {
-        String key = intended.computeIfAbsent(proposition, id -> UUID.randomUUID().toString());
+        String key =
+                intended.computeIfAbsent(proposition, id -> UUID.randomUUID().toString());
         Api.Answer read = sales.get("/api/propositions/" + proposition).must(200);
         String entityTag = read.body().get("state").asText().equals("draft") ? read.entityTag() : "*";
         sales.post(
@@ -131,13 +134,12 @@ class CrashTest {
     private static void assertEachOnce(Kept kept, String department, Set<String> committed) {
         try (TopicReader topic = TopicReader.of(kept.bootstrapServers(), "commitments." + department + ".v1")) {
             topic.awaitAll(event -> true, committed.size(), ofSeconds(60));
-            List<String> delivered = topic.soFar().stream().map(CrashTest::proposition).sorted().toList();
+            List<String> delivered =
+                    topic.soFar().stream().map(CrashTest::proposition).sorted().toList();
             assertEquals(committed.stream().sorted().toList(), delivered, "each once, and nothing else");
         }
         Api desk = kept.api(department + "-desk");
-        Awaitility.await()
-                .atMost(ofSeconds(60))
-                .until(() -> tasks(desk).equals(committed));
+        Awaitility.await().atMost(ofSeconds(60)).until(() -> tasks(desk).equals(committed));
     }
 
     private static Set<String> tasks(Api desk) {
@@ -145,7 +147,9 @@ class CrashTest {
         String page = "/api/fulfilment/tasks?limit=500";
         while (page != null) {
             Api.Answer answer = desk.get(page).must(200);
-            answer.body().get("items").forEach(task -> found.add(task.get("propositionId").asText()));
+            answer.body()
+                    .get("items")
+                    .forEach(task -> found.add(task.get("propositionId").asText()));
             page = answer.next();
         }
         return found.stream().collect(Collectors.toSet());
@@ -153,7 +157,10 @@ class CrashTest {
 
     private static String proposition(Received commitment) {
         try {
-            return new ObjectMapper().readTree(commitment.value()).get("propositionId").asText();
+            return new ObjectMapper()
+                    .readTree(commitment.value())
+                    .get("propositionId")
+                    .asText();
         } catch (IOException e) {
             throw new AssertionError(commitment.value(), e);
         }

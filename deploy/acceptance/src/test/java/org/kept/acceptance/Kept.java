@@ -91,7 +91,8 @@ final class Kept implements AutoCloseable {
     }
 
     Api api(String user) {
-        return new Api("http://localhost:" + port, run("token", user).mustSucceed().lastLine());
+        return new Api(
+                "http://localhost:" + port, run("token", user).mustSucceed().lastLine());
     }
 
     int port() {
@@ -121,12 +122,14 @@ final class Kept implements AutoCloseable {
         left.forEach(ProcessHandle::destroyForcibly);
         delete(home);
         if (!left.isEmpty()) {
-            throw new AssertionError("left behind after down: " + left.stream().map(ProcessHandle::info).toList());
+            throw new AssertionError("left behind after down: "
+                    + left.stream().map(ProcessHandle::info).toList());
         }
     }
 
     private Process start(Path output, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(root.resolve("deploy/kept").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(root.resolve("deploy/kept").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -17,7 +17,9 @@ final class KeyAccounts {
         String page = "/api/segmentation/accounts?tier=KEY&limit=500";
         while (page != null) {
             Api.Answer answer = api.get(page).must(200);
-            answer.body().get("items").forEach(item -> ids.add(item.get("accountId").asText()));
+            answer.body()
+                    .get("items")
+                    .forEach(item -> ids.add(item.get("accountId").asText()));
             page = answer.next();
         }
         return ids;

@@ -36,10 +36,17 @@ class RealOrdersTest {
 
             Api api = kept.api("sales-manager");
             var summary = api.get("/api/segmentation/summary").must(200).body();
-            assertEquals(last.get(header.indexOf("business_date")), summary.get("businessDate").asText());
-            assertEquals(last.get(header.indexOf("accounts")), summary.get("accounts").asText());
-            assertEquals(last.get(header.indexOf("revenue")), summary.get("revenue").asText());
-            assertEquals(last.get(header.indexOf("threshold")), summary.get("threshold").asText());
+            assertEquals(
+                    last.get(header.indexOf("business_date")),
+                    summary.get("businessDate").asText());
+            assertEquals(
+                    last.get(header.indexOf("accounts")),
+                    summary.get("accounts").asText());
+            assertEquals(
+                    last.get(header.indexOf("revenue")), summary.get("revenue").asText());
+            assertEquals(
+                    last.get(header.indexOf("threshold")),
+                    summary.get("threshold").asText());
             assertEquals(last.get(header.indexOf("key_ids_sha256")), KeyAccounts.hash(KeyAccounts.of(api)));
         }
     }

@@ -61,7 +61,8 @@ class RestartTest {
                 family.stream().filter(RestartTest::isPostgres).toList();
         // The others come and go with connections and checkpoints.
         ProcessHandle server = servers.stream()
-                .filter(process -> process.parent().filter(RestartTest::isPostgres).isEmpty())
+                .filter(process ->
+                        process.parent().filter(RestartTest::isPostgres).isEmpty())
                 .findAny()
                 .orElseThrow();
         family.stream().filter(RestartTest::isShell).forEach(ProcessHandle::destroyForcibly);

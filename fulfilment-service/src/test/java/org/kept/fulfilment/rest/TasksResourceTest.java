@@ -164,9 +164,8 @@ class TasksResourceTest {
         List<UUID> earlier =
                 List.of(Promises.taken("REST-9", "production", due), Promises.taken("REST-9", "production", due));
         UUID last = Promises.taken("REST-9", "production", due.plus(Duration.ofNanos(1000)));
-        List<UUID> expected = new ArrayList<>(earlier.stream()
-                .sorted(Comparator.comparing(UUID::toString))
-                .toList());
+        List<UUID> expected = new ArrayList<>(
+                earlier.stream().sorted(Comparator.comparing(UUID::toString)).toList());
         expected.add(last);
         Promises.taken("REST-9", "logistics", due);
 

@@ -20,11 +20,16 @@ final class DatabaseAway {
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
                     || cause instanceof ClosedConnectionException
-                    || cause instanceof NoStackTraceThrowable) {
+                    || isPoolTimeout(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The pool says a time-out with a bare throwable; so does the driver with wrong parameters, which no retry cures. */
+    private static boolean isPoolTimeout(Throwable cause) {
+        return cause instanceof NoStackTraceThrowable && "Timeout".equals(cause.getMessage());
     }
 
     /** Classes of SQLSTATE: 08 connection, 40 rolled back (deadlock), 53 resources, 57 operator, 58 system. */
