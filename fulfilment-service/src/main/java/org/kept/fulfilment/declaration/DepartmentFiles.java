@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.kept.fulfilment.domain.Declaration;
 
 /**
- * All departments below a directory: {@code <id>/department.properties} as in the source tree, or {@code <id>.properties}
- * as Kubernetes mounts them. Other files are none of its business.
+ * All departments below a directory: {@code <id>/department.properties} as in the source tree, or {@code
+ * <id>.properties} as Kubernetes mounts them. Other files are none of its business.
  */
 final class DepartmentFiles {
     private static final int DEPTH_MAX = 2;

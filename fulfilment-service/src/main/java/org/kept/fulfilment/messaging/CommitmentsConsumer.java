@@ -34,7 +34,10 @@ class CommitmentsConsumer {
                                 .replaceWithVoid()));
     }
 
-    /** What a newer proposition-service says here matters; it waits with the dead letters for a newer version of this one. */
+    /**
+     * What a newer proposition-service says here matters; it waits with the dead letters for a newer version of this
+     * one.
+     */
     private static void mustBeKnown(ReceivedEvent event) {
         if (!event.type().equals(CommitmentMade.TYPE)) {
             throw new PoisonEvent("Events of the type " + event.type() + " are not known here.");

@@ -16,11 +16,11 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * The failure strategy {@value #STRATEGY}: poison of the topic {@code T} goes to {@code T.dlq}, for a channel that reads many
- * topics.
+ * The failure strategy {@value #STRATEGY}: poison of the topic {@code T} goes to {@code T.dlq}, for a channel that
+ * reads many topics.
  *
- * <p>The connector's own dead-letter queue knows one topic for a channel. It also stops for good, and the channel with it,
- * after one dead letter that could not be sent.
+ * <p>The connector's own dead-letter queue knows one topic for a channel. It also stops for good, and the channel with
+ * it, after one dead letter that could not be sent.
  */
 @ApplicationScoped
 @Identifier(DeadLetterTopics.STRATEGY)

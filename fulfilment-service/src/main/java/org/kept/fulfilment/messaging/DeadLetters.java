@@ -18,17 +18,19 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.jboss.logging.Logger;
 
 /**
- * Puts a record that cannot be handled beside its topic, as it came, with the reason and its place among the headers; named
- * as the connector names them. The record is acknowledged when all brokers have the dead letter.
+ * Puts a record that cannot be handled beside its topic, as it came, with the reason and its place among the headers;
+ * named as the connector names them. The record is acknowledged when all brokers have the dead letter.
  *
- * <p>A broker that is away is waited for. A dead-letter topic that is not there is not: then the record is left unacknowledged. It is
- * not lost, the group's lag shows it, it is read again after a restart, and the other topics go on.
+ * <p>A broker that is away is waited for. A dead-letter topic that is not there is not: then the record is left
+ * unacknowledged. It is not lost, the group's lag shows it, it is read again after a restart, and the other topics go
+ * on.
  */
 class DeadLetters implements KafkaFailureHandler {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final Duration PAUSE_MIN = Duration.ofMillis(100);
     private static final Duration PAUSE_MAX = Duration.ofSeconds(10);
-    private static final Duration CLOSE_MAX = Duration.ofSeconds(5);
+    // A letter that is on its way then is not acknowledged, so it is written again after the next start.
+    private static final Duration CLOSE_MAX = Duration.ofSeconds(1);
 
     private static final int REASON_LENGTH_MAX = 1_000;
 

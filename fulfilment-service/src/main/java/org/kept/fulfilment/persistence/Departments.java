@@ -15,7 +15,10 @@ import org.kept.fulfilment.domain.Department;
 public class Departments implements PanacheRepositoryBase<Department, String> {
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('departments', 0))";
 
-    /** Holds back every other instance that wants to declare, until the transaction ends: rows that are not there yet cannot be locked. */
+    /**
+     * Holds back every other instance that wants to declare, until the transaction ends: rows that are not there yet
+     * cannot be locked.
+     */
     public Uni<List<Department>> toDeclare() {
         return Panache.getSession()
                 .chain(session ->

@@ -117,7 +117,10 @@ class TaskTest {
         assertEquals(1, task.revision());
     }
 
-    /** Whatever is tried in whatever order as time goes by: revisions rise by one, and a broken promise is never mended. */
+    /**
+     * Whatever is tried in whatever order as time goes by: revisions rise by one, and a broken promise is never
+     * mended.
+     */
     @Test
     void no_sequence_of_steps_breaks_the_rules() {
         for (int seed = 0; seed < 2_000; seed++) {

@@ -114,7 +114,10 @@ class CommitmentsComeInTest {
         Promises.read(commitment).then().body("revision", equalTo(1));
     }
 
-    /** Whoever makes a topic by hand and forgets the rest: the department is not declared, and has no dead-letter topic. */
+    /**
+     * Whoever makes a topic by hand and forgets the rest: the department is not declared, and has no dead-letter
+     * topic.
+     */
     @Test
     void a_department_that_is_half_there_does_not_stop_the_others() throws Exception {
         makeTopic(topic("half-there"));
