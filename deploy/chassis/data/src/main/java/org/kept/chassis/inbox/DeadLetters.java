@@ -1,4 +1,4 @@
-package org.kept.fulfilment.messaging;
+package org.kept.chassis.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,17 +34,20 @@ class DeadLetters implements KafkaFailureHandler {
 
     private static final int REASON_LENGTH_MAX = 1_000;
 
-    private final Producer<String, String> producer;
+    private final Producer<byte[], byte[]> producer;
     private final Vertx vertx;
+    private final String consumer;
 
-    DeadLetters(Producer<String, String> producer, Vertx vertx) {
+    /** @param consumer the group that could not handle it: several may read the same topic */
+    DeadLetters(Producer<byte[], byte[]> producer, Vertx vertx, String consumer) {
         this.producer = producer;
         this.vertx = vertx;
+        this.consumer = consumer;
     }
 
     @Override
     public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> record, Throwable reason, Metadata metadata) {
-        ProducerRecord<String, String> letter = letter(record, reason);
+        ProducerRecord<byte[], byte[]> letter = letter(record, reason);
         LOG.warnf("To %s goes %s: %s", letter.topic(), place(record), reason);
         return vertx.executeBlocking(() -> send(letter))
                 .onFailure(DeadLetters::passes)
@@ -67,7 +70,7 @@ class DeadLetters implements KafkaFailureHandler {
     }
 
     /** Off the event loop: the producer may block until it knows the topic. */
-    private Void send(ProducerRecord<String, String> letter) throws InterruptedException {
+    private Void send(ProducerRecord<byte[], byte[]> letter) throws InterruptedException {
         try {
             producer.send(letter).get();
             return null;
@@ -82,18 +85,25 @@ class DeadLetters implements KafkaFailureHandler {
                 && !(failure.getCause() instanceof UnknownTopicOrPartitionException);
     }
 
-    private static ProducerRecord<String, String> letter(IncomingKafkaRecord<?, ?> record, Throwable reason) {
-        ProducerRecord<String, String> letter = new ProducerRecord<>(
-                record.getTopic() + ".dlq",
-                Objects.toString(record.getKey(), null),
-                Objects.toString(record.getPayload(), null));
+    private ProducerRecord<byte[], byte[]> letter(IncomingKafkaRecord<?, ?> record, Throwable reason) {
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>(record.getTopic() + ".dlq", bytes(record.getKey()), bytes(record.getPayload()));
         record.getHeaders().forEach(letter.headers()::add);
         add(letter, "dead-letter-reason", bounded(Objects.toString(reason.getMessage(), reason.toString())));
         add(letter, "dead-letter-exception-class-name", reason.getClass().getName());
+        add(letter, "dead-letter-consumer", consumer);
         add(letter, "dead-letter-topic", record.getTopic());
         add(letter, "dead-letter-partition", Integer.toString(record.getPartition()));
         add(letter, "dead-letter-offset", Long.toString(record.getOffset()));
         return letter;
+    }
+
+    /** Channels read strings, or bytes where they read batches. */
+    private static byte[] bytes(Object read) {
+        if (read == null || read instanceof byte[]) {
+            return (byte[]) read;
+        }
+        return read.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Some failures quote the whole statement. */

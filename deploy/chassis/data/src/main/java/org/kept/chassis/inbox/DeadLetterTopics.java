@@ -1,4 +1,4 @@
-package org.kept.fulfilment.messaging;
+package org.kept.chassis.inbox;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,16 +11,17 @@ import io.smallrye.reactive.messaging.kafka.KafkaConnectorIncomingConfiguration;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.smallrye.reactive.messaging.kafka.fault.KafkaFailureHandler;
 import io.vertx.mutiny.core.Vertx;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * The failure strategy {@value #STRATEGY}: poison of the topic {@code T} goes to {@code T.dlq}, for a channel that
+ * The failure strategy {@value #STRATEGY}: poison of the topic {@code T} goes to {@code T.dlq}, also for a channel that
  * reads many topics.
  *
- * <p>The connector's own dead-letter queue knows one topic for a channel. It also stops for good, and the channel with
- * it, after one dead letter that could not be sent.
+ * <p>The connector's own dead-letter queue knows one topic for a channel. Its sender also ends for good after one dead
+ * letter that could not be sent, and what is poison after that has nowhere to go.
  */
 @ApplicationScoped
 @Identifier(DeadLetterTopics.STRATEGY)
@@ -37,8 +38,10 @@ class DeadLetterTopics implements KafkaFailureHandler.Factory {
             KafkaConsumer<?, ?> consumer,
             BiConsumer<Throwable, Boolean> reportFailure) {
         return new DeadLetters(
-                new KafkaProducer<>(settings(consumer.configuration()), new StringSerializer(), new StringSerializer()),
-                vertx);
+                new KafkaProducer<>(
+                        settings(consumer.configuration()), new ByteArraySerializer(), new ByteArraySerializer()),
+                vertx,
+                String.valueOf(consumer.configuration().get(ConsumerConfig.GROUP_ID_CONFIG)));
     }
 
     /** Where the consumer reads, and as whom. */
