@@ -17,6 +17,9 @@ final class PlatformCommand {
     static List<String> of(PlatformOptions options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // A terminal's Ctrl-C goes to all that runs in it; the platform ends when its starter says so, after the
+        // services.
+        command.addAll(0, List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "platform"));
         // The serial collector takes the least memory beside the heap; this is a laptop's broker, not a cluster's.
         command.addAll(List.of("-Xms64m", "-Xmx" + options.heap(), "-Xss512k", "-XX:+UseSerialGC"));
         command.addAll(List.of("-XX:MaxMetaspaceSize=192m", "-XX:+ExitOnOutOfMemoryError"));
@@ -35,7 +38,7 @@ final class PlatformCommand {
         if (options.temporary()) {
             command.add("--temporary");
             // Too short a life for the optimising compiler to pay off: a third of the start's processor time.
-            command.add(1, "-XX:TieredStopAtLevel=1");
+            command.add(command.indexOf("-Xms64m"), "-XX:TieredStopAtLevel=1");
         }
         return command;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -24,9 +23,16 @@ public class Propositions implements PanacheRepositoryBase<Proposition, UUID> {
      */
     public record Filter(String accountId, PropositionState state, String salesperson, UUID after) {}
 
-    /** Locks the row until the transaction ends: two changes of one proposition happen one after the other. */
+    /**
+     * Locks the row until the transaction ends: two changes of one proposition happen one after the other. Hibernate's own
+     * lock mode fails on a find that joins a collection, so the lock comes first and the read after it.
+     */
     public Uni<Proposition> toChange(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+        return getSession()
+                .chain(session -> session.createNativeQuery("select id from propositions where id = ?1 for update")
+                        .setParameter(1, id)
+                        .getResultList())
+                .chain(() -> findById(id));
     }
 
     public Uni<List<Proposition>> list(Filter filter, int count) {

@@ -218,6 +218,17 @@ class PropositionsResourceTest {
     }
 
     @Test
+    void a_long_day_of_commits_goes_through() {
+        for (int i = 0; i < 40; i++) {
+            SalesApi.commit(
+                            SalesApi.draft("BUSY-" + i, "logistics", "finance", "logistics"),
+                            UUID.randomUUID().toString())
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
     void a_list_is_paged_to_its_end() {
         for (int i = 0; i < 5; i++) {
             SalesApi.draft("PAGED", "logistics");
