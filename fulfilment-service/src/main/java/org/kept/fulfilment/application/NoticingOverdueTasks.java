@@ -41,7 +41,10 @@ public class NoticingOverdueTasks {
     }
 
     /** A database that is away is no reason to stop: the next sweep finds what this one has missed. */
-    @Scheduled(every = "${kept.overdue.sweep-every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${kept.overdue.sweep-every:1s}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> sweep() {
         return noticeAll()
                 .onFailure()

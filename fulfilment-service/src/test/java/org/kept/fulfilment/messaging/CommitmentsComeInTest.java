@@ -174,9 +174,9 @@ class CommitmentsComeInTest {
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
             try (Admin admin = admin()) {
                 return admin
-                        .describeConsumerGroups(List.of("fulfilment-service"))
+                        .describeConsumerGroups(List.of("fulfilment-service-commitments"))
                         .describedGroups()
-                        .get("fulfilment-service")
+                        .get("fulfilment-service-commitments")
                         .get(30, TimeUnit.SECONDS)
                         .members()
                         .stream()
