@@ -8,6 +8,7 @@ import org.kept.chassis.inbox.PoisonEvent;
 /** What this service uses of fulfilment's {@code org.kept.commitment.progressed.v1}. */
 record CommitmentProgressed(
         String commitmentId, String state, long revision, boolean overdue, Boolean kept, Instant completedAt) {
+    static final String TYPE = "org.kept.commitment.progressed.v1";
 
     /** @throws PoisonEvent when it does not say how far which commitment is */
     Promises.Progress progress() {

@@ -12,6 +12,7 @@ import io.vertx.core.Vertx;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RetriableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -36,7 +37,7 @@ class DeadLetters {
 
     record Letter(ConsumerRecord<byte[], byte[]> record, String reason) {}
 
-    /** @return completes when all are acknowledged; as long as Kafka is away it tries again, so that none is ever dropped */
+    /** @return completes when all are acknowledged; as long as Kafka is away it tries again; fails when a letter can never be sent */
     Uni<Void> write(List<Letter> letters) {
         if (letters.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -52,7 +53,7 @@ class DeadLetters {
                     }
                     return acknowledgements.noMore();
                 })
-                .onFailure()
+                .onFailure(RetriableException.class)
                 .retry()
                 .withBackOff(PAUSE_MIN, PAUSE_MAX)
                 .indefinitely()

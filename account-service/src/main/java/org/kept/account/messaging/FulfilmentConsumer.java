@@ -22,6 +22,10 @@ class FulfilmentConsumer {
 
     @Incoming("fulfilment")
     Uni<Void> on(ConsumerRecord<String, String> record) {
-        return inbox.once(record, CommitmentProgressed.class, event -> promises.keep(event.progress()));
+        return inbox.once(
+                record,
+                CommitmentProgressed.TYPE,
+                CommitmentProgressed.class,
+                event -> promises.keep(event.progress()));
     }
 }

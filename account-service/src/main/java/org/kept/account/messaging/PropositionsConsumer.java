@@ -28,9 +28,9 @@ class PropositionsConsumer {
     Uni<Void> on(ConsumerRecord<String, String> record) {
         return Uni.createFrom().item(() -> ReceivedEvent.of(record).type()).chain(type -> switch (type) {
             case PropositionCommitted.TYPE ->
-                inbox.once(record, PropositionCommitted.class, event -> keep(event.promised()));
+                inbox.once(record, type, PropositionCommitted.class, event -> keep(event.promised()));
             case PropositionSettled.TYPE ->
-                inbox.once(record, PropositionSettled.class, event -> promises.keep(event.settled()));
+                inbox.once(record, type, PropositionSettled.class, event -> promises.keep(event.settled()));
             // A later version of the topic may tell more than this service asks for.
             default -> Uni.createFrom().voidItem();
         });

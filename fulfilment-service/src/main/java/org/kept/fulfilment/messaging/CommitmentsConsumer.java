@@ -28,10 +28,10 @@ class CommitmentsConsumer {
         return Uni.createFrom()
                 .item(() -> ReceivedEvent.of(record))
                 .invoke(CommitmentsConsumer::mustBeKnown)
-                .chain(event -> inbox.once(
-                        record, CommitmentMade.class, made -> taking.takeOn(made.toCommitment(record.topic()))
-                                .invoke(CommitmentsConsumer::unlessRefused)
-                                .replaceWithVoid()));
+                .chain(event -> inbox.once(record, CommitmentMade.TYPE, CommitmentMade.class, made -> taking.takeOn(
+                                made.toCommitment(record.topic()))
+                        .invoke(CommitmentsConsumer::unlessRefused)
+                        .replaceWithVoid()));
     }
 
     /**

@@ -10,7 +10,7 @@ import org.kept.proposition.domain.Proposition;
 import org.kept.proposition.domain.Proposition.Terms;
 import org.kept.proposition.persistence.Propositions;
 
-/** A salesperson writes down what a customer could be promised. Nobody else hears of a draft. */
+/** A salesperson writes down what a customer could be promised. No department hears of a draft. */
 @ApplicationScoped
 public class DraftingPropositions {
     private final Propositions propositions;

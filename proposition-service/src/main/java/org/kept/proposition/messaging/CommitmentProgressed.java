@@ -18,6 +18,7 @@ record CommitmentProgressed(
         boolean overdue,
         Boolean kept,
         Instant completedAt) {
+    static final String TYPE = "org.kept.commitment.progressed.v1";
 
     /** @throws PoisonEvent when it names no commitment, or a state that this version does not know */
     Progress toProgress() {

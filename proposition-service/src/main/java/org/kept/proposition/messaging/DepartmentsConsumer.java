@@ -24,6 +24,7 @@ class DepartmentsConsumer {
     Uni<Void> on(ConsumerRecord<String, String> record) {
         return inbox.once(
                 record,
+                DepartmentDeclared.TYPE,
                 DepartmentDeclared.class,
                 event -> departments.know(event.departmentId(), event.name(), event.revision()));
     }

@@ -24,6 +24,7 @@ class FulfilmentConsumer {
     Uni<Void> on(ConsumerRecord<String, String> record) {
         return inbox.once(
                 record,
+                CommitmentProgressed.TYPE,
                 CommitmentProgressed.class,
                 event -> following.progressed(event.propositionId(), event.toProgress()));
     }

@@ -6,12 +6,17 @@ import java.util.List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** A new draft: whom it is for, and its {@link TermsRequest terms}. */
 record DraftRequest(
-        @NotBlank @Size(max = 128) String accountId,
-        @NotBlank @Size(max = 4000) String statement,
+        @NotBlank @Size(max = 128) @Pattern(regexp = Wording.ACCOUNT_ID, message = Wording.ACCOUNT_ID_MESSAGE)
+        String accountId,
+
+        @NotBlank @Size(max = 4000) @Pattern(regexp = Wording.LINES, message = Wording.LINES_MESSAGE)
+        String statement,
+
         LocalDate validUntil,
         @NotNull @Size(max = 100) List<@NotNull @Valid PromiseRequest> commitments) {
 

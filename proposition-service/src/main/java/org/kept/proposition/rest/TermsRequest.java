@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.kept.proposition.domain.Proposition.Terms;
@@ -18,7 +19,9 @@ import org.kept.proposition.domain.Proposition.Terms;
  * @param commitments may be empty in a draft, not in what is committed
  */
 record TermsRequest(
-        @NotBlank @Size(max = 4000) String statement,
+        @NotBlank @Size(max = 4000) @Pattern(regexp = Wording.LINES, message = Wording.LINES_MESSAGE)
+        String statement,
+
         LocalDate validUntil,
         @NotNull @Size(max = 100) List<@NotNull @Valid PromiseRequest> commitments) {
 

@@ -33,17 +33,24 @@ public class Inbox {
     }
 
     /**
+     * @param type the one that this handler knows; events of other types are somebody else's and change nothing
      * @param payload the consumer's own record of the fields that it uses; other fields are ignored
      * @param effect runs inside the transaction, at most once for each event
      * @return fails with {@link PoisonEvent} when the record cannot be understood; waits out a database that is away
      */
-    public <T> Uni<Void> once(ConsumerRecord<String, String> record, Class<T> payload, Function<T, Uni<Void>> effect) {
+    public <T> Uni<Void> once(
+            ConsumerRecord<String, String> record, String type, Class<T> payload, Function<T, Uni<Void>> effect) {
         return Uni.createFrom()
-                .item(() -> new Understood<>(ReceivedEvent.of(record), read(record, payload)))
-                .chain(event -> transactions.untilItCommits(() -> remember(event.event())
-                        .chain(isNew -> isNew
-                                ? effect.apply(event.payload())
-                                : Uni.createFrom().voidItem())));
+                .item(() -> ReceivedEvent.of(record))
+                .chain(event -> event.type().equals(type)
+                        ? handle(new Understood<>(event, read(record, payload)), effect)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private <T> Uni<Void> handle(Understood<T> event, Function<T, Uni<Void>> effect) {
+        return transactions.untilItCommits(() -> remember(event.event())
+                .chain(isNew ->
+                        isNew ? effect.apply(event.payload()) : Uni.createFrom().voidItem()));
     }
 
     private record Understood<T>(ReceivedEvent event, T payload) {}

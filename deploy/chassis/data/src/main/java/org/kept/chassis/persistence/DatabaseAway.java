@@ -3,6 +3,7 @@ package org.kept.chassis.persistence;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -14,6 +15,10 @@ final class DatabaseAway {
     /** Looks through the causes, since Hibernate wraps what the driver says. */
     static boolean isWhy(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // Its family are IOExceptions, though nothing was read from anywhere.
+            if (cause instanceof JsonProcessingException) {
+                return false;
+            }
             if (cause instanceof PgException answered) {
                 return isTransient(answered.getSqlState());
             }
@@ -32,8 +37,11 @@ final class DatabaseAway {
         return cause instanceof NoStackTraceThrowable && "Timeout".equals(cause.getMessage());
     }
 
-    /** Classes of SQLSTATE: 08 connection, 40 rolled back (deadlock), 53 resources, 57 operator, 58 system. */
+    /**
+     * Classes of SQLSTATE: 08 connection, 28 who may come in (a password that is being changed), 3D no such database yet,
+     * 40 rolled back (deadlock), 53 resources, 57 operator, 58 system; and 25006, a primary that has just become a standby.
+     */
     private static boolean isTransient(String sqlState) {
-        return sqlState != null && sqlState.matches("(08|40|53|57|58).*");
+        return sqlState != null && sqlState.matches("(08|28|3D|40|53|57|58).*|25006");
     }
 }

@@ -106,8 +106,9 @@ class InboxTest {
         CompletableFuture<Void> done = new CompletableFuture<>();
         var context = ((ContextInternal) vertx.getOrCreateContext()).duplicate();
         io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(ignored ->
-                inbox.once(event, Payload.class, effect).subscribe().with(done::complete, done::completeExceptionally));
+        context.runOnContext(ignored -> inbox.once(event, "test.v1", Payload.class, effect)
+                .subscribe()
+                .with(done::complete, done::completeExceptionally));
         return done;
     }
 
