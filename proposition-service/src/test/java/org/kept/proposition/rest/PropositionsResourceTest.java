@@ -85,6 +85,57 @@ class PropositionsResourceTest {
     }
 
     @Test
+    void what_the_database_or_the_topic_could_not_carry_is_refused_in_words() {
+        Map<String, String> promise = Map.of(
+                "department",
+                "logistics",
+                "promise",
+                "p",
+                "dueAt",
+                "2030-01-01T00:00:00Z",
+                "timeZone",
+                "Europe/Berlin");
+        for (Map<String, Object> draft : List.<Map<String, Object>>of(
+                Map.of("accountId", " ACME", "statement", "s", "commitments", List.of(promise)),
+                Map.of("accountId", "ACME", "statement", "s\u0000", "commitments", List.of(promise)),
+                Map.of(
+                        "accountId",
+                        "ACME",
+                        "statement",
+                        "s",
+                        "commitments",
+                        List.of(with(promise, "promise", "\u0001"))),
+                Map.of(
+                        "accountId",
+                        "ACME",
+                        "statement",
+                        "s",
+                        "commitments",
+                        List.of(with(promise, "timeZone", "+02:00"))),
+                Map.of(
+                        "accountId",
+                        "ACME",
+                        "statement",
+                        "s",
+                        "commitments",
+                        List.of(with(promise, "dueAt", "+300000-01-01T00:00:00Z"))))) {
+            as("salesperson")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body(draft)
+                    .post(PROPOSITIONS)
+                    .then()
+                    .statusCode(422)
+                    .body("violations", hasSize(1));
+        }
+    }
+
+    private static Map<String, String> with(Map<String, String> promise, String field, String value) {
+        Map<String, String> changed = new java.util.HashMap<>(promise);
+        changed.put(field, value);
+        return changed;
+    }
+
+    @Test
     void a_commit_answers_with_the_committed_proposition() {
         Response drafted = SalesApi.draft("ACME-2", "logistics");
 

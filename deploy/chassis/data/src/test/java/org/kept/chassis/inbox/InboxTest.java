@@ -84,6 +84,17 @@ class InboxTest {
     }
 
     @Test
+    void an_event_of_another_type_is_somebody_elses() {
+        var event = event(UUID.randomUUID().toString(), "foreign");
+        event.headers().remove("ce_type");
+        event.headers().add("ce_type", "other.v1".getBytes(StandardCharsets.UTF_8));
+
+        handle(event, payload -> effects.happen(payload.name()));
+
+        assertEquals(0, effects.count("foreign"));
+    }
+
+    @Test
     void what_cannot_be_read_is_poison() {
         var noJson = new ConsumerRecord<>("t", 0, 0, "key", "{");
         headers("/s", "1").forEach((name, value) -> noJson.headers().add(name, value));
