@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -40,14 +41,16 @@ class CrashTest {
         try (Kept kept = Kept.inTemporaryHome()) {
             kept.up("--empty");
             Map<String, String> intended = new TreeMap<>();
-            Set<String> committed = new java.util.TreeSet<>();
+            Set<String> committed = new TreeSet<>();
+            Api sales = kept.api("salesperson");
+            awaitDepartments(sales, intended, committed);
             for (int round = 0; round < KILLS; round++) {
                 CompletableFuture<Void> killing = killAfter(kept, 1_000 + 700L * round);
-                commitUntilItBreaks(kept.api("salesperson"), intended, committed);
+                commitUntilItBreaks(sales, intended, committed);
                 killing.join();
                 kept.up();
             }
-            finish(kept.api("salesperson"), intended, committed);
+            finish(sales, intended, committed);
 
             assertEquals(PROPOSITIONS, committed.size());
             for (String department : DEPARTMENTS) {
@@ -76,6 +79,16 @@ class CrashTest {
     private static CompletableFuture<Void> killAfter(Kept kept, long ms) {
         return CompletableFuture.runAsync(
                 kept::kill, CompletableFuture.delayedExecutor(ms, java.util.concurrent.TimeUnit.MILLISECONDS));
+    }
+
+    /** A department is promised for as soon as its declaration has arrived. */
+    private static void awaitDepartments(Api sales, Map<String, String> intended, Set<String> committed)
+            throws IOException {
+        String first = draft(sales);
+        Awaitility.await()
+                .atMost(ofSeconds(60))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .untilAsserted(() -> commit(sales, first, intended, committed));
     }
 
     /** Drafts and commits; remembers what it wanted to commit, and what it was told to be committed. */
