@@ -5,10 +5,21 @@ import java.time.LocalDate;
 /**
  * How far one order book has come.
  *
+ * @param tick number of the last tick that passed there; 0 before the first
  * @param businessDate the last date that passed there; null before the first
+ * @param earliestOrderDate the lowest date of any order seen; null before the first
  * @param latestOrderDate the highest date of any order seen; null before the first
  * @param ordersRecorded orders taken in since the beginning, each once, counted or not
+ * @param ordersTooLate how many of their revisions came when their date had left the window
+ * @param ordersParked how many wait for a rate now
  */
-public record BookProgress(LocalDate businessDate, LocalDate latestOrderDate, long ordersRecorded) {
-    public static final BookProgress NONE = new BookProgress(null, null, 0);
+public record BookProgress(
+        long tick,
+        LocalDate businessDate,
+        LocalDate earliestOrderDate,
+        LocalDate latestOrderDate,
+        long ordersRecorded,
+        long ordersTooLate,
+        long ordersParked) {
+    public static final BookProgress NONE = new BookProgress(0, null, null, null, 0, 0, 0);
 }

@@ -1,199 +1,291 @@
 package org.kept.segmentation.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The orders of the accounts of one partition, and what they come to in the window that ends at the business date.
  *
- * <p>Orders dated after the business date wait for theirs; orders older than the window do not count. Passing a date
- * admits and expires. An order is remembered for a whole window after its date, and after its last revision came in, so
- * that a redelivery or an older revision finds it. The same events give the same answer in any order.
+ * <p>Orders dated after the business date wait for theirs; orders older than the window do not count; orders without a
+ * rate to the reporting currency are parked. Passing a tick admits, expires and counts anew. An order is remembered for
+ * the length of the history after its date, and after its last revision came in, so that a redelivery or an older
+ * revision finds it. The same events give the same answer in any order.
  *
  * <p>Sums are plain {@code long}s: should absurd orders overflow one, amending them brings it back.
  */
 public final class OrderBook {
     private static final int NONE = Integer.MIN_VALUE;
 
-    private final int windowDays;
-    private final Map<OrderKey, RecordedOrder> orders = new HashMap<>();
-    private final Map<String, AccountWindow> accounts = new HashMap<>();
-    private final NavigableMap<Integer, Set<String>> accountsByDay = new TreeMap<>();
-    private final NavigableMap<Integer, List<OrderKey>> toForget = new TreeMap<>();
-    private final Set<String> changedAccounts = new LinkedHashSet<>();
-    private final Set<OrderKey> changedOrders = new LinkedHashSet<>();
-    private int date = NONE;
-    private int latestDay = NONE;
-    private long recorded;
+    /** What is to be forgotten is looked for on every 32nd date. */
+    private static final int SWEEP_DAYS = 32;
 
-    public OrderBook(int windowDays) {
-        this.windowDays = windowDays;
+    private record Sum(long revenue, int counted, int parked) {}
+
+    private final int historyDays;
+    private final OrderJournal journal;
+    private final Segmented<AccountOrders> accounts = new Segmented<>();
+    private final NavigableMap<Integer, List<AccountOrders>> accountsByDay = new TreeMap<>();
+    private final List<AccountOrders> changedAccounts = new ArrayList<>();
+    private final BookClock clock = new BookClock();
+    private final PublishedRates rates = new PublishedRates();
+    private long recorded;
+    private long tooLate;
+    private long parked;
+
+    /**
+     * @param historyDays how long orders are remembered; no window is longer
+     * @param journal told of each order taken in
+     */
+    public OrderBook(int historyDays, OrderJournal journal) {
+        this.historyDays = historyDays;
+        this.journal = journal;
     }
 
     /** @return false when the order stands at this revision or a higher one already: nothing has changed */
     public boolean record(OrderEvent event) {
-        OrderKey key = new OrderKey(event.accountId(), event.orderId());
-        RecordedOrder known = orders.get(key);
-        if (known != null && known.revision() >= event.revision()) {
+        AccountOrders account = accounts.computeIfAbsent(event.accountId(), AccountOrders::new);
+        byte[] id = event.orderId().getBytes(StandardCharsets.UTF_8);
+        PackedOrders orders = account.orders;
+        int known = orders.find(id);
+        if (known >= 0 && orders.revision(known) >= event.revision()) {
             return false;
         }
-        int day = epochDay(event.orderedOn());
-        int remembered = known == null ? day : known.rememberUntil();
-        RecordedOrder now = new RecordedOrder(event.revision(), day, event.net(), event.counts(), remembered);
-        if (known == null) {
-            recorded++;
+        int day = Math.toIntExact(event.orderedOn().toEpochDay());
+        int until = Math.max(day, clock.date()) + historyDays;
+        if (known >= 0) {
+            until = Math.max(until, orders.rememberUntil(known));
+            count(account, known, -1);
         } else {
-            apply(key.accountId(), known, -1);
+            recorded++;
         }
-        apply(key.accountId(), now, 1);
-        remember(key, now);
-        latestDay = Math.max(latestDay, day);
+        int at = orders.put(known, id, event, day, until);
+        count(account, at, 1);
+        index(account, day);
+        clock.saw(day);
+        tooLate += clock.isTooLate(day) && event.counts() ? 1 : 0;
+        journal.changed(account.accountId, orders, at);
         return true;
     }
 
-    /** Makes this the business date. Does nothing when it is not after the one that stands: a date never comes back. */
-    public void pass(LocalDate next) {
-        int before = date;
-        if (epochDay(next) <= before) {
+    /** Does nothing for a tick that passed already. */
+    public void pass(Tick tick) {
+        if (tick.number() <= clock.tick()) {
             return;
         }
-        date = epochDay(next);
-        if (before == NONE) { // what came before the first date came on it
-            List.copyOf(orders.keySet()).forEach(key -> remember(key, orders.get(key)));
+        int before = clock.date();
+        Optional<SegmentationPolicy> policyBefore = clock.policy();
+        clock.pass(tick);
+        rates.reportIn(tick.policy().reportingCurrency());
+        tick.rates().forEach(rates::put);
+        boolean samePolicy = policyBefore.isPresent() && policyBefore.get().countsAs(tick.policy());
+        if (!samePolicy || !tick.rates().isEmpty()) {
+            accounts.all().forEach(this::countAnew);
+        } else if (clock.date() > before) {
+            int window = tick.policy().windowDays();
+            countAnew(before + 1, clock.date());
+            countAnew(before - window + 1, clock.date() - window);
         }
-        expireBefore(date - windowDays + 1, before);
-        accountsByDay
-                .subMap(before + 1, true, date, true)
-                .forEach((day, ids) -> ids.forEach(id -> {
-                    accounts.get(id).admit(day);
-                    changedAccounts.add(id);
-                }));
-        forget();
+        if (clock.date() / SWEEP_DAYS > before / SWEEP_DAYS) {
+            sweep();
+        }
     }
 
     public BookProgress progress() {
-        return new BookProgress(dateOrNull(date), dateOrNull(latestDay), recorded);
+        return clock.progress(recorded, tooLate, parked);
     }
 
-    /** The accounts whose revenue may have changed since the last call, as they stand now. */
-    public List<AccountRevenue> takeChangedAccounts() {
-        List<AccountRevenue> changed =
-                changedAccounts.stream().map(this::revenueOf).toList();
+    /** The policy of the last tick; empty before the first. */
+    public Optional<SegmentationPolicy> policy() {
+        return clock.policy();
+    }
+
+    /** Hands over the accounts whose revenue may have changed since the last call, as they stand now. */
+    public void takeChangedAccounts(Consumer<AccountRevenue> teller) {
+        for (AccountOrders account : changedAccounts) {
+            account.changed = false;
+            teller.accept(account.revenue());
+        }
         changedAccounts.clear();
-        return changed;
     }
 
-    /** The orders that changed since the last call; null for one that was forgotten. */
-    public void takeChangedOrders(BiConsumer<OrderKey, RecordedOrder> journal) {
-        changedOrders.forEach(key -> journal.accept(key, orders.get(key)));
-        changedOrders.clear();
+    public boolean hasChangedAccounts() {
+        return !changedAccounts.isEmpty();
     }
 
     public AccountRevenue revenueOf(String accountId) {
-        AccountWindow window = accounts.get(accountId);
-        return window == null ? new AccountRevenue(accountId, 0, 0) : window.revenueOf(accountId);
+        AccountOrders account = accounts.get(accountId);
+        return account == null ? new AccountRevenue(accountId, 0, 0) : account.revenue();
     }
 
-    /** Puts back one order of a journal; null forgets it. What follows from it is worked out by {@link #settle}. */
-    public void restore(OrderKey key, RecordedOrder order) {
-        if (order == null) {
-            orders.remove(key);
-        } else {
-            orders.put(key, order);
+    /** All orders of an account that are remembered and not cancelled, in no order. */
+    public List<RecordedOrder> ordersOf(String accountId) {
+        AccountOrders account = accounts.get(accountId);
+        List<RecordedOrder> found = new ArrayList<>();
+        for (int at = 0; account != null && at < account.orders.end(); at = account.orders.next(at)) {
+            if (account.orders.counts(at)) {
+                found.add(recordedOrder(account.orders, at));
+            }
+        }
+        return found;
+    }
+
+    /** What every account's orders come to in another window that ends at the business date. */
+    public List<AccountRevenue> revenuesIn(int windowDays) {
+        return accounts.all()
+                .map(account -> {
+                    Sum sum = sum(account, clock.date() - windowDays + 1);
+                    return new AccountRevenue(account.accountId, sum.revenue, sum.counted);
+                })
+                .filter(account -> account.orders() > 0)
+                .toList();
+    }
+
+    /** Goes through the orders of one of the {@link Segmented#SEGMENTS}. */
+    public void forEachIn(int segment, OrderJournal visitor) {
+        for (AccountOrders account : accounts.segment(segment)) {
+            for (int at = 0; at < account.orders.end(); at = account.orders.next(at)) {
+                visitor.changed(account.accountId, account.orders, at);
+            }
         }
     }
 
-    public void restore(BookProgress progress) {
-        date = progress.businessDate() == null ? NONE : epochDay(progress.businessDate());
-        latestDay = progress.latestOrderDate() == null ? NONE : epochDay(progress.latestOrderDate());
+    public PublishedRates rates() {
+        return rates;
+    }
+
+    /** Puts back an order as the journal was told it. What follows from it is worked out by {@link #settle}. */
+    public void restore(String accountId, byte[] entry, int start, int length) {
+        accounts.computeIfAbsent(accountId, AccountOrders::new).orders.restore(entry, start, length);
+    }
+
+    /** @param policy null before the first tick */
+    public void restore(BookProgress progress, SegmentationPolicy policy) {
+        clock.restore(progress, policy);
+        if (policy != null) {
+            rates.reportIn(policy.reportingCurrency());
+        }
         recorded = progress.ordersRecorded();
+        tooLate = progress.ordersTooLate();
     }
 
     /** Ends a restore: sums up what was put back. Nothing counts as changed after it. */
     public void settle() {
-        accounts.clear();
         accountsByDay.clear();
-        toForget.clear();
-        orders.forEach((key, order) -> {
-            apply(key.accountId(), order, 1);
-            toForget.computeIfAbsent(order.rememberUntil(), day -> new ArrayList<>())
-                    .add(key);
+        parked = 0;
+        accounts.all().forEach(account -> {
+            account.indexedDay = NONE;
+            for (int at = 0; at < account.orders.end(); at = account.orders.next(at)) {
+                index(account, account.orders.day(at));
+            }
+            take(account, sum(account, clock.firstDay()));
+            parked += account.parked;
+            account.changed = false;
         });
         changedAccounts.clear();
-        changedOrders.clear();
     }
 
-    private void apply(String accountId, RecordedOrder order, int sign) {
-        int day = order.day();
-        if (!order.counts() || date != NONE && day <= date - windowDays) {
+    private void count(AccountOrders account, int at, int sign) {
+        PackedOrders orders = account.orders;
+        if (!orders.counts(at) || !clock.isInWindow(orders.day(at))) {
             return;
         }
-        AccountWindow window = accounts.computeIfAbsent(accountId, id -> new AccountWindow());
-        Set<String> ofDay = accountsByDay.computeIfAbsent(day, d -> new HashSet<>());
-        if (window.add(day, sign * order.net(), sign)) {
-            ofDay.add(accountId);
+        long value = value(orders, at);
+        if (value == PublishedRates.NONE) {
+            account.parked += sign;
+            parked += sign;
         } else {
-            ofDay.remove(accountId);
-        }
-        if (date != NONE && day <= date) {
-            window.count(sign * order.net(), sign);
-            changedAccounts.add(accountId);
-        }
-        if (window.isEmpty()) {
-            accounts.remove(accountId);
+            account.revenue += sign * value;
+            account.counted += sign;
+            changed(account);
         }
     }
 
-    private void expireBefore(int windowStart, int dateBefore) {
-        NavigableMap<Integer, Set<String>> gone = accountsByDay.headMap(windowStart, false);
-        gone.forEach((day, ids) -> ids.forEach(id -> {
-            AccountWindow window = accounts.get(id);
-            window.expire(day, day <= dateBefore);
-            if (window.isEmpty()) {
-                accounts.remove(id);
+    private void countAnew(int firstDay, int lastDay) {
+        if (firstDay <= lastDay) {
+            accountsByDay.subMap(firstDay, true, lastDay, true).values().forEach(list -> list.forEach(this::countAnew));
+        }
+    }
+
+    private void countAnew(AccountOrders account) {
+        Sum sum = sum(account, clock.firstDay());
+        parked += sum.parked - account.parked;
+        if (sum.revenue != account.revenue || sum.counted != account.counted) {
+            changed(account);
+        }
+        take(account, sum);
+    }
+
+    private Sum sum(AccountOrders account, int firstDay) {
+        long revenue = 0;
+        int counted = 0;
+        int waiting = 0;
+        PackedOrders orders = account.orders;
+        for (int at = 0; at < orders.end(); at = orders.next(at)) {
+            int day = orders.day(at);
+            if (orders.counts(at) && day >= firstDay && day <= clock.date()) {
+                long value = value(orders, at);
+                if (value == PublishedRates.NONE) {
+                    waiting++;
+                } else {
+                    revenue += value;
+                    counted++;
+                }
             }
-            changedAccounts.add(id);
-        }));
-        gone.clear();
+        }
+        return new Sum(revenue, counted, waiting);
     }
 
-    /** Keeps it for a window from its date or from now, whichever is later, and never shorter than it was kept before. */
-    private void remember(OrderKey key, RecordedOrder order) {
-        int until = Math.max(Math.max(order.day(), date) + windowDays, order.rememberUntil());
-        RecordedOrder before = orders.put(key, order.rememberedUntil(until));
-        changedOrders.add(key);
-        if (before == null || before.rememberUntil() != until) {
-            toForget.computeIfAbsent(until, day -> new ArrayList<>()).add(key);
+    private static void take(AccountOrders account, Sum sum) {
+        account.revenue = sum.revenue;
+        account.counted = sum.counted;
+        account.parked = sum.parked;
+    }
+
+    private long value(PackedOrders orders, int at) {
+        int currency = orders.currency(at);
+        return currency == clock.reportingCurrency()
+                ? orders.net(at)
+                : rates.value(orders.net(at), CurrencyCode.of(currency), orders.day(at));
+    }
+
+    private void changed(AccountOrders account) {
+        if (!account.changed) {
+            account.changed = true;
+            changedAccounts.add(account);
         }
     }
 
-    private void forget() {
-        NavigableMap<Integer, List<OrderKey>> due = toForget.headMap(date, true);
-        due.values().stream().flatMap(Collection::stream).forEach(key -> {
-            RecordedOrder order = orders.get(key);
-            if (order != null && order.rememberUntil() <= date) {
-                orders.remove(key);
-                changedOrders.add(key);
-            }
-        });
-        due.clear();
+    private void index(AccountOrders account, int day) {
+        if (account.indexedDay != day) {
+            account.indexedDay = day;
+            accountsByDay.computeIfAbsent(day, d -> new ArrayList<>()).add(account);
+        }
     }
 
-    private static int epochDay(LocalDate day) {
-        return Math.toIntExact(day.toEpochDay());
+    private void sweep() {
+        accountsByDay.headMap(clock.date() - historyDays, false).clear();
+        for (int segment = 0; segment < Segmented.SEGMENTS; segment++) {
+            accounts.segment(segment)
+                    .removeIf(account ->
+                            account.orders.forget(clock.date()) && account.orders.count() == 0 && !account.changed);
+        }
     }
 
-    private static LocalDate dateOrNull(int epochDay) {
-        return epochDay == NONE ? null : LocalDate.ofEpochDay(epochDay);
+    private RecordedOrder recordedOrder(PackedOrders orders, int at) {
+        long value = clock.policy().isPresent() ? value(orders, at) : PublishedRates.NONE;
+        return new RecordedOrder(
+                orders.id(at),
+                orders.revision(at),
+                LocalDate.ofEpochDay(orders.day(at)),
+                orders.net(at),
+                CurrencyCode.of(orders.currency(at)),
+                value == PublishedRates.NONE ? OptionalLong.empty() : OptionalLong.of(value));
     }
 }

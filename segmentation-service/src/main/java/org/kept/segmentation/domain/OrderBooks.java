@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** How far the order books of all partitions have come, as they reported it. */
 public final class OrderBooks {
@@ -23,36 +26,57 @@ public final class OrderBooks {
         return progress;
     }
 
-    /** The date that every partition has passed; null until each has passed one. */
-    public LocalDate businessDate() {
-        return dateWith(-1, BookProgress.NONE);
+    public int partitions() {
+        return partitions;
     }
 
-    /** What the business date will be once this report is taken. */
-    LocalDate dateWith(int partition, BookProgress report) {
-        LocalDate earliest = null;
-        for (int book = 0; book < partitions; book++) {
-            BookProgress of = book == partition ? report : progress.getOrDefault(book, BookProgress.NONE);
-            if (of.businessDate() == null) {
-                return null;
-            }
-            earliest = earliest == null || of.businessDate().isBefore(earliest) ? of.businessDate() : earliest;
-        }
-        return earliest;
+    /** The last tick that every book has passed; 0 before each has passed one. */
+    long tick() {
+        return progress.size() < partitions
+                ? 0
+                : progress.values().stream().mapToLong(BookProgress::tick).min().orElse(0);
+    }
+
+    /** The lowest date of any order; null before the first order. */
+    public LocalDate earliestOrderDate() {
+        return of(BookProgress::earliestOrderDate, BinaryOperator.minBy(Comparator.naturalOrder()));
     }
 
     /** The highest date of any order; null before the first order. */
     public LocalDate latestOrderDate() {
-        return progress.values().stream()
-                .map(BookProgress::latestOrderDate)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        return of(BookProgress::latestOrderDate, BinaryOperator.maxBy(Comparator.naturalOrder()));
+    }
+
+    /** The date that the orders of every partition have reached; null while one has no order. */
+    public LocalDate reachedOrderDate() {
+        boolean each = progress.values().stream()
+                        .filter(book -> book.latestOrderDate() != null)
+                        .count()
+                == partitions;
+        return each ? of(BookProgress::latestOrderDate, BinaryOperator.minBy(Comparator.naturalOrder())) : null;
     }
 
     public long ordersRecorded() {
+        return sum(BookProgress::ordersRecorded);
+    }
+
+    public long ordersTooLate() {
+        return sum(BookProgress::ordersTooLate);
+    }
+
+    public long ordersParked() {
+        return sum(BookProgress::ordersParked);
+    }
+
+    private long sum(ToLongFunction<BookProgress> count) {
+        return progress.values().stream().mapToLong(count).sum();
+    }
+
+    private LocalDate of(Function<BookProgress, LocalDate> date, BinaryOperator<LocalDate> choice) {
         return progress.values().stream()
-                .mapToLong(BookProgress::ordersRecorded)
-                .sum();
+                .map(date)
+                .filter(Objects::nonNull)
+                .reduce(choice)
+                .orElse(null);
     }
 }

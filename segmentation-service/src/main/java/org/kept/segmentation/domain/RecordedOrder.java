@@ -1,15 +1,14 @@
 package org.kept.segmentation.domain;
 
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.OptionalLong;
+
 /**
- * The highest revision of an order so far.
+ * An order as its book has it.
  *
- * @param day epoch day (UTC) that the order counts on
- * @param net minor units
- * @param counts see {@link OrderEvent#counts}
- * @param rememberUntil epoch day at which the order may be forgotten
+ * @param net minor units of its currency
+ * @param value minor units of the reporting currency; empty while there is no rate
  */
-public record RecordedOrder(int revision, int day, long net, boolean counts, int rememberUntil) {
-    RecordedOrder rememberedUntil(int epochDay) {
-        return new RecordedOrder(revision, day, net, counts, epochDay);
-    }
-}
+public record RecordedOrder(
+        String orderId, int revision, LocalDate orderedOn, long net, Currency currency, OptionalLong value) {}

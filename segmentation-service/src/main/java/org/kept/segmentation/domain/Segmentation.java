@@ -3,33 +3,39 @@ package org.kept.segmentation.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The ranking of all accounts, and what the world was told of it. Changes are told as their net effect: an account that
  * became key and lost it again between two tellings is not mentioned.
+ *
+ * <p>A tick has passed when it has in every order book. What a book says that is ahead of the others waits until they
+ * have come as far, so that the ranking never mixes two dates or two policies.
  */
 public final class Segmentation {
-    private final SegmentationPolicy policy;
     private final Ranking ranking;
     private final OrderBooks books;
-    private final BusinessClock clock = new BusinessClock();
-    private final Map<String, ToldTier> told = new HashMap<>();
-    private final Set<String> doubtful = new LinkedHashSet<>();
-    private final Set<String> changed = new LinkedHashSet<>();
+    private final Ticker ticker;
+    private final PublishedRates rates = new PublishedRates();
+    private final Segmented<Member> members = new Segmented<>();
+    private final Map<Long, List<Member>> waiting = new HashMap<>();
+    private final List<Member> doubtful = new ArrayList<>();
+    private final List<Member> changed = new ArrayList<>();
+    private Tick passed;
 
-    public Segmentation(SegmentationPolicy policy, int partitions) {
-        this.policy = policy;
-        this.ranking = new Ranking(policy);
-        this.books = new OrderBooks(partitions);
+    /** @param first holds until another one is set */
+    public Segmentation(SegmentationPolicy first, int partitions) {
+        ranking = new Ranking(first);
+        books = new OrderBooks(partitions);
+        ticker = new Ticker(first);
     }
 
+    /** The policy that the ranking stands on. */
     public SegmentationPolicy policy() {
-        return policy;
+        return passed == null ? ticker.policy() : passed.policy();
     }
 
     public Ranking ranking() {
@@ -40,127 +46,233 @@ public final class Segmentation {
         return books;
     }
 
-    public BusinessClock clock() {
-        return clock;
+    public Ticker ticker() {
+        return ticker;
     }
 
-    public void update(AccountRevenue revenue) {
-        Shift shift = ranking.update(revenue);
-        doubtful.add(revenue.accountId());
-        doubtful.addAll(shift.entered());
-        doubtful.addAll(shift.left());
-        changed.add(revenue.accountId());
+    public PublishedRates rates() {
+        return rates;
+    }
+
+    /** The date that every book has passed; null until each has passed one. */
+    public LocalDate businessDate() {
+        return passed == null ? null : passed.date();
+    }
+
+    /** The last tick that every book has passed; null before. */
+    public Tick passed() {
+        return passed;
+    }
+
+    /** @param tick the last that had passed in the book that says this */
+    public void update(AccountRevenue revenue, long tick) {
+        Member member = members.computeIfAbsent(revenue.accountId(), Member::new);
+        changed(member);
+        if (tick > passedNumber()) {
+            member.await(new AccountState.Waiting(tick, revenue.revenue(), revenue.orders()));
+            waiting.computeIfAbsent(tick, number -> new ArrayList<>()).add(member);
+        } else {
+            move(member, revenue.revenue(), revenue.orders());
+        }
     }
 
     /**
      * Takes a book's report.
      *
-     * @return what is to be told of the date that ends with it; empty while the date stands
+     * @param teller is told what is the last of each date that ends with it
      */
-    public List<TierChange> report(int partition, BookProgress progress) {
-        LocalDate before = books.businessDate();
-        boolean passes = before != null && !before.equals(books.dateWith(partition, progress));
-        List<TierChange> lastOfTheDate = passes ? tellChanges() : List.of();
+    public void report(int partition, BookProgress progress, Consumer<TierChange> teller) {
         books.report(partition, progress);
-        return lastOfTheDate;
+        while (books.tick() > passedNumber()) {
+            Tick next = ticker.passed();
+            if (!next.date().equals(businessDate())) {
+                tellChanges(teller);
+            }
+            pass(next);
+        }
     }
 
     /** The net changes since the last telling. From now on they count as told. None before the first business date. */
-    public List<TierChange> tellChanges() {
-        LocalDate date = books.businessDate();
-        if (date == null) {
-            return List.of();
+    public void tellChanges(Consumer<TierChange> teller) {
+        if (passed == null) {
+            return;
         }
-        List<TierChange> changes = new ArrayList<>();
-        for (String accountId : doubtful) {
-            ToldTier last = told.get(accountId);
-            Tier tier = tierNow(accountId);
-            boolean unheardOf = last == null && ranking.find(accountId).isEmpty();
+        for (Member member : doubtful) {
+            member.doubtful = false;
+            ToldTier last = member.lastTold();
+            Tier tier = tierNow(member);
+            boolean unheardOf = last == null && member.orders() == 0;
             if (!unheardOf && (last == null || last.tier() != tier)) {
-                changes.add(tell(accountId, tier, last, date));
+                teller.accept(tell(member, tier, last));
             }
         }
         doubtful.clear();
-        return changes;
     }
 
-    /** The accounts whose kept state changed since the last call. */
-    public List<AccountState> takeChanged() {
-        List<AccountState> states = changed.stream().map(this::stateOf).toList();
-        changed.clear();
-        return states;
+    /**
+     * The ticks to be given to all books.
+     *
+     * @param first where days begin to pass, if none has yet
+     * @param target the date up to which they pass; null: as far as was said before
+     */
+    public List<Tick> ticksTo(LocalDate first, LocalDate target) {
+        ticker.advanceTo(first, target);
+        return ticker.due();
     }
 
-    /** Puts back one account; what should have been told and was not is found by {@link #settle}. */
-    public void restore(AccountState state) {
-        ranking.update(state.revenue());
-        if (state.told() != null) {
-            told.put(state.revenue().accountId(), state.told());
+    /** A policy that follows the one that is newest now, as its version says, holds from the next tick. */
+    public boolean set(SegmentationPolicy next) {
+        boolean follows = next.version() == ticker.policy().version() + 1;
+        if (follows) {
+            ticker.set(next);
         }
+        return follows;
     }
 
-    /** Ends a restore: whoever's tier is not what was last told is doubtful. */
-    public void settle() {
-        changed.clear();
-        doubtful.clear();
-        told.forEach((accountId, last) -> {
-            if (last.tier() != tierNow(accountId)) {
-                doubtful.add(accountId);
-            }
-        });
-        ranking.places(0, ranking.accounts()).stream()
-                .map(RankedAccount::accountId)
-                .filter(accountId -> !told.containsKey(accountId))
-                .forEach(doubtful::add);
+    /** A rate that is news goes out with the next tick. */
+    public boolean publish(FxRate rate) {
+        boolean isNews = rates.put(rate);
+        if (isNews) {
+            ticker.publish(rate);
+        }
+        return isNews;
     }
 
     /** Empty for an account that never had an order in the window. */
     public Optional<Standing> standing(String accountId) {
-        ToldTier last = told.get(accountId);
-        Optional<RankedAccount> ranked = ranking.find(accountId);
-        if (last == null && ranked.isEmpty()) {
+        Member member = members.get(accountId);
+        if (member == null || member.lastTold() == null && member.orders() == 0) {
             return Optional.empty();
         }
-        Tier tier = tierNow(accountId);
-        LocalDate since = last != null && last.tier() == tier ? last.since() : books.businessDate();
-        AccountRevenue revenue = stateOf(accountId).revenue();
+        Tier tier = tierNow(member);
+        ToldTier last = member.lastTold();
         return Optional.of(new Standing(
                 accountId,
                 tier,
-                since,
-                ranked.map(ranking::rank).orElse(0),
+                last != null && last.tier() == tier ? last.since() : businessDate(),
+                member.orders() == 0 ? 0 : ranking.rank(member),
                 ranking.accounts(),
-                revenue.revenue(),
-                revenue.orders(),
-                ranking.threshold()));
+                member.revenue(),
+                member.orders(),
+                ranking.threshold(),
+                List.copyOf(member.told())));
     }
 
-    private Tier tierNow(String accountId) {
-        return ranking.isKey(accountId) ? Tier.KEY : Tier.SELF_SERVICE;
+    public Tier tierOf(RankedAccount account) {
+        return tierNow((Member) account);
     }
 
-    private TierChange tell(String accountId, Tier tier, ToldTier last, LocalDate date) {
-        ToldTier now = new ToldTier(tier, date, last == null ? 1 : last.revision() + 1);
-        told.put(accountId, now);
-        changed.add(accountId);
-        Optional<RankedAccount> ranked = ranking.find(accountId);
+    /** Hands over the accounts whose kept state changed since the last call. */
+    public void takeChanged(Consumer<AccountState> journal) {
+        for (Member member : changed) {
+            member.changed = false;
+            journal.accept(AccountState.of(member));
+        }
+        changed.clear();
+    }
+
+    /** Goes through the accounts of one of the {@link Segmented#SEGMENTS}. */
+    public void forEachIn(int segment, Consumer<AccountState> visitor) {
+        members.segment(segment).forEach(member -> visitor.accept(AccountState.of(member)));
+    }
+
+    /** Puts back one account; what follows from it is worked out by {@link #settle}. */
+    public void restore(AccountState state) {
+        members.computeIfAbsent(state.accountId(), Member::new).restore(state);
+    }
+
+    public void restore(Tick lastPassed) {
+        passed = lastPassed;
+    }
+
+    /** Ends a restore: ranks everybody; whoever's tier is not what was last told is doubtful. */
+    public void settle() {
+        if (passed != null) {
+            ranking.apply(passed.policy());
+        }
+        members.all().forEach(member -> {
+            long revenue = member.revenue();
+            int orders = member.orders();
+            member.set(0, 0);
+            ranking.move(member, revenue, orders);
+            member.waiting().forEach(news -> waiting.computeIfAbsent(news.tick(), tick -> new ArrayList<>())
+                    .add(member));
+        });
+        everybodyIsDoubtful();
+        changed.forEach(member -> member.changed = false);
+        changed.clear();
+    }
+
+    private void pass(Tick next) {
+        boolean otherPolicy = passed != null && !passed.policy().equals(next.policy());
+        passed = next.withoutRates();
+        ranking.apply(next.policy());
+        for (Member member : waiting.getOrDefault(next.number(), List.of())) {
+            AccountState.Waiting news = member.take(next.number());
+            if (news != null) {
+                changed(member);
+                move(member, news.revenue(), news.orders());
+            }
+        }
+        waiting.remove(next.number());
+        if (otherPolicy) {
+            everybodyIsDoubtful();
+        }
+    }
+
+    private void move(Member member, long revenue, int orders) {
+        Shift shift = ranking.move(member, revenue, orders);
+        if (shift != Shift.NONE) {
+            shift.entered().forEach(entered -> doubtful((Member) entered));
+            shift.left().forEach(left -> doubtful((Member) left));
+        }
+        if (member.lastTold() == null) {
+            doubtful(member);
+        }
+    }
+
+    private void everybodyIsDoubtful() {
+        members.all().forEach(this::doubtful);
+    }
+
+    private void doubtful(Member member) {
+        if (!member.doubtful) {
+            member.doubtful = true;
+            doubtful.add(member);
+        }
+    }
+
+    private void changed(Member member) {
+        if (!member.changed) {
+            member.changed = true;
+            changed.add(member);
+        }
+    }
+
+    private long passedNumber() {
+        return passed == null ? 0 : passed.number();
+    }
+
+    private Tier tierNow(Member member) {
+        return ranking.isKey(member) ? Tier.KEY : Tier.SELF_SERVICE;
+    }
+
+    private TierChange tell(Member member, Tier tier, ToldTier last) {
+        long revision = last == null ? 1 : last.revision() + 1;
+        SegmentationPolicy policy = passed.policy();
+        member.tell(new ToldTier(tier, passed.date(), policy.version(), revision));
+        changed(member);
         return new TierChange(
-                accountId,
+                member.accountId(),
                 tier,
                 last == null ? null : last.tier(),
-                ranked.map(ranking::rank).orElse(0),
+                member.orders() == 0 ? 0 : ranking.rank(member),
                 ranking.accounts(),
-                ranked.map(RankedAccount::revenue).orElse(0L),
+                member.revenue(),
+                policy.reportingCurrency(),
                 ranking.threshold(),
                 policy.version(),
-                date,
-                now.revision());
-    }
-
-    private AccountState stateOf(String accountId) {
-        AccountRevenue revenue = ranking.find(accountId)
-                .map(ranked -> new AccountRevenue(accountId, ranked.revenue(), ranked.orders()))
-                .orElseGet(() -> new AccountRevenue(accountId, 0, 0));
-        return new AccountState(revenue, told.get(accountId));
+                passed.date(),
+                revision);
     }
 }

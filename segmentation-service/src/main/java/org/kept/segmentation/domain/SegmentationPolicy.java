@@ -1,17 +1,18 @@
 package org.kept.segmentation.domain;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 
 /**
  * What "the accounts that matter" means: the first {@code shareNumerator / shareDenominator} of all accounts with an
  * order in the last {@code windowDays} days.
  *
- * @param version named by every tier event, so that a reader knows which rule made it
+ * @param version named by every tier event, so that a reader knows which rule made it; from 1
  * @param windowDays length of the window in days, the business date included
  * @param reportingCurrency all revenue is in its minor units
  */
 public record SegmentationPolicy(
-        String version, int windowDays, int shareNumerator, int shareDenominator, Currency reportingCurrency) {
+        long version, int windowDays, int shareNumerator, int shareDenominator, Currency reportingCurrency) {
 
     public SegmentationPolicy {
         if (windowDays < 1 || shareNumerator < 0 || shareDenominator < 1 || shareNumerator > shareDenominator) {
@@ -21,11 +22,29 @@ public record SegmentationPolicy(
 
     /** The policy that a company starts with: a fifth of the accounts, over a year. */
     public static SegmentationPolicy first(Currency reportingCurrency) {
-        return new SegmentationPolicy("1", 365, 1, 5, reportingCurrency);
+        return of(1, 365, new BigDecimal("0.2"), reportingCurrency);
+    }
+
+    /** @param share from 0 to 1, with at most nine decimals */
+    public static SegmentationPolicy of(long version, int windowDays, BigDecimal share, Currency reportingCurrency) {
+        BigDecimal plain = share.stripTrailingZeros();
+        int decimals = Math.max(0, plain.scale());
+        int denominator = BigDecimal.ONE.movePointRight(decimals).intValueExact();
+        return new SegmentationPolicy(
+                version, windowDays, plain.movePointRight(decimals).intValueExact(), denominator, reportingCurrency);
+    }
+
+    public BigDecimal share() {
+        return BigDecimal.valueOf(shareNumerator).divide(BigDecimal.valueOf(shareDenominator));
     }
 
     /** The share of so many accounts, rounded up: of six accounts two are a fifth. */
     public int keyPlaces(int accounts) {
         return (int) (((long) accounts * shareNumerator + shareDenominator - 1) / shareDenominator);
+    }
+
+    /** Whether an account's revenue is the same by both, whatever share of the accounts is key. */
+    public boolean countsAs(SegmentationPolicy other) {
+        return windowDays == other.windowDays && reportingCurrency.equals(other.reportingCurrency);
     }
 }

@@ -1,6 +1,7 @@
 package org.kept.segmentation.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
  * @param accounts N
  * @param revenue minor units
  * @param threshold revenue of the last key account
+ * @param history the tiers told, the present one last
  */
 public record Standing(
         String accountId,
@@ -19,4 +21,5 @@ public record Standing(
         int accounts,
         long revenue,
         int orders,
-        OptionalLong threshold) {}
+        OptionalLong threshold,
+        List<ToldTier> history) {}

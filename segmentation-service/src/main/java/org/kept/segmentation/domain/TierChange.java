@@ -1,6 +1,7 @@
 package org.kept.segmentation.domain;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.OptionalLong;
 
 /**
@@ -20,7 +21,8 @@ public record TierChange(
         int rank,
         int accounts,
         long revenue,
+        Currency currency,
         OptionalLong threshold,
-        String policyVersion,
+        long policyVersion,
         LocalDate businessDate,
         long revision) {}

@@ -24,7 +24,8 @@ public record AccountTierChanged(
 
     private static final ObjectWriter WRITER = Json.writerFor(AccountTierChanged.class);
 
-    static AccountTierChanged of(TierChange change, Currency currency) {
+    static AccountTierChanged of(TierChange change) {
+        Currency currency = change.currency();
         return new AccountTierChanged(
                 change.accountId(),
                 change.tier().name(),
@@ -36,12 +37,12 @@ public record AccountTierChanged(
                 change.threshold().isEmpty()
                         ? null
                         : new Money(change.threshold().getAsLong(), currency).amount(),
-                change.policyVersion(),
+                Long.toString(change.policyVersion()),
                 change.businessDate().toString(),
                 change.revision());
     }
 
-    public static byte[] write(TierChange change, Currency currency) {
-        return Json.write(WRITER, of(change, currency));
+    public static byte[] write(TierChange change) {
+        return Json.write(WRITER, of(change));
     }
 }

@@ -46,8 +46,8 @@ public record AccountStanding(
                 currency.getCurrencyCode(),
                 hasThreshold ? new Money(threshold, currency).amount() : null,
                 hasThreshold ? new Money(standing.revenue() - threshold, currency).amount() : null,
-                segmentation.books().businessDate(),
-                segmentation.policy().version(),
+                segmentation.businessDate(),
+                Long.toString(segmentation.policy().version()),
                 Why.inWords(
                         standing, segmentation.policy(), segmentation.ranking().keyAccounts()));
     }

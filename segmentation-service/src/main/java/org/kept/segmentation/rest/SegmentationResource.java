@@ -17,9 +17,10 @@ import org.jboss.logging.Logger;
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Page;
 import org.kept.chassis.rest.Problems;
+import org.kept.segmentation.domain.Segmentation;
 import org.kept.segmentation.domain.Tier;
 import org.kept.segmentation.streams.Board;
-import org.kept.segmentation.streams.LiveSegmentation;
+import org.kept.segmentation.streams.Live;
 import org.kept.segmentation.streams.Segmenting;
 
 /** The segmentation as it is at this moment. 503 with Retry-After while this instance does not have it. */
@@ -41,7 +42,7 @@ public class SegmentationResource {
     @GET
     @Path("/summary")
     public Summary summary() {
-        LiveSegmentation live = live();
+        Live<Segmentation> live = live();
         Long lag = lag(); // asked first: at 0, the numbers read after it hold everything that was written before
         return live.read(segmentation -> Summary.of(segmentation, lag));
     }
@@ -70,7 +71,7 @@ public class SegmentationResource {
                         () -> Problems.notFound("The account '" + accountId + "' never had an order in the window.")));
     }
 
-    private LiveSegmentation live() {
+    private Live<Segmentation> live() {
         return board.live().orElseThrow(() -> NotHere.problem(segmenting.state()));
     }
 

@@ -17,6 +17,8 @@ import org.kept.segmentation.domain.SegmentationPolicy;
  * @param keyRevenueShare what the key accounts bring, from 0 to 1; absent without revenue above zero
  * @param threshold revenue of the last key account; absent without one
  * @param ordersRecorded orders taken in since the beginning, each once, in the window or not
+ * @param ordersTooLate how many revisions of orders came when their date had left the window: they do not count
+ * @param ordersParked orders in the window that do not count, as there is no rate to the reporting currency yet
  * @param lag records still to be processed; 0 when everything written has been counted and its tier events are
  *     committed; absent when Kafka does not say
  */
@@ -33,6 +35,8 @@ public record Summary(
         String currency,
         long ordersInWindow,
         long ordersRecorded,
+        long ordersTooLate,
+        long ordersParked,
         Long lag) {
     static Summary of(Segmentation segmentation, Long lag) {
         SegmentationPolicy policy = segmentation.policy();
@@ -41,9 +45,9 @@ public record Summary(
         long revenue = ranking.revenue();
         long keyRevenue = ranking.keyRevenue();
         return new Summary(
-                segmentation.books().businessDate(),
+                segmentation.businessDate(),
                 policy.windowDays(),
-                policy.version(),
+                Long.toString(policy.version()),
                 ranking.accounts(),
                 ranking.keyAccounts(),
                 new Money(revenue, currency).amount(),
@@ -55,6 +59,8 @@ public record Summary(
                 currency.getCurrencyCode(),
                 ranking.orders(),
                 segmentation.books().ordersRecorded(),
+                segmentation.books().ordersTooLate(),
+                segmentation.books().ordersParked(),
                 lag);
     }
 

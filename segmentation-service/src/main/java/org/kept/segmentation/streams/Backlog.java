@@ -46,7 +46,7 @@ public final class Backlog {
     /** @throws IllegalStateException when Kafka does not answer in time */
     public long records() {
         Topics topics = settings.topics();
-        List<TopicPartition> orders = partitions(List.of(topics.orders()));
+        List<TopicPartition> orders = partitions(List.of(topics.orders(), topics.fxRates(), topics.policies()));
         List<TopicPartition> derived = partitions(List.of(topics.businessDates(), topics.accountRevenues()));
         Map<TopicPartition, Long> ends = new HashMap<>(offsets(orders, OffsetSpec.latest()));
         Map<TopicPartition, OffsetAndMetadata> committed = ask(admin.listConsumerGroupOffsets(settings.applicationId())

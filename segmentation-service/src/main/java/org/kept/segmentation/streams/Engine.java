@@ -82,9 +82,15 @@ public final class Engine implements AutoCloseable {
     private void startOnceThereAreTopics() {
         try {
             int partitions = awaitTopics();
-            OrderReader reader = new OrderReader(settings.policy().reportingCurrency(), settings.futureTolerance());
+            OrderReader reader = new OrderReader(settings.futureTolerance());
             Topology topology = SegmentationTopology.build(
-                    settings.topics(), settings.policy(), settings.clockMode(), reader, partitions, board);
+                    settings.topics(),
+                    settings.policy(),
+                    settings.clockMode(),
+                    settings.historyDays(),
+                    reader,
+                    partitions,
+                    board);
             KafkaStreams created = new KafkaStreams(topology, StreamsProperties.of(settings));
             created.setUncaughtExceptionHandler(this::replaceAfterAPause);
             onStart.accept(created);
@@ -108,10 +114,11 @@ public final class Engine implements AutoCloseable {
                         .get();
                 int orders = partitions(found, settings.topics().orders());
                 if (orders == partitions(found, settings.topics().businessDates())
-                        && partitions(found, settings.topics().accountRevenues()) == 1) {
+                        && settings.topics().ofTheRanking().stream().allMatch(topic -> partitions(found, topic) == 1)) {
                     return orders;
                 }
-                waitFor("orders and business dates with equally many partitions, and account revenues with one");
+                waitFor(
+                        "orders and business dates with equally many partitions, and one each of what the ranking reads");
             } catch (ExecutionException notYet) {
                 waitFor("its topics: " + notYet.getCause().getMessage());
             }

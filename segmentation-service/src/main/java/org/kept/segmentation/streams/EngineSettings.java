@@ -10,6 +10,7 @@ import org.kept.segmentation.domain.SegmentationPolicy;
  *
  * @param applicationId names the consumer group, the transactions and the changelogs: another one starts from nothing
  * @param stateDirectory of this instance alone
+ * @param historyDays how long orders are remembered; no window is longer
  * @param futureTolerance how far after its arrival an order may be dated
  */
 public record EngineSettings(
@@ -19,6 +20,7 @@ public record EngineSettings(
         Topics topics,
         SegmentationPolicy policy,
         ClockMode clockMode,
+        int historyDays,
         Duration futureTolerance,
         Duration commitInterval,
         int threads,

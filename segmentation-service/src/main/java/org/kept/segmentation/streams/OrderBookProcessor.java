@@ -1,9 +1,6 @@
 package org.kept.segmentation.streams;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 import org.apache.kafka.common.header.Headers;
@@ -13,10 +10,11 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-import org.kept.segmentation.domain.AccountRevenue;
 import org.kept.segmentation.domain.BookProgress;
 import org.kept.segmentation.domain.OrderBook;
-import org.kept.segmentation.messaging.BookMessage;
+import org.kept.segmentation.domain.OrderEvent;
+import org.kept.segmentation.domain.Tick;
+import org.kept.segmentation.messaging.BookMessages;
 import org.kept.segmentation.messaging.BusinessDatePassed;
 import org.kept.segmentation.messaging.CloudEvents;
 import org.kept.segmentation.messaging.DeadLetters;
@@ -24,8 +22,8 @@ import org.kept.segmentation.messaging.OrderReader;
 import org.kept.segmentation.messaging.OrderReading;
 
 /**
- * Keeps the order book of one partition. Takes orders and ticks of the business clock; tells the ranking, once per
- * commit and before each date that passes, what its accounts' windows have come to.
+ * Keeps the order book of one partition. Takes orders and ticks; tells the ranking, once per commit, what its accounts'
+ * windows have come to, tick by tick.
  */
 final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     static final String NAME = "order-book";
@@ -35,27 +33,34 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
 
     private final Topics topics;
     private final OrderReader reader;
-    private final Map<String, byte[]> traceParents = new HashMap<>();
+    private final Board board;
     private ProcessorContext<byte[], byte[]> context;
-    private OrderBook book;
-    private int partition;
+    private OrderBookContent content;
+    private Live<OrderBook> book;
+    private BookMessages messages;
     private BookProgress told;
+    private int partition;
+    private byte[] traceParent;
 
-    OrderBookProcessor(Topics topics, OrderReader reader) {
+    OrderBookProcessor(Topics topics, OrderReader reader, Board board) {
         this.topics = topics;
         this.reader = reader;
+        this.board = board;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
-        HeapStore<OrderBookJournal> store = context.getStateStore(NAME);
-        book = store.content().book();
-        book.settle();
+        HeapStore<SegmentedJournal<OrderBookContent>> store = context.getStateStore(NAME);
+        content = store.content().content();
+        book = content.book();
+        book.change(OrderBook::settle);
         partition = context.taskId().partition();
+        messages = new BookMessages(partition, book.unguarded().progress().tick());
         told = null;
-        traceParents.clear();
+        traceParent = null;
         store.beforeCommit(context, this::tell);
+        board.show(partition, book);
     }
 
     @Override
@@ -68,13 +73,20 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         }
     }
 
+    @Override
+    public void close() {
+        if (book != null) {
+            board.takeDown(partition, book);
+        }
+    }
+
     private void order(Record<byte[], byte[]> received, RecordMetadata from) {
-        OrderReading reading =
-                reader.read(received.key(), received.value(), Instant.ofEpochMilli(received.timestamp()));
+        OrderReading reading = reader.read(received.key(), received.value(), received.timestamp());
         if (reading instanceof OrderReading.Readable readable) {
-            byte[] traceParent = CloudEvents.traceParent(received.headers());
-            if (book.record(readable.order()) && traceParent != null) {
-                traceParents.put(readable.order().accountId(), traceParent);
+            OrderEvent order = readable.order();
+            if (book.write(kept -> kept.record(order))) {
+                byte[] cause = CloudEvents.traceParent(received.headers());
+                traceParent = cause == null ? traceParent : cause;
             }
         } else if (reading instanceof OrderReading.Poison poison) {
             setAside(received, from, poison.reason(), DEAD_ORDERS);
@@ -82,14 +94,16 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     private void tick(Record<byte[], byte[]> received, RecordMetadata from) {
-        Optional<LocalDate> date = BusinessDatePassed.read(received.value());
-        if (date.isEmpty()) {
+        Optional<Tick> tick = BusinessDatePassed.read(received.value());
+        if (tick.isEmpty()) {
             setAside(received, from, "The value is not a tick of the business clock", DEAD_TICKS);
-            return;
+        } else if (tick.get().number() > book.unguarded().progress().tick()) {
+            // What happened before it passes is told before it, what follows from its passing after it.
+            book.unguarded().takeChangedAccounts(messages::add);
+            book.change(kept -> kept.pass(tick.get()));
+            content.changed(tick.get().rates());
+            tellProgress();
         }
-        tell(); // what happened before the date passes is told before it, what follows from its passing after it
-        book.pass(date.get());
-        tellProgress();
     }
 
     private void setAside(Record<byte[], byte[]> received, RecordMetadata from, String reason, String sink) {
@@ -99,24 +113,21 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     private void tell() {
-        LocalDate date = book.progress().businessDate();
-        for (AccountRevenue revenue : book.takeChangedAccounts()) {
-            Headers headers =
-                    CloudEvents.withTraceParent(new RecordHeaders(), traceParents.remove(revenue.accountId()));
-            tell(new BookMessage.Revenue(revenue, partition, date), headers);
-        }
+        book.unguarded().takeChangedAccounts(messages::add);
         tellProgress();
+        byte[] key = ByteBuffer.allocate(4).putInt(partition).array();
+        for (byte[] record : messages.take()) {
+            Headers headers = CloudEvents.withTraceParent(new RecordHeaders(), traceParent);
+            context.forward(new Record<>(key, record, context.currentSystemTimeMs(), headers), REVENUES);
+        }
+        traceParent = null;
     }
 
     private void tellProgress() {
-        BookProgress progress = book.progress();
+        BookProgress progress = book.unguarded().progress();
         if (!progress.equals(told)) {
-            tell(new BookMessage.Progress(partition, progress), new RecordHeaders());
+            messages.add(progress);
             told = progress;
         }
-    }
-
-    private void tell(BookMessage message, Headers headers) {
-        context.forward(new Record<>(message.key(), message.value(), context.currentSystemTimeMs(), headers), REVENUES);
     }
 }

@@ -15,11 +15,14 @@ public interface SegmentationConfig {
 
     ClockMode businessClock();
 
-    /** All revenue is in this currency; orders of another one are set aside. Chosen once, before the first order. */
+    /** What the first policy reports in; a policy set later names its own. */
     Currency reportingCurrency();
 
     /** Of this instance alone. Holds only a lock and ids: the state itself is on the heap and in changelog topics. */
     Path stateDirectory();
+
+    /** How long an order is remembered; a policy's window cannot be longer. */
+    int historyDays();
 
     @WithDefault("P1D")
     Duration futureTolerance();

@@ -6,41 +6,60 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
 
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
+import org.kept.segmentation.domain.AccountRevenue;
+import org.kept.segmentation.domain.BookProgress;
+import org.kept.segmentation.domain.FxRate;
+import org.kept.segmentation.domain.OrderBooks;
 import org.kept.segmentation.domain.Segmentation;
+import org.kept.segmentation.domain.Tick;
 import org.kept.segmentation.domain.TierChange;
 import org.kept.segmentation.messaging.AccountTierChanged;
-import org.kept.segmentation.messaging.BookMessage;
+import org.kept.segmentation.messaging.BookMessages;
 import org.kept.segmentation.messaging.BusinessDatePassed;
 import org.kept.segmentation.messaging.CloudEvents;
+import org.kept.segmentation.messaging.DeadLetters;
+import org.kept.segmentation.messaging.FxRatePublished;
+import org.kept.segmentation.messaging.FxRateReading;
+import org.kept.segmentation.messaging.PolicySet;
 
 /**
- * Keeps the one ranking of all accounts and the business clock. Takes what the order books tell; tells tier changes,
- * their net effect once per commit and before each date that passes, and ticks to every order book.
+ * Keeps the one ranking of all accounts and the business clock. Takes what the order books tell, published rates and
+ * policies; tells tier changes, their net effect once per commit and before each date that passes, and ticks to every
+ * order book.
  */
-final class SegmentationProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+final class SegmentationProcessor implements Processor<byte[], byte[], byte[], byte[]>, BookMessages.Listener {
     static final String NAME = "segmentation";
     static final String TIERS = "account-tiers";
     static final String TIER_CHANGES = "account-tier-changes";
     static final String TICKS = "business-dates";
+    static final String DEAD_RATES = "dead-rates";
 
     /** How late a new day is noticed at most. */
-    private static final Duration LOOK_AT_THE_WALL = Duration.ofSeconds(1);
+    private static final Duration LOOK_AT_THE_CLOCK = Duration.ofMillis(250);
 
+    /** So many looks without any news, and the orders have paused: what some partition lacks will not come before. */
+    private static final int QUIET_LOOKS = 3;
+
+    private final Topics topics;
     private final ClockMode clockMode;
     private final Board board;
     private ProcessorContext<byte[], byte[]> context;
-    private LiveSegmentation live;
+    private SegmentationContent content;
+    private Live<Segmentation> live;
+    private Segmentation segmentation;
     private byte[] traceParent;
+    private int quietLooks;
 
-    SegmentationProcessor(ClockMode clockMode, Board board) {
+    SegmentationProcessor(Topics topics, ClockMode clockMode, Board board) {
+        this.topics = topics;
         this.clockMode = clockMode;
         this.board = board;
     }
@@ -48,35 +67,42 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
-        HeapStore<SegmentationJournal> store = context.getStateStore(NAME);
-        Segmentation segmentation = store.content().segmentation();
+        HeapStore<SegmentedJournal<SegmentationContent>> store = context.getStateStore(NAME);
+        content = store.content().content();
+        live = content.segmentation();
+        segmentation = live.unguarded();
         segmentation.settle();
-        live = new LiveSegmentation(segmentation);
         store.beforeCommit(context, this::tellBeforeCommit);
-        if (clockMode == ClockMode.WALL) {
-            context.schedule(LOOK_AT_THE_WALL, PunctuationType.WALL_CLOCK_TIME, this::lookAtTheWall);
-        }
-        if (clockMode == ClockMode.EVENT || segmentation.clock().date() != null) {
+        context.schedule(LOOK_AT_THE_CLOCK, PunctuationType.WALL_CLOCK_TIME, this::lookAtTheClock);
+        if (clockMode == ClockMode.EVENT || segmentation.ticker().last() != null) {
             board.show(live);
         }
     }
 
     @Override
     public void process(Record<byte[], byte[]> received) {
-        byte[] cause = CloudEvents.traceParent(received.headers());
-        traceParent = cause == null ? traceParent : cause;
-        BookMessage message = BookMessage.read(received.value());
-        if (message instanceof BookMessage.Revenue revenue) {
-            live.write(segmentation -> {
-                segmentation.update(revenue.revenue());
-                return null;
-            });
-        } else if (message instanceof BookMessage.Progress report) {
-            tell(live.write(segmentation -> segmentation.report(report.partition(), report.progress())));
-            if (clockMode == ClockMode.EVENT) {
-                tick(segmentation -> segmentation.books().latestOrderDate());
-            }
+        quietLooks = 0;
+        RecordMetadata from = context.recordMetadata().orElseThrow();
+        if (from.topic().equals(topics.accountRevenues())) {
+            byte[] cause = CloudEvents.traceParent(received.headers());
+            traceParent = cause == null ? traceParent : cause;
+            live.change(changing -> BookMessages.read(received.value(), this));
+        } else if (from.topic().equals(topics.fxRates())) {
+            rate(received, from);
+        } else {
+            PolicySet.read(received.value()).ifPresent(policy -> live.write(changing -> changing.set(policy)));
         }
+        giveTicks(segmentation.books().reachedOrderDate());
+    }
+
+    @Override
+    public void revenue(int partition, long tick, AccountRevenue revenue) {
+        segmentation.update(revenue, tick);
+    }
+
+    @Override
+    public void progress(int partition, BookProgress progress) {
+        segmentation.report(partition, progress, this::tell);
     }
 
     @Override
@@ -87,37 +113,59 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     }
 
     private void tellBeforeCommit() {
-        tell(live.write(Segmentation::tellChanges));
-        if (live.read(segmentation -> segmentation.books().businessDate()) != null) {
+        live.change(changing -> changing.tellChanges(this::tell));
+        if (segmentation.passed() != null) {
             traceParent = null; // what comes after the commit has other causes
         }
     }
 
-    private void lookAtTheWall(long epochMillis) {
-        LocalDate today =
-                Instant.ofEpochMilli(epochMillis).atOffset(ZoneOffset.UTC).toLocalDate();
-        tick(segmentation -> today);
-        board.show(live);
-    }
-
-    private void tick(Function<Segmentation, LocalDate> dateOf) {
-        List<LocalDate> days = live.write(segmentation -> segmentation.clock().advanceTo(dateOf.apply(segmentation)));
-        for (LocalDate day : days) {
-            String id = "business-date-" + day;
-            Headers headers = CloudEvents.headers(BusinessDatePassed.TYPE, id, day.toString(), now(), null);
-            forward(day.toString(), BusinessDatePassed.write(day), headers, TICKS);
+    private void lookAtTheClock(long epochMillis) {
+        if (clockMode == ClockMode.WALL) {
+            LocalDate today =
+                    Instant.ofEpochMilli(epochMillis).atOffset(ZoneOffset.UTC).toLocalDate();
+            giveTicks(today, today);
+            board.show(live);
+        } else if (++quietLooks >= QUIET_LOOKS) {
+            giveTicks(segmentation.books().latestOrderDate());
         }
     }
 
-    private void tell(List<TierChange> changes) {
-        for (TierChange change : changes) {
-            byte[] value = AccountTierChanged.write(
-                    change, live.read(segmentation -> segmentation.policy().reportingCurrency()));
-            String id = "account-tier-" + change.accountId() + "-" + change.revision();
-            Headers headers = CloudEvents.headers(AccountTierChanged.TYPE, id, change.accountId(), now(), traceParent);
-            forward(change.accountId(), value, headers, TIERS);
-            forward(change.accountId(), value, headers, TIER_CHANGES);
+    private void giveTicks(LocalDate reached) {
+        OrderBooks books = segmentation.books();
+        giveTicks(books.earliestOrderDate(), clockMode == ClockMode.EVENT ? reached : null);
+    }
+
+    private void giveTicks(LocalDate first, LocalDate target) {
+        List<Tick> ticks = live.write(changing -> changing.ticksTo(first, target));
+        for (Tick tick : ticks) {
+            String id = "business-date-" + tick.date() + "-" + tick.number();
+            Headers headers =
+                    CloudEvents.headers(BusinessDatePassed.TYPE, id, tick.date().toString(), now(), null);
+            forward(tick.date().toString(), BusinessDatePassed.write(tick), headers, TICKS);
         }
+    }
+
+    private void rate(Record<byte[], byte[]> received, RecordMetadata from) {
+        FxRateReading reading =
+                FxRatePublished.read(received.key(), received.value(), Instant.ofEpochMilli(received.timestamp()));
+        if (reading instanceof FxRateReading.Readable readable) {
+            FxRate rate = readable.rate();
+            if (live.write(changing -> changing.publish(rate))) {
+                content.changed(rate);
+            }
+        } else if (reading instanceof FxRateReading.Poison poison) {
+            Headers headers = DeadLetters.headers(
+                    received.headers(), poison.reason(), from.topic(), from.partition(), from.offset());
+            context.forward(received.withHeaders(headers), DEAD_RATES);
+        }
+    }
+
+    private void tell(TierChange change) {
+        byte[] value = AccountTierChanged.write(change);
+        String id = "account-tier-" + change.accountId() + "-" + change.revision();
+        Headers headers = CloudEvents.headers(AccountTierChanged.TYPE, id, change.accountId(), now(), traceParent);
+        forward(change.accountId(), value, headers, TIERS);
+        forward(change.accountId(), value, headers, TIER_CHANGES);
     }
 
     private Instant now() {

@@ -18,7 +18,8 @@ import org.kept.segmentation.messaging.OrderReader;
  *
  * <pre>
  * orders, business-dates -> order book -> segmentation-account-revenues -> segmentation -> account-tiers, -changes
- *                 ^------------------------------------------------------------' ticks
+ *                 ^                          fx-rates, segmentation-policies ->  |
+ *                 '--------------------------------------------------------------' ticks
  * </pre>
  */
 public final class SegmentationTopology {
@@ -28,6 +29,8 @@ public final class SegmentationTopology {
     private SegmentationTopology() {}
 
     /**
+     * @param policy until another one is set
+     * @param historyDays how long orders are remembered
      * @param partitions of the orders' topic
      * @param board where the segmentation is shown once it is hosted here
      */
@@ -35,21 +38,23 @@ public final class SegmentationTopology {
             Topics topics,
             SegmentationPolicy policy,
             ClockMode clockMode,
+            int historyDays,
             OrderReader reader,
             int partitions,
             Board board) {
         Topology topology = new Topology();
-        orderBooks(topology, topics, policy, reader);
+        orderBooks(topology, topics, historyDays, reader, board);
         segmentation(topology, topics, policy, clockMode, partitions, board);
         return topology;
     }
 
-    private static void orderBooks(Topology topology, Topics topics, SegmentationPolicy policy, OrderReader reader) {
+    private static void orderBooks(Topology topology, Topics topics, int historyDays, OrderReader reader, Board board) {
         source(topology, "orders-and-ticks", topics.orders(), topics.businessDates());
         topology.addProcessor(
-                OrderBookProcessor.NAME, () -> new OrderBookProcessor(topics, reader), "orders-and-ticks");
+                OrderBookProcessor.NAME, () -> new OrderBookProcessor(topics, reader, board), "orders-and-ticks");
         topology.addStateStore(
-                new HeapStoreBuilder<>(OrderBookProcessor.NAME, () -> new OrderBookJournal(policy.windowDays())),
+                new HeapStoreBuilder<>(
+                        OrderBookProcessor.NAME, () -> new SegmentedJournal<>(new OrderBookContent(historyDays))),
                 OrderBookProcessor.NAME);
         sink(topology, OrderBookProcessor.REVENUES, topics.accountRevenues(), OrderBookProcessor.NAME);
         sink(topology, OrderBookProcessor.DEAD_ORDERS, topics.ordersDeadLetters(), OrderBookProcessor.NAME);
@@ -63,14 +68,19 @@ public final class SegmentationTopology {
             ClockMode clockMode,
             int partitions,
             Board board) {
-        source(topology, "revenues-of-all-books", topics.accountRevenues());
+        source(topology, "revenues-rates-and-policies", topics.ofTheRanking().toArray(String[]::new));
         topology.addProcessor(
-                SegmentationProcessor.NAME, () -> new SegmentationProcessor(clockMode, board), "revenues-of-all-books");
+                SegmentationProcessor.NAME,
+                () -> new SegmentationProcessor(topics, clockMode, board),
+                "revenues-rates-and-policies");
         topology.addStateStore(
-                new HeapStoreBuilder<>(SegmentationProcessor.NAME, () -> new SegmentationJournal(policy, partitions)),
+                new HeapStoreBuilder<>(
+                        SegmentationProcessor.NAME,
+                        () -> new SegmentedJournal<>(new SegmentationContent(policy, partitions))),
                 SegmentationProcessor.NAME);
         sink(topology, SegmentationProcessor.TIERS, topics.accountTiers(), SegmentationProcessor.NAME);
         sink(topology, SegmentationProcessor.TIER_CHANGES, topics.accountTierChanges(), SegmentationProcessor.NAME);
+        sink(topology, SegmentationProcessor.DEAD_RATES, topics.fxRatesDeadLetters(), SegmentationProcessor.NAME);
         topology.addSink(
                 SegmentationProcessor.TICKS,
                 topics.businessDates(),

@@ -28,6 +28,7 @@ public class Segmenting {
                 Topics.standard(),
                 SegmentationPolicy.first(config.reportingCurrency()),
                 config.businessClock(),
+                config.historyDays(),
                 config.futureTolerance(),
                 config.commitInterval(),
                 config.threads(),

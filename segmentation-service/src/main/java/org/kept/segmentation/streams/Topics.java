@@ -8,6 +8,9 @@ public record Topics(
         String ordersDeadLetters,
         String businessDates,
         String businessDatesDeadLetters,
+        String fxRates,
+        String fxRatesDeadLetters,
+        String policies,
         String accountRevenues,
         String accountTiers,
         String accountTierChanges) {
@@ -23,6 +26,9 @@ public record Topics(
                 prefix + "orders.v1.dlq",
                 prefix + "business-dates.v1",
                 prefix + "business-dates.v1.dlq",
+                prefix + "fx-rates.v1",
+                prefix + "fx-rates.v1.dlq",
+                prefix + "segmentation-policies.v1",
                 prefix + "segmentation-account-revenues.v1",
                 prefix + "account-tiers.v1",
                 prefix + "account-tier-changes.v1");
@@ -34,13 +40,16 @@ public record Topics(
                 ordersDeadLetters,
                 businessDates,
                 businessDatesDeadLetters,
+                fxRates,
+                fxRatesDeadLetters,
+                policies,
                 accountRevenues,
                 accountTiers,
                 accountTierChanges);
     }
 
-    /** What this service consumes; when all of it is processed, everything written has been counted. */
-    List<String> consumed() {
-        return List.of(orders, businessDates, accountRevenues);
+    /** Those that the one ranking reads, and that have one partition for that reason. */
+    public List<String> ofTheRanking() {
+        return List.of(accountRevenues, fxRates, policies);
     }
 }

@@ -1,12 +1,15 @@
 package org.kept.segmentation.domain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,31 +25,36 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class OrderBookTest {
     private static final int WINDOW = 7;
+    private static final int HISTORY = 40;
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final SegmentationPolicy POLICY = SegmentationPolicy.of(1, WINDOW, new BigDecimal("0.2"), EUR);
     private static final LocalDate DAY = LocalDate.of(2024, 2, 28);
 
-    private final OrderBook book = new OrderBook(WINDOW);
+    private final OrderBook book = new OrderBook(HISTORY, (account, orders, at) -> {});
+    private long ticks;
 
     @Test
     void an_order_counts_on_its_own_day_and_no_more_a_window_later() {
-        book.pass(DAY);
+        pass(book, DAY);
         book.record(order("1", 1, DAY, 100));
 
-        book.pass(DAY.plusDays(WINDOW - 1));
+        pass(book, DAY.plusDays(WINDOW - 1));
         assertEquals(new AccountRevenue("A", 100, 1), book.revenueOf("A"));
 
-        book.pass(DAY.plusDays(WINDOW));
+        pass(book, DAY.plusDays(WINDOW));
         assertEquals(new AccountRevenue("A", 0, 0), book.revenueOf("A"));
     }
 
     @Test
     void an_order_of_a_later_date_waits_for_it() {
-        book.pass(DAY);
+        pass(book, DAY);
         book.record(order("1", 1, DAY.plusDays(2), 100));
         assertEquals(0, book.revenueOf("A").orders());
-        assertEquals(List.of(), book.takeChangedAccounts());
+        assertEquals(List.of(), changed());
 
-        book.pass(DAY.plusDays(2));
-        assertEquals(List.of(new AccountRevenue("A", 100, 1)), book.takeChangedAccounts());
+        pass(book, DAY.plusDays(2));
+        assertEquals(List.of(new AccountRevenue("A", 100, 1)), changed());
     }
 
     @Test
@@ -54,20 +62,20 @@ class OrderBookTest {
         book.record(order("1", 1, DAY, 100));
 
         assertEquals(new AccountRevenue("A", 0, 0), book.revenueOf("A"));
-        assertEquals(new BookProgress(null, DAY, 1), book.progress());
+        assertEquals(new BookProgress(0, null, DAY, DAY, 1, 0, 0), book.progress());
     }
 
     @Test
     void a_date_never_comes_back() {
-        book.pass(DAY);
-        book.pass(DAY.minusDays(1));
+        pass(book, DAY);
+        pass(book, DAY.minusDays(1));
 
         assertEquals(DAY, book.progress().businessDate());
     }
 
     @Test
     void a_lower_or_equal_revision_changes_nothing() {
-        book.pass(DAY);
+        pass(book, DAY);
         book.record(order("1", 2, DAY, 100));
 
         assertFalse(book.record(order("1", 2, DAY, 999)));
@@ -77,9 +85,9 @@ class OrderBookTest {
 
     @Test
     void a_cancelled_order_is_no_order_in_the_window_and_a_returned_one_is() {
-        book.pass(DAY);
+        pass(book, DAY);
         book.record(order("1", 1, DAY, 100));
-        book.record(new OrderEvent("A", "1", 2, DAY, 100, false));
+        book.record(new OrderEvent("A", "1", 2, DAY, 100, EUR, false));
         book.record(order("2", 1, DAY, -30));
 
         assertEquals(new AccountRevenue("A", -30, 1), book.revenueOf("A"));
@@ -87,7 +95,7 @@ class OrderBookTest {
 
     @Test
     void an_old_revision_that_comes_after_its_order_moved_out_of_the_window_is_still_old() {
-        book.pass(DAY);
+        pass(book, DAY);
         assertTrue(book.record(order("1", 2, DAY.minusDays(WINDOW), 100)));
 
         assertFalse(book.record(order("1", 1, DAY, 100)));
@@ -95,24 +103,103 @@ class OrderBookTest {
     }
 
     @Test
-    void what_no_revision_can_bring_back_is_forgotten() {
-        book.pass(DAY);
-        book.record(order("1", 1, DAY, 100));
-        book.takeChangedOrders((key, order) -> {});
-        book.pass(DAY.plusDays(WINDOW));
+    void an_order_is_remembered_for_the_length_of_the_history() {
+        pass(book, DAY);
+        book.record(order("1", 2, DAY, 100));
 
-        Map<OrderKey, RecordedOrder> journal = new HashMap<>();
-        book.takeChangedOrders(journal::put);
-        assertEquals(Collections.singletonMap(new OrderKey("A", "1"), null), journal);
+        pass(book, DAY.plusDays(HISTORY - 1));
+        assertFalse(book.record(order("1", 1, DAY.plusDays(HISTORY - 1), 100)));
+
+        pass(book, DAY.plusDays(HISTORY + 64));
+        assertEquals(List.of(), book.ordersOf("A"));
         assertEquals(1, book.progress().ordersRecorded());
     }
 
-    /** In any order, delivered twice, with a restart in between: the answer is that of the plainest computation. */
+    @Test
+    void an_order_that_comes_when_its_date_has_left_the_window_is_reported_as_too_late_and_does_not_count() {
+        pass(book, DAY);
+        book.record(order("1", 1, DAY.minusDays(WINDOW - 1), 100));
+        assertEquals(0, book.progress().ordersTooLate());
+
+        book.record(order("2", 1, DAY.minusDays(WINDOW), 100));
+        book.record(order("2", 1, DAY.minusDays(WINDOW), 100));
+        assertEquals(1, book.progress().ordersTooLate());
+        assertEquals(new AccountRevenue("A", 100, 1), book.revenueOf("A"));
+    }
+
+    @Test
+    void another_window_counts_anew_what_is_remembered() {
+        pass(book, DAY);
+        book.record(order("1", 1, DAY, 100));
+        book.record(order("2", 1, DAY.minusDays(20), 30));
+        assertEquals(new AccountRevenue("A", 100, 1), book.revenueOf("A"));
+        changed();
+
+        book.pass(new Tick(++ticks, DAY, SegmentationPolicy.of(2, 30, new BigDecimal("0.2"), EUR), List.of()));
+
+        assertEquals(List.of(new AccountRevenue("A", 130, 2)), changed());
+        assertEquals(List.of(new AccountRevenue("A", 100, 1)), book.revenuesIn(7));
+    }
+
+    @Test
+    void an_order_without_a_rate_is_parked_and_counted_once_its_rate_comes() {
+        pass(book, DAY);
+        book.record(new OrderEvent("A", "1", 1, DAY, 1_000, USD, true));
+        assertEquals(1, book.progress().ordersParked());
+        assertEquals(0, book.revenueOf("A").orders());
+
+        rate(DAY.plusDays(1), "0.5");
+        assertEquals(1, book.progress().ordersParked(), "a rate of a later day says nothing of an earlier one");
+
+        rate(DAY.minusDays(3), "0.9");
+        assertEquals(0, book.progress().ordersParked());
+        assertEquals(List.of(new AccountRevenue("A", 900, 1)), changed());
+    }
+
+    @Test
+    void a_corrected_rate_corrects_the_revenue() {
+        pass(book, DAY);
+        rate(DAY, "0.9");
+        book.record(new OrderEvent("A", "1", 1, DAY, 1_000, USD, true));
+        changed();
+
+        rate(DAY, "0.8");
+
+        assertEquals(List.of(new AccountRevenue("A", 800, 1)), changed());
+        book.record(new OrderEvent("A", "1", 2, DAY, 1_000, USD, false));
+        assertEquals(new AccountRevenue("A", 0, 0), book.revenueOf("A"));
+    }
+
+    @Test
+    void an_amount_beyond_bounds_in_the_reporting_currency_is_parked() {
+        pass(book, DAY);
+        rate(DAY, "1000000");
+        book.record(new OrderEvent("A", "1", 1, DAY, 1L << 52, USD, true));
+
+        assertEquals(1, book.progress().ordersParked());
+    }
+
+    @Test
+    void a_busy_account_is_counted_like_any_other() {
+        pass(book, DAY);
+        for (int number = 0; number < 1_000; number++) {
+            book.record(order("" + number, 1, DAY.minusDays(number % 10), number));
+        }
+        for (int number = 0; number < 1_000; number += 2) {
+            book.record(order("" + number, 2, DAY.minusDays(number % 10), 0));
+        }
+
+        long expected = IntStream.range(0, 1_000)
+                .filter(number -> number % 10 < WINDOW && number % 2 == 1)
+                .sum();
+        assertEquals(new AccountRevenue("A", expected, 700), book.revenueOf("A"));
+    }
+
+    /** In any order, delivered twice: the answer is that of the plainest computation. */
     @Property(tries = 500)
     void any_order_of_delivery_gives_the_plain_answer(
-            @ForAll("orders") List<OrderEvent> events, @ForAll Random random, @ForAll boolean restart) {
-        OrderBook shuffled = new OrderBook(WINDOW);
-        Map<OrderKey, RecordedOrder> journal = new HashMap<>();
+            @ForAll("orders") List<OrderEvent> events, @ForAll Random random) {
+        OrderBook shuffled = new OrderBook(HISTORY, (account, orders, at) -> {});
         List<OrderEvent> delivered = new ArrayList<>(events);
         delivered.addAll(events.subList(0, events.size() / 2));
         Collections.shuffle(delivered, random);
@@ -121,15 +208,11 @@ class OrderBookTest {
         for (OrderEvent event : delivered) {
             shuffled.record(event);
             if (random.nextInt(4) == 0) {
-                LocalDate later = date.plusDays(random.nextInt(3));
-                date = later.isBefore(DAY.plusDays(WINDOW)) ? later : date; // as long as revisions are remembered
-                shuffled.pass(date);
-            }
-            if (restart && random.nextInt(10) == 0) {
-                shuffled = restarted(shuffled, journal);
+                date = date.plusDays(random.nextInt(3));
+                pass(shuffled, date);
             }
         }
-        shuffled.pass(date.plusDays(random.nextInt(10)));
+        pass(shuffled, date.plusDays(random.nextInt(10)));
 
         LocalDate end = shuffled.progress().businessDate();
         for (String account : List.of("A", "B", "C")) {
@@ -146,32 +229,24 @@ class OrderBookTest {
                         Arbitraries.longs().between(-50, 100),
                         Arbitraries.of(true, true, true, false))
                 .as((account, order, day, net, counts) ->
-                        new OrderEvent(account, order, 1, DAY.plusDays(day), net, counts))
+                        new OrderEvent(account, order, 1, DAY.plusDays(day), net, EUR, counts))
                 .list()
                 .ofMaxSize(40)
                 .map(OrderBookTest::withRisingRevisions);
     }
 
     private static List<OrderEvent> withRisingRevisions(List<OrderEvent> events) {
-        Map<OrderKey, Integer> revisions = new HashMap<>();
+        Map<String, Integer> revisions = new HashMap<>();
         return events.stream()
                 .map(event -> new OrderEvent(
                         event.accountId(),
                         event.orderId(),
-                        revisions.merge(new OrderKey(event.accountId(), event.orderId()), 1, Integer::sum),
+                        revisions.merge(event.accountId() + event.orderId(), 1, Integer::sum),
                         event.orderedOn(),
                         event.net(),
+                        EUR,
                         event.counts()))
                 .toList();
-    }
-
-    private static OrderBook restarted(OrderBook book, Map<OrderKey, RecordedOrder> journal) {
-        book.takeChangedOrders(journal::put);
-        OrderBook restored = new OrderBook(WINDOW);
-        restored.restore(book.progress());
-        journal.forEach(restored::restore);
-        restored.settle();
-        return restored;
     }
 
     private static AccountRevenue plain(List<OrderEvent> events, String account, LocalDate end) {
@@ -189,6 +264,22 @@ class OrderBookTest {
     }
 
     private static OrderEvent order(String id, int revision, LocalDate day, long net) {
-        return new OrderEvent("A", id, revision, day, net, true);
+        return new OrderEvent("A", id, revision, day, net, EUR, true);
+    }
+
+    private void pass(OrderBook passing, LocalDate date) {
+        passing.pass(new Tick(++ticks, date, POLICY, List.of()));
+    }
+
+    private void rate(LocalDate day, String rate) {
+        FxRate published = new FxRate(USD, EUR, (int) day.toEpochDay(), new BigDecimal(rate));
+        LocalDate date = book.progress().businessDate();
+        book.pass(new Tick(++ticks, date, POLICY, List.of(published)));
+    }
+
+    private List<AccountRevenue> changed() {
+        List<AccountRevenue> changed = new ArrayList<>();
+        book.takeChangedAccounts(changed::add);
+        return changed;
     }
 }

@@ -1,6 +1,8 @@
 package org.kept.segmentation.messaging;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,25 +10,64 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import org.kept.embedded.testing.Contract;
+import org.kept.segmentation.domain.FxRate;
+import org.kept.segmentation.domain.SegmentationPolicy;
+import org.kept.segmentation.domain.Tick;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class ContractsTest {
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final LocalDate LEAP_DAY = LocalDate.of(2028, 2, 29);
+
     @Test
     void every_example_keeps_its_own_contract() {
         var contracts = Contract.allOf("segmentation-service");
 
-        assertEquals(Set.of("account-tier-changed.v1", "business-date-passed.v1"), contracts.keySet());
+        assertEquals(
+                Set.of(
+                        "account-tier-changed.v1",
+                        "business-date-passed.v1",
+                        "fx-rate-published.v1",
+                        "segmentation-policy-set.v1"),
+                contracts.keySet());
         contracts.forEach((name, contract) -> contract.examples()
                 .forEach((example, json) -> assertEquals(List.of(), contract.problems(json), name + " " + example)));
     }
 
     @Test
     void a_tick_is_read_as_its_contract_states_it() {
-        String example =
-                Contract.of("segmentation-service", "business-date-passed.v1").example("leap-day");
+        SegmentationPolicy policy = SegmentationPolicy.of(2, 90, new BigDecimal("0.15"), EUR);
+        FxRate rate = new FxRate(
+                Currency.getInstance("USD"), EUR, (int) LEAP_DAY.minusDays(1).toEpochDay(), new BigDecimal("0.9231"));
 
-        assertEquals(Optional.of(LocalDate.of(2028, 2, 29)), BusinessDatePassed.read(example.getBytes(UTF_8)));
+        assertEquals(Optional.of(new Tick(792, LEAP_DAY, SegmentationPolicy.first(EUR), List.of())), tick("leap-day"));
+        assertEquals(Optional.of(new Tick(793, LEAP_DAY, policy, List.of(rate))), tick("rates"));
+    }
+
+    @Test
+    void a_tick_is_written_as_its_contract_states_it() {
+        Contract contract = Contract.of("segmentation-service", "business-date-passed.v1");
+        Tick tick = tick("rates").orElseThrow();
+
+        contract.mustHoldFor(new String(BusinessDatePassed.write(tick), UTF_8));
+        assertEquals(Optional.of(tick), BusinessDatePassed.read(BusinessDatePassed.write(tick)));
+    }
+
+    @Test
+    void a_policy_is_read_as_its_contract_states_it() {
+        String example = Contract.of("segmentation-service", "segmentation-policy-set.v1")
+                .example("half-a-year");
+
+        assertEquals(
+                Optional.of(SegmentationPolicy.of(2, 180, new BigDecimal("0.15"), EUR)),
+                PolicySet.read(example.getBytes(UTF_8)));
+    }
+
+    private static Optional<Tick> tick(String example) {
+        String json =
+                Contract.of("segmentation-service", "business-date-passed.v1").example(example);
+        return BusinessDatePassed.read(json.getBytes(UTF_8));
     }
 }

@@ -41,6 +41,7 @@ record OwnTopics(String bootstrapServers, String name, Topics topics) {
                 topics,
                 Replay.POLICY,
                 ClockMode.EVENT,
+                Replay.HISTORY_DAYS,
                 Replay.TOLERANCE,
                 Duration.ofMillis(100),
                 1,
@@ -65,7 +66,7 @@ record OwnTopics(String bootstrapServers, String name, Topics topics) {
     }
 
     private NewTopic declared(String topic) {
-        Optional<Integer> partitions = Optional.of(topic.equals(topics.accountRevenues()) ? 1 : 3);
+        Optional<Integer> partitions = Optional.of(topics.ofTheRanking().contains(topic) ? 1 : 3);
         return new NewTopic(topic, partitions, Optional.empty())
                 .configs(Map.of("message.timestamp.type", "LogAppendTime"));
     }

@@ -24,6 +24,7 @@ import org.kept.segmentation.messaging.OrderReader;
 final class Replay implements AutoCloseable {
     static final Topics TOPICS = Topics.standard();
     static final SegmentationPolicy POLICY = SegmentationPolicy.first(Currency.getInstance("USD"));
+    static final int HISTORY_DAYS = 730;
     static final Duration TOLERANCE = Duration.ofDays(1);
 
     private final Board board = new Board();
@@ -38,13 +39,14 @@ final class Replay implements AutoCloseable {
                 TOPICS,
                 POLICY,
                 clockMode,
+                HISTORY_DAYS,
                 TOLERANCE,
                 Duration.ofMillis(100),
                 1,
                 0);
-        OrderReader reader = new OrderReader(POLICY.reportingCurrency(), TOLERANCE);
+        OrderReader reader = new OrderReader(TOLERANCE);
         driver = new TopologyTestDriver(
-                SegmentationTopology.build(TOPICS, POLICY, clockMode, reader, 1, board),
+                SegmentationTopology.build(TOPICS, POLICY, clockMode, HISTORY_DAYS, reader, 1, board),
                 StreamsProperties.of(settings),
                 now);
         orders = driver.createInputTopic(

@@ -38,7 +38,7 @@ class SharedOrdersTest {
             assertEquals(
                     shared.expected(),
                     new SharedOrders.Expected(
-                            segmentation.books().businessDate().toString(),
+                            segmentation.businessDate().toString(),
                             Math.toIntExact(ranking.orders()),
                             ranking.accounts(),
                             ranking.keyAccounts(),

@@ -20,7 +20,8 @@ public record Money(long minorUnits, Currency currency) {
      *     the currency has, or beyond {@link #MINOR_UNITS_MAX}
      */
     public static Money parse(String amount, String currencyCode) {
-        return new Money(minorUnits(amount, currency(currencyCode)), currency(currencyCode));
+        Currency currency = currency(currencyCode);
+        return new Money(minorUnits(amount, currency), currency);
     }
 
     public static Currency currency(String code) {
@@ -37,7 +38,7 @@ public record Money(long minorUnits, Currency currency) {
 
     private static long minorUnits(String amount, Currency currency) {
         // The length is bounded before parsing: BigDecimal would expand 1e999999999 when it is rescaled.
-        if (amount == null || amount.isBlank() || amount.length() > 32 || amount.matches(".*[eE].*")) {
+        if (amount == null || amount.isBlank() || amount.length() > 32 || isScientific(amount)) {
             throw new IllegalArgumentException("'" + amount + "' is not a decimal amount such as 12.30");
         }
         BigDecimal decimal;
@@ -61,6 +62,10 @@ public record Money(long minorUnits, Currency currency) {
             }
         }
         throw new IllegalArgumentException(amount + " " + currency + " is too large an amount");
+    }
+
+    private static boolean isScientific(String amount) {
+        return amount.indexOf('e') >= 0 || amount.indexOf('E') >= 0;
     }
 
     /** The decimal string for the wire, with the currency's decimals: {@code 12.30}. */

@@ -1,0 +1,62 @@
+package org.kept.segmentation.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** An account as the segmentation knows it: its place, what was told of it, and what waits for a tick to pass. */
+final class Member extends RankedAccount {
+    /** Of longer histories the oldest are forgotten here; the topic of the changes has them all. */
+    static final int HISTORY_MAX = 24;
+
+    private final List<ToldTier> told = new ArrayList<>(1);
+    private List<AccountState.Waiting> waiting = List.of();
+    boolean doubtful;
+    boolean changed;
+
+    Member(String accountId) {
+        super(accountId);
+    }
+
+    /** Null before the first. */
+    ToldTier lastTold() {
+        return told.isEmpty() ? null : told.get(told.size() - 1);
+    }
+
+    List<ToldTier> told() {
+        return told;
+    }
+
+    void restore(AccountState state) {
+        set(state.revenue(), state.orders());
+        told.clear();
+        told.addAll(state.told());
+        waiting = state.waiting().isEmpty() ? List.of() : new ArrayList<>(state.waiting());
+    }
+
+    List<AccountState.Waiting> waiting() {
+        return waiting;
+    }
+
+    void tell(ToldTier tier) {
+        if (told.size() == HISTORY_MAX) {
+            told.remove(0);
+        }
+        told.add(tier);
+    }
+
+    void await(AccountState.Waiting news) {
+        waiting = waiting.isEmpty() ? new ArrayList<>(1) : waiting;
+        waiting.removeIf(before -> before.tick() == news.tick());
+        waiting.add(news);
+    }
+
+    /** Takes what waited for a tick; null when nothing did. */
+    AccountState.Waiting take(long tick) {
+        for (int i = 0; i < waiting.size(); i++) {
+            if (waiting.get(i).tick() == tick) {
+                return waiting.remove(i);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,111 @@
+package org.kept.segmentation.domain;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Gives the ticks, and knows which of them are under way: not yet passed by every order book. A date never goes back,
+ * and no day is left out.
+ */
+public final class Ticker {
+    /** A leap beyond this, ten years, is no passing of days but a new beginning: one tick. Bounds what a leap costs. */
+    static final int DAYS_MAX = 3_653;
+
+    /** More are not under way at once: bounds what the ranking holds back for books that are behind. */
+    static final int AHEAD_MAX = 100;
+
+    private final Deque<Tick> underWay = new ArrayDeque<>();
+    private final List<Tick> issued = new ArrayList<>();
+    private final List<FxRate> unsaidRates = new ArrayList<>();
+    private SegmentationPolicy policy;
+    private Tick last;
+    private LocalDate target;
+
+    Ticker(SegmentationPolicy first) {
+        policy = first;
+    }
+
+    /** The newest policy, which may not have passed everywhere yet. */
+    public SegmentationPolicy policy() {
+        return policy;
+    }
+
+    /** The newest tick; null before the first. */
+    public Tick last() {
+        return last;
+    }
+
+    public List<Tick> underWay() {
+        return List.copyOf(underWay);
+    }
+
+    /** Rates that no tick has brought yet. */
+    public List<FxRate> unsaidRates() {
+        return unsaidRates;
+    }
+
+    void set(SegmentationPolicy next) {
+        policy = next;
+    }
+
+    void publish(FxRate rate) {
+        unsaidRates.add(rate);
+    }
+
+    /** @param first where days begin to pass, if none has yet */
+    void advanceTo(LocalDate first, LocalDate next) {
+        if (next == null) {
+            return;
+        }
+        if (last == null && target == null && first != null && days(first, next) <= DAYS_MAX) {
+            issue(first);
+        }
+        target = target == null || next.isAfter(target) ? next : target;
+    }
+
+    /** The ticks to be given now. */
+    List<Tick> due() {
+        if (last != null && (!unsaidRates.isEmpty() || !last.policy().equals(policy))) {
+            issue(last.date());
+        }
+        while (target != null
+                && underWay.size() < AHEAD_MAX
+                && (last == null || last.date().isBefore(target))) {
+            boolean leap = last == null || days(last.date(), target) > DAYS_MAX;
+            issue(leap ? target : last.date().plusDays(1));
+        }
+        List<Tick> due = List.copyOf(issued);
+        issued.clear();
+        return due;
+    }
+
+    /** The next tick that every book has passed. */
+    Tick passed() {
+        return underWay.remove();
+    }
+
+    public void restore(SegmentationPolicy newest, Tick newestTick, List<Tick> ticksUnderWay, List<FxRate> unsaid) {
+        policy = newest;
+        last = newestTick;
+        underWay.clear();
+        underWay.addAll(ticksUnderWay);
+        unsaidRates.clear();
+        unsaidRates.addAll(unsaid);
+    }
+
+    private void issue(LocalDate date) {
+        Tick next = new Tick(last == null ? 1 : last.number() + 1, date, policy, unsaidRates);
+        unsaidRates.clear();
+        underWay.add(next);
+        issued.add(next);
+        last = next.withoutRates();
+    }
+
+    private static long days(LocalDate from, LocalDate to) {
+        return ChronoUnit.DAYS.between(from, to);
+    }
+}

@@ -1,0 +1,113 @@
+package org.kept.segmentation.messaging;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+import org.kept.segmentation.domain.BookProgress;
+import org.kept.segmentation.domain.FxRate;
+import org.kept.segmentation.domain.SegmentationPolicy;
+import org.kept.segmentation.domain.Tick;
+
+/** How this service packs what only it reads again: its changelogs, and what its parts tell each other. */
+public final class Packing {
+    /** What {@link #put(ByteBuffer, BookProgress)} takes. */
+    public static final int PROGRESS_BYTES = 5 * 8 + 3 * 4;
+
+    private static final int NO_DATE = Integer.MIN_VALUE;
+
+    private Packing() {}
+
+    /** @param utf8 at most 32,767 bytes */
+    public static void put(ByteBuffer to, byte[] utf8) {
+        to.putShort((short) utf8.length).put(utf8);
+    }
+
+    public static String text(ByteBuffer from) {
+        int length = from.getShort();
+        String text = new String(from.array(), from.arrayOffset() + from.position(), length, StandardCharsets.UTF_8);
+        from.position(from.position() + length);
+        return text;
+    }
+
+    public static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static void put(ByteBuffer to, BookProgress progress) {
+        to.putLong(progress.tick());
+        put(to, progress.businessDate());
+        put(to, progress.earliestOrderDate());
+        put(to, progress.latestOrderDate());
+        to.putLong(progress.ordersRecorded()).putLong(progress.ordersTooLate()).putLong(progress.ordersParked());
+    }
+
+    public static BookProgress progress(ByteBuffer from) {
+        return new BookProgress(
+                from.getLong(), date(from), date(from), date(from), from.getLong(), from.getLong(), from.getLong());
+    }
+
+    public static void put(ByteBuffer to, LocalDate date) {
+        to.putInt(date == null ? NO_DATE : (int) date.toEpochDay());
+    }
+
+    public static LocalDate date(ByteBuffer from) {
+        int epochDay = from.getInt();
+        return epochDay == NO_DATE ? null : LocalDate.ofEpochDay(epochDay);
+    }
+
+    public static void put(ByteBuffer to, SegmentationPolicy policy) {
+        to.putLong(policy.version()).putInt(policy.windowDays());
+        to.putInt(policy.shareNumerator()).putInt(policy.shareDenominator());
+        put(to, utf8(policy.reportingCurrency().getCurrencyCode()));
+    }
+
+    public static SegmentationPolicy policy(ByteBuffer from) {
+        return new SegmentationPolicy(
+                from.getLong(), from.getInt(), from.getInt(), from.getInt(), Currency.getInstance(text(from)));
+    }
+
+    public static void put(ByteBuffer to, FxRate rate) {
+        put(to, utf8(rate.currency().getCurrencyCode()));
+        put(to, utf8(rate.quoteCurrency().getCurrencyCode()));
+        to.putInt(rate.epochDay());
+        put(to, utf8(rate.rate().toPlainString()));
+    }
+
+    public static FxRate rate(ByteBuffer from) {
+        return new FxRate(
+                Currency.getInstance(text(from)),
+                Currency.getInstance(text(from)),
+                from.getInt(),
+                new BigDecimal(text(from)));
+    }
+
+    public static void put(ByteBuffer to, List<FxRate> rates) {
+        to.putInt(rates.size());
+        rates.forEach(rate -> put(to, rate));
+    }
+
+    public static List<FxRate> rates(ByteBuffer from) {
+        int count = from.getInt();
+        List<FxRate> rates = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            rates.add(rate(from));
+        }
+        return rates;
+    }
+
+    public static void put(ByteBuffer to, Tick tick) {
+        to.putLong(tick.number());
+        put(to, tick.date());
+        put(to, tick.policy());
+        put(to, tick.rates());
+    }
+
+    public static Tick tick(ByteBuffer from) {
+        return new Tick(from.getLong(), date(from), policy(from), rates(from));
+    }
+}

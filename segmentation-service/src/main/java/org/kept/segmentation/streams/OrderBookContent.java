@@ -1,0 +1,97 @@
+package org.kept.segmentation.streams;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+import org.kept.segmentation.domain.BookProgress;
+import org.kept.segmentation.domain.FxRate;
+import org.kept.segmentation.domain.OrderBook;
+import org.kept.segmentation.domain.PackedOrders;
+import org.kept.segmentation.domain.SegmentationPolicy;
+import org.kept.segmentation.messaging.Chunks;
+import org.kept.segmentation.messaging.Packing;
+
+/**
+ * An order book for its changelog. An entry is an account id and one order, packed as the book packs it; or an empty id
+ * and a rate.
+ */
+final class OrderBookContent implements SegmentedContent {
+    private static final byte[] NO_ACCOUNT = {};
+
+    private final Live<OrderBook> book;
+    private final Chunks changes = new Chunks();
+
+    OrderBookContent(int historyDays) {
+        book = new Live<>(new OrderBook(historyDays, (account, orders, at) -> write(changes, account, orders, at)));
+    }
+
+    Live<OrderBook> book() {
+        return book;
+    }
+
+    @Override
+    public byte[] head() {
+        OrderBook kept = book.unguarded();
+        ByteBuffer head = ByteBuffer.allocate(256);
+        Packing.put(head, kept.progress());
+        kept.policy().ifPresent(policy -> Packing.put(head, policy));
+        byte[] bytes = new byte[head.position()];
+        head.flip().get(bytes);
+        return bytes;
+    }
+
+    @Override
+    public void restoreHead(ByteBuffer head) {
+        BookProgress progress = Packing.progress(head);
+        SegmentationPolicy policy = head.hasRemaining() ? Packing.policy(head) : null;
+        book.unguarded().restore(progress, policy);
+    }
+
+    void changed(List<FxRate> rates) {
+        rates.forEach(rate -> write(changes, rate));
+    }
+
+    @Override
+    public List<byte[]> takeChanges() {
+        return changes.take();
+    }
+
+    @Override
+    public void writeSegment(int segment, Chunks chunks) {
+        OrderBook kept = book.unguarded();
+        kept.forEachIn(segment, (account, orders, at) -> write(chunks, account, orders, at));
+        if (segment == 0) {
+            kept.rates().all().forEach(rate -> write(chunks, rate));
+        }
+    }
+
+    @Override
+    public void restoreEntries(ByteBuffer chunk) {
+        OrderBook kept = book.unguarded();
+        while (chunk.hasRemaining()) {
+            String accountId = Packing.text(chunk);
+            if (accountId.isEmpty()) {
+                kept.rates().put(Packing.rate(chunk));
+            } else {
+                int length = PackedOrders.lengthAt(chunk.array(), chunk.position());
+                kept.restore(accountId, chunk.array(), chunk.position(), length);
+                chunk.position(chunk.position() + length);
+            }
+        }
+    }
+
+    private static void write(Chunks chunks, String accountId, PackedOrders orders, int at) {
+        byte[] id = Packing.utf8(accountId);
+        int length = orders.length(at);
+        ByteBuffer entry = chunks.entry(2 + id.length + length);
+        Packing.put(entry, id);
+        orders.copy(at, entry.array(), entry.position());
+        entry.position(entry.position() + length);
+    }
+
+    private static void write(Chunks chunks, FxRate rate) {
+        ByteBuffer entry = chunks.entry(128);
+        Packing.put(entry, NO_ACCOUNT);
+        Packing.put(entry, rate);
+    }
+}

@@ -1,0 +1,176 @@
+package org.kept.segmentation.streams;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.kept.segmentation.domain.AccountState;
+import org.kept.segmentation.domain.BookProgress;
+import org.kept.segmentation.domain.FxRate;
+import org.kept.segmentation.domain.Segmentation;
+import org.kept.segmentation.domain.SegmentationPolicy;
+import org.kept.segmentation.domain.Tick;
+import org.kept.segmentation.domain.Ticker;
+import org.kept.segmentation.domain.Tier;
+import org.kept.segmentation.domain.ToldTier;
+import org.kept.segmentation.messaging.Chunks;
+import org.kept.segmentation.messaging.Packing;
+
+/**
+ * The segmentation for its changelog. An entry is an account with what was told of it, or an empty id and a rate; the
+ * head is how far the books are, and the clock.
+ */
+final class SegmentationContent implements SegmentedContent {
+    private static final int RATE_BYTES_MAX = 64;
+    private static final int TICK_BYTES_MAX = 64;
+    private static final byte[] NO_ACCOUNT = {};
+
+    private final Live<Segmentation> segmentation;
+    private final Chunks rateChanges = new Chunks();
+
+    SegmentationContent(SegmentationPolicy policy, int partitions) {
+        segmentation = new Live<>(new Segmentation(policy, partitions));
+    }
+
+    Live<Segmentation> segmentation() {
+        return segmentation;
+    }
+
+    void changed(FxRate rate) {
+        write(rateChanges, rate);
+    }
+
+    @Override
+    public byte[] head() {
+        Segmentation kept = segmentation.unguarded();
+        Ticker ticker = kept.ticker();
+        ByteBuffer head = ByteBuffer.allocate(headBytesMax(kept));
+        head.putInt(kept.books().reported().size());
+        kept.books().reported().forEach((partition, progress) -> Packing.put(head.putInt(partition), progress));
+        Packing.put(head, ticker.policy());
+        Packing.put(head, ticker.unsaidRates());
+        put(head, kept.passed() == null ? List.of() : List.of(kept.passed()));
+        put(head, ticker.last() == null ? List.of() : List.of(ticker.last()));
+        put(head, ticker.underWay());
+        byte[] bytes = new byte[head.position()];
+        head.flip().get(bytes);
+        return bytes;
+    }
+
+    @Override
+    public void restoreHead(ByteBuffer head) {
+        Segmentation kept = segmentation.unguarded();
+        for (int books = head.getInt(); books > 0; books--) {
+            int partition = head.getInt();
+            BookProgress progress = Packing.progress(head);
+            kept.books().report(partition, progress);
+        }
+        SegmentationPolicy policy = Packing.policy(head);
+        List<FxRate> unsaid = Packing.rates(head);
+        List<Tick> passed = ticks(head);
+        List<Tick> last = ticks(head);
+        kept.restore(passed.isEmpty() ? null : passed.get(0));
+        kept.ticker().restore(policy, last.isEmpty() ? null : last.get(0), ticks(head), unsaid);
+    }
+
+    @Override
+    public List<byte[]> takeChanges() {
+        Chunks chunks = new Chunks();
+        segmentation.unguarded().takeChanged(state -> write(chunks, state));
+        List<byte[]> changes = new ArrayList<>(rateChanges.take());
+        changes.addAll(chunks.take());
+        return changes;
+    }
+
+    @Override
+    public void writeSegment(int segment, Chunks chunks) {
+        segmentation.unguarded().forEachIn(segment, state -> write(chunks, state));
+        if (segment == 0) {
+            segmentation.unguarded().rates().all().forEach(rate -> write(chunks, rate));
+        }
+    }
+
+    @Override
+    public void restoreEntries(ByteBuffer chunk) {
+        while (chunk.hasRemaining()) {
+            String accountId = Packing.text(chunk);
+            if (accountId.isEmpty()) {
+                segmentation.unguarded().rates().put(Packing.rate(chunk));
+            } else {
+                segmentation.unguarded().restore(state(accountId, chunk));
+            }
+        }
+    }
+
+    private static void write(Chunks chunks, AccountState state) {
+        byte[] id = Packing.utf8(state.accountId());
+        int size = 2
+                + id.length
+                + 12
+                + 2
+                + state.told().size() * 21
+                + 4
+                + state.waiting().size() * 20;
+        ByteBuffer entry = chunks.entry(size);
+        Packing.put(entry, id);
+        entry.putLong(state.revenue()).putInt(state.orders());
+        entry.putShort((short) state.told().size());
+        for (ToldTier told : state.told()) {
+            entry.put((byte) told.tier().ordinal());
+            Packing.put(entry, told.since());
+            entry.putLong(told.policyVersion()).putLong(told.revision());
+        }
+        entry.putInt(state.waiting().size());
+        for (AccountState.Waiting waiting : state.waiting()) {
+            entry.putLong(waiting.tick()).putLong(waiting.revenue()).putInt(waiting.orders());
+        }
+    }
+
+    private static AccountState state(String accountId, ByteBuffer from) {
+        long revenue = from.getLong();
+        int orders = from.getInt();
+        List<ToldTier> told = new ArrayList<>(1);
+        for (int count = from.getShort(); count > 0; count--) {
+            Tier tier = Tier.values()[from.get()];
+            told.add(new ToldTier(tier, Packing.date(from), from.getLong(), from.getLong()));
+        }
+        List<AccountState.Waiting> waiting = new ArrayList<>(0);
+        for (int count = from.getInt(); count > 0; count--) {
+            waiting.add(new AccountState.Waiting(from.getLong(), from.getLong(), from.getInt()));
+        }
+        return new AccountState(accountId, revenue, orders, told, waiting);
+    }
+
+    private static void write(Chunks chunks, FxRate rate) {
+        ByteBuffer entry = chunks.entry(2 + RATE_BYTES_MAX);
+        Packing.put(entry, NO_ACCOUNT);
+        Packing.put(entry, rate);
+    }
+
+    private static void put(ByteBuffer to, List<Tick> ticks) {
+        to.putInt(ticks.size());
+        ticks.forEach(tick -> Packing.put(to, tick));
+    }
+
+    private static List<Tick> ticks(ByteBuffer from) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int count = from.getInt(); count > 0; count--) {
+            ticks.add(Packing.tick(from));
+        }
+        return ticks;
+    }
+
+    private static int headBytesMax(Segmentation kept) {
+        Ticker ticker = kept.ticker();
+        int ticks = ticker.underWay().size() + 2;
+        int rates = ticker.unsaidRates().size()
+                + ticker.underWay().stream()
+                        .mapToInt(tick -> tick.rates().size())
+                        .sum()
+                + (kept.passed() == null ? 0 : kept.passed().rates().size())
+                + (ticker.last() == null ? 0 : ticker.last().rates().size());
+        Map<Integer, BookProgress> books = kept.books().reported();
+        return books.size() * (4 + Packing.PROGRESS_BYTES) + ticks * TICK_BYTES_MAX + rates * RATE_BYTES_MAX + 256;
+    }
+}

@@ -1,0 +1,110 @@
+package org.kept.segmentation.streams;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.kept.segmentation.messaging.Chunks;
+
+/**
+ * A changelog of few large records: at each commit what changed, in one record or some, and now and then a segment of the
+ * whole. So a change costs a few bytes and no record of its own.
+ *
+ * <p>For each byte of changes about one byte of segments is written, in turn. Once each segment was written, the changes
+ * told before that round are in them and are deleted. What a restore reads is therefore the segments, and changes of no
+ * more bytes than two rounds of segments have.
+ *
+ * <p>Keys are: {@code h}, the head; {@code d} and a number that rises (8 bytes), changes; {@code s}, a segment (4) and a part (4).
+ */
+final class SegmentedJournal<C extends SegmentedContent> implements Journaled {
+    private static final byte HEAD = 'h';
+    private static final byte CHANGES = 'd';
+    private static final byte SEGMENT = 's';
+
+    /** What writing a segment is counted as at least, so that empty ones do not come for free. */
+    private static final int SEGMENT_BYTES_MIN = 256;
+
+    private final C content;
+    private byte[] toldHead;
+    private long firstChanges;
+    private long nextChanges;
+    private long roundBeganAt;
+    private int nextSegment;
+    private long bytesOwed;
+
+    SegmentedJournal(C content) {
+        this.content = content;
+    }
+
+    C content() {
+        return content;
+    }
+
+    @Override
+    public void restore(byte[] key, byte[] value) {
+        ByteBuffer parts = ByteBuffer.wrap(key);
+        byte kind = parts.get();
+        if (kind == CHANGES) {
+            long number = parts.getLong();
+            firstChanges = nextChanges == 0 ? number : firstChanges; // changes of long ago are gone without a trace
+            nextChanges = Math.max(nextChanges, number + 1);
+            roundBeganAt = nextChanges;
+            firstChanges = value == null ? Math.max(firstChanges, number + 1) : firstChanges;
+        }
+        if (value != null && kind == HEAD) {
+            content.restoreHead(ByteBuffer.wrap(value));
+            toldHead = value;
+        } else if (value != null) {
+            content.restoreEntries(ByteBuffer.wrap(value));
+        }
+    }
+
+    @Override
+    public void takeChanges(BiConsumer<byte[], byte[]> journal) {
+        for (byte[] changes : content.takeChanges()) {
+            journal.accept(changesKey(nextChanges++), changes);
+            bytesOwed += changes.length;
+        }
+        byte[] head = content.head();
+        if (!Arrays.equals(head, toldHead)) {
+            journal.accept(new byte[] {HEAD}, head);
+            toldHead = head;
+        }
+        while (bytesOwed > 0) {
+            bytesOwed -= Math.max(SEGMENT_BYTES_MIN, writeSegment(nextSegment++, journal));
+            if (nextSegment == SegmentedContent.SEGMENTS) {
+                endRound(journal);
+            }
+        }
+    }
+
+    private long writeSegment(int segment, BiConsumer<byte[], byte[]> journal) {
+        Chunks chunks = new Chunks();
+        content.writeSegment(segment, chunks);
+        List<byte[]> parts = chunks.take();
+        long bytes = 0;
+        for (int part = 0; part < parts.size(); part++) {
+            byte[] key = ByteBuffer.allocate(9)
+                    .put(SEGMENT)
+                    .putInt(segment)
+                    .putInt(part)
+                    .array();
+            journal.accept(key, parts.get(part));
+            bytes += parts.get(part).length;
+        }
+        return bytes;
+    }
+
+    private void endRound(BiConsumer<byte[], byte[]> journal) {
+        for (; firstChanges < roundBeganAt; firstChanges++) {
+            journal.accept(changesKey(firstChanges), null);
+        }
+        roundBeganAt = nextChanges;
+        nextSegment = 0;
+    }
+
+    private static byte[] changesKey(long number) {
+        return ByteBuffer.allocate(9).put(CHANGES).putLong(number).array();
+    }
+}
