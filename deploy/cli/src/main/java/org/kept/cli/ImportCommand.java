@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         description = "Take data in from files.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = ImportOrdersCommand.class)
+        subcommands = {ImportOrdersCommand.class, ImportFxRatesCommand.class})
 final class ImportCommand {}

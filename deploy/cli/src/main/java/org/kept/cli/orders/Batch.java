@@ -9,6 +9,8 @@ import java.util.List;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import org.kept.cli.csv.CsvFile;
+
 /** Orders on one way to the intake, as NDJSON, with the rows they came from. Within the intake's bounds. */
 final class Batch {
 
@@ -17,9 +19,9 @@ final class Batch {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(1 << 18);
-    private final List<OrderFile.Row> rows = new ArrayList<>();
+    private final List<CsvFile.Row> rows = new ArrayList<>();
 
-    void add(OrderFile.Row row, OrderLine order) {
+    void add(CsvFile.Row row, OrderLine order) {
         try (JsonGenerator json = JSON.createGenerator(body).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             json.writeStartObject();
             json.writeStringField("orderId", order.orderId());
@@ -50,7 +52,7 @@ final class Batch {
     }
 
     /** @param line as the intake counts them, from 1 */
-    OrderFile.Row row(int line) {
+    CsvFile.Row row(int line) {
         return rows.get(line - 1);
     }
 

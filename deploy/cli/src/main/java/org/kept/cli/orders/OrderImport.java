@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 import org.kept.cli.client.Api;
+import org.kept.cli.csv.CsvFile;
 import org.kept.cli.screen.KeptFailure;
 
 /**
@@ -37,9 +38,9 @@ public final class OrderImport {
 
         /** The currency of the file's first row that has one; US dollars if none can be told. */
         public String mainCurrency() {
-            try (OrderFile open = OrderFile.open(file, delimiter)) {
+            try (CsvFile open = CsvFile.open(file, delimiter)) {
                 Columns.Positions positions = columns.in(open.header());
-                OrderFile.Row row = positions.has(Columns.CURRENCY) ? open.next() : null;
+                CsvFile.Row row = positions.has(Columns.CURRENCY) ? open.next() : null;
                 while (row != null
                         && positions.value(Columns.CURRENCY, row.values()).isEmpty()) {
                     row = open.next();
@@ -79,7 +80,7 @@ public final class OrderImport {
             thread.setDaemon(true);
             return thread;
         });
-        try (OrderFile file = OrderFile.open(request.file(), request.delimiter())) {
+        try (CsvFile file = CsvFile.open(request.file(), request.delimiter())) {
             RowReader reader = new RowReader(request.columns().in(file.header()), request.currency());
             RejectedRows rejected = new RejectedRows(request.rejects(), file.header(), request.delimiter());
             try (rejected) {
@@ -93,9 +94,9 @@ public final class OrderImport {
         }
     }
 
-    private void send(OrderFile file, RowReader reader, RejectedRows rejected, ExecutorService sender) {
+    private void send(CsvFile file, RowReader reader, RejectedRows rejected, ExecutorService sender) {
         Batch batch = new Batch();
-        for (OrderFile.Row row = file.next(); row != null; row = file.next()) {
+        for (CsvFile.Row row = file.next(); row != null; row = file.next()) {
             rows++;
             judge(row, reader, rejected, batch);
             if (batch.isFull()) {
@@ -109,7 +110,7 @@ public final class OrderImport {
         progress.accept(new Progress(rows, 100, seconds()));
     }
 
-    private void judge(OrderFile.Row row, RowReader reader, RejectedRows rejected, Batch batch) {
+    private void judge(CsvFile.Row row, RowReader reader, RejectedRows rejected, Batch batch) {
         try {
             OrderLine order = reader.read(row.values());
             switch (seen.see(order)) {
@@ -142,7 +143,7 @@ public final class OrderImport {
         refused.forEach((line, reason) -> reject(rejected, batch.row(line), reason));
     }
 
-    private static void reject(RejectedRows rejected, OrderFile.Row row, String reason) {
+    private static void reject(RejectedRows rejected, CsvFile.Row row, String reason) {
         synchronized (rejected) {
             rejected.add(row, reason);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
+import org.kept.cli.csv.CsvFile;
 import org.kept.cli.screen.KeptFailure;
 
 /**
@@ -37,7 +38,7 @@ final class RejectedRows implements Closeable {
         return imported.resolveSibling(imported.getFileName() + ".rejected.csv");
     }
 
-    void add(OrderFile.Row row, String reason) {
+    void add(CsvFile.Row row, String reason) {
         try {
             if (printer == null) {
                 open();

@@ -1,4 +1,4 @@
-package org.kept.cli.orders;
+package org.kept.cli.csv;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -26,10 +26,10 @@ import org.kept.cli.screen.KeptFailure;
  * A CSV file in UTF-8, with or without byte-order mark, plain or gzip (told by its first bytes), read row by row. Its
  * first row is the header.
  */
-final class OrderFile implements Closeable {
+public final class CsvFile implements Closeable {
 
     /** @param line where the row begins in the file; the header is line 1 */
-    record Row(long line, String[] values) {}
+    public record Row(long line, String[] values) {}
 
     private static final int GZIP_MAGIC = 0x1f8b;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -40,7 +40,7 @@ final class OrderFile implements Closeable {
     private final long size;
     private final String[] header;
 
-    private OrderFile(CountingStream counting, CSVParser parser, long size) {
+    private CsvFile(CountingStream counting, CSVParser parser, long size) {
         this.counting = counting;
         this.parser = parser;
         this.records = parser.iterator();
@@ -52,7 +52,7 @@ final class OrderFile implements Closeable {
         this.header = first.values();
     }
 
-    static OrderFile open(Path file, char delimiter) {
+    public static CsvFile open(Path file, char delimiter) {
         try {
             CountingStream counting = new CountingStream(Files.newInputStream(file));
             // Lenient: a stray quote spoils its row, which is then rejected with a reason, and not the whole file.
@@ -63,18 +63,18 @@ final class OrderFile implements Closeable {
                     .setTrailingData(true)
                     .setLenientEof(true)
                     .get();
-            return new OrderFile(counting, CSVParser.parse(text(counting), format), Files.size(file));
+            return new CsvFile(counting, CSVParser.parse(text(counting), format), Files.size(file));
         } catch (IOException e) {
             throw new KeptFailure(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    String[] header() {
+    public String[] header() {
         return header;
     }
 
     /** Null at the end. */
-    Row next() {
+    public Row next() {
         try {
             if (!records.hasNext()) {
                 return null;
@@ -90,7 +90,7 @@ final class OrderFile implements Closeable {
     }
 
     /** How much of the file has been read, 0 to 100. */
-    int percent() {
+    public int percent() {
         return size == 0 ? 100 : (int) (100 * counting.count / size);
     }
 
