@@ -67,7 +67,8 @@ final class BookClock {
                 sawAny ? LocalDate.ofEpochDay(latest) : null,
                 recorded,
                 tooLate,
-                parked);
+                parked,
+                false);
     }
 
     void restore(BookProgress progress, SegmentationPolicy restored) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param ordersRecorded orders taken in since the beginning, each once, counted or not
  * @param ordersTooLate how many of their revisions came when their date had left the window
  * @param ordersParked how many wait for a rate now
+ * @param quiet whether nothing has come for a while: nobody need wait for an order of this partition
  */
 public record BookProgress(
         long tick,
@@ -20,6 +21,17 @@ public record BookProgress(
         LocalDate latestOrderDate,
         long ordersRecorded,
         long ordersTooLate,
-        long ordersParked) {
-    public static final BookProgress NONE = new BookProgress(0, null, null, null, 0, 0, 0);
+        long ordersParked,
+        boolean quiet) {
+    public BookProgress quiet(boolean isQuiet) {
+        return new BookProgress(
+                tick,
+                businessDate,
+                earliestOrderDate,
+                latestOrderDate,
+                ordersRecorded,
+                ordersTooLate,
+                ordersParked,
+                isQuiet);
+    }
 }

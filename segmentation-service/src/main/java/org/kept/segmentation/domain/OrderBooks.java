@@ -2,6 +2,7 @@ package org.kept.segmentation.domain;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -47,13 +48,20 @@ public final class OrderBooks {
         return of(BookProgress::latestOrderDate, BinaryOperator.maxBy(Comparator.naturalOrder()));
     }
 
-    /** The date that the orders of every partition have reached; null while one has no order. */
+    /**
+     * The date that the orders of every partition have reached, those left out that are quiet; once all are, the highest
+     * of any. Null while one is not quiet and has no order.
+     */
     public LocalDate reachedOrderDate() {
-        boolean each = progress.values().stream()
-                        .filter(book -> book.latestOrderDate() != null)
-                        .count()
-                == partitions;
-        return each ? of(BookProgress::latestOrderDate, BinaryOperator.minBy(Comparator.naturalOrder())) : null;
+        List<BookProgress> awaited =
+                progress.values().stream().filter(book -> !book.quiet()).toList();
+        if (progress.size() < partitions || awaited.stream().anyMatch(book -> book.latestOrderDate() == null)) {
+            return null;
+        }
+        return awaited.stream()
+                .map(BookProgress::latestOrderDate)
+                .min(Comparator.naturalOrder())
+                .orElseGet(this::latestOrderDate);
     }
 
     public long ordersRecorded() {

@@ -16,7 +16,7 @@ import org.kept.segmentation.domain.Tick;
 /** How this service packs what only it reads again: its changelogs, and what its parts tell each other. */
 public final class Packing {
     /** What {@link #put(ByteBuffer, BookProgress)} takes. */
-    public static final int PROGRESS_BYTES = 5 * 8 + 3 * 4;
+    public static final int PROGRESS_BYTES = 4 * 8 + 3 * 4 + 1;
 
     private static final int NO_DATE = Integer.MIN_VALUE;
 
@@ -44,11 +44,19 @@ public final class Packing {
         put(to, progress.earliestOrderDate());
         put(to, progress.latestOrderDate());
         to.putLong(progress.ordersRecorded()).putLong(progress.ordersTooLate()).putLong(progress.ordersParked());
+        to.put((byte) (progress.quiet() ? 1 : 0));
     }
 
     public static BookProgress progress(ByteBuffer from) {
         return new BookProgress(
-                from.getLong(), date(from), date(from), date(from), from.getLong(), from.getLong(), from.getLong());
+                from.getLong(),
+                date(from),
+                date(from),
+                date(from),
+                from.getLong(),
+                from.getLong(),
+                from.getLong(),
+                from.get() == 1);
     }
 
     public static void put(ByteBuffer to, LocalDate date) {

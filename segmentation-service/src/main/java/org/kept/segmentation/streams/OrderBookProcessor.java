@@ -1,10 +1,12 @@
 package org.kept.segmentation.streams;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Optional;
 
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -31,7 +33,13 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     static final String DEAD_ORDERS = "dead-orders";
     static final String DEAD_TICKS = "dead-ticks";
 
+    private static final Duration LOOK_FOR_ORDERS = Duration.ofMillis(250);
+
+    /** So many looks without any record, and the orders have paused. */
+    private static final int QUIET_LOOKS = 4;
+
     private final Topics topics;
+    private final ClockMode clockMode;
     private final OrderReader reader;
     private final Board board;
     private ProcessorContext<byte[], byte[]> context;
@@ -41,9 +49,11 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     private BookProgress told;
     private int partition;
     private byte[] traceParent;
+    private int quietLooks;
 
-    OrderBookProcessor(Topics topics, OrderReader reader, Board board) {
+    OrderBookProcessor(Topics topics, ClockMode clockMode, OrderReader reader, Board board) {
         this.topics = topics;
+        this.clockMode = clockMode;
         this.reader = reader;
         this.board = board;
     }
@@ -60,6 +70,10 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         told = null;
         traceParent = null;
         store.beforeCommit(context, this::tell);
+        quietLooks = 0;
+        if (clockMode == ClockMode.EVENT) {
+            context.schedule(LOOK_FOR_ORDERS, PunctuationType.WALL_CLOCK_TIME, now -> lookForOrders());
+        }
         board.show(partition, book);
     }
 
@@ -81,6 +95,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     private void order(Record<byte[], byte[]> received, RecordMetadata from) {
+        quietLooks = 0;
         OrderReading reading = reader.read(received.key(), received.value(), received.timestamp());
         if (reading instanceof OrderReading.Readable readable) {
             OrderEvent order = readable.order();
@@ -112,6 +127,13 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         context.forward(received.withHeaders(headers), sink);
     }
 
+    /** While it is quiet this is said again now and then: the ranking forgets it when it moves. */
+    private void lookForOrders() {
+        if (++quietLooks % QUIET_LOOKS == 0) {
+            told = null;
+        }
+    }
+
     private void tell() {
         book.unguarded().takeChangedAccounts(messages::add);
         tellProgress();
@@ -124,7 +146,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     private void tellProgress() {
-        BookProgress progress = book.unguarded().progress();
+        BookProgress progress = book.unguarded().progress().quiet(quietLooks >= QUIET_LOOKS);
         if (!progress.equals(told)) {
             messages.add(progress);
             told = progress;

@@ -64,7 +64,7 @@ final class SegmentationContent implements SegmentedContent {
         for (int books = head.getInt(); books > 0; books--) {
             int partition = head.getInt();
             BookProgress progress = Packing.progress(head);
-            kept.books().report(partition, progress);
+            kept.books().report(partition, progress.quiet(false)); // it may have become busy meanwhile
         }
         SegmentationPolicy policy = Packing.policy(head);
         List<FxRate> unsaid = Packing.rates(head);

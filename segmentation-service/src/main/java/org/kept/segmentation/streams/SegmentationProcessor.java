@@ -43,10 +43,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     static final String DEAD_RATES = "dead-rates";
 
     /** How late a new day is noticed at most. */
-    private static final Duration LOOK_AT_THE_CLOCK = Duration.ofMillis(250);
-
-    /** So many looks without any news, and the orders have paused: what some partition lacks will not come before. */
-    private static final int QUIET_LOOKS = 3;
+    private static final Duration LOOK_AT_THE_WALL = Duration.ofSeconds(1);
 
     private final Topics topics;
     private final ClockMode clockMode;
@@ -56,7 +53,6 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     private Live<Segmentation> live;
     private Segmentation segmentation;
     private byte[] traceParent;
-    private int quietLooks;
 
     SegmentationProcessor(Topics topics, ClockMode clockMode, Board board) {
         this.topics = topics;
@@ -73,7 +69,9 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         segmentation = live.unguarded();
         segmentation.settle();
         store.beforeCommit(context, this::tellBeforeCommit);
-        context.schedule(LOOK_AT_THE_CLOCK, PunctuationType.WALL_CLOCK_TIME, this::lookAtTheClock);
+        if (clockMode == ClockMode.WALL) {
+            context.schedule(LOOK_AT_THE_WALL, PunctuationType.WALL_CLOCK_TIME, this::lookAtTheWall);
+        }
         if (clockMode == ClockMode.EVENT || segmentation.ticker().last() != null) {
             board.show(live);
         }
@@ -81,7 +79,6 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
 
     @Override
     public void process(Record<byte[], byte[]> received) {
-        quietLooks = 0;
         RecordMetadata from = context.recordMetadata().orElseThrow();
         if (from.topic().equals(topics.accountRevenues())) {
             byte[] cause = CloudEvents.traceParent(received.headers());
@@ -92,7 +89,8 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         } else {
             PolicySet.read(received.value()).ifPresent(policy -> live.write(changing -> changing.set(policy)));
         }
-        giveTicks(segmentation.books().reachedOrderDate());
+        OrderBooks books = segmentation.books();
+        giveTicks(books.earliestOrderDate(), clockMode == ClockMode.EVENT ? books.reachedOrderDate() : null);
     }
 
     @Override
@@ -119,20 +117,11 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         }
     }
 
-    private void lookAtTheClock(long epochMillis) {
-        if (clockMode == ClockMode.WALL) {
-            LocalDate today =
-                    Instant.ofEpochMilli(epochMillis).atOffset(ZoneOffset.UTC).toLocalDate();
-            giveTicks(today, today);
-            board.show(live);
-        } else if (++quietLooks >= QUIET_LOOKS) {
-            giveTicks(segmentation.books().latestOrderDate());
-        }
-    }
-
-    private void giveTicks(LocalDate reached) {
-        OrderBooks books = segmentation.books();
-        giveTicks(books.earliestOrderDate(), clockMode == ClockMode.EVENT ? reached : null);
+    private void lookAtTheWall(long epochMillis) {
+        LocalDate today =
+                Instant.ofEpochMilli(epochMillis).atOffset(ZoneOffset.UTC).toLocalDate();
+        giveTicks(today, today);
+        board.show(live);
     }
 
     private void giveTicks(LocalDate first, LocalDate target) {

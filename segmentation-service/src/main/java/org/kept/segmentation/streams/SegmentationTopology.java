@@ -43,15 +43,18 @@ public final class SegmentationTopology {
             int partitions,
             Board board) {
         Topology topology = new Topology();
-        orderBooks(topology, topics, historyDays, reader, board);
+        orderBooks(topology, topics, clockMode, historyDays, reader, board);
         segmentation(topology, topics, policy, clockMode, partitions, board);
         return topology;
     }
 
-    private static void orderBooks(Topology topology, Topics topics, int historyDays, OrderReader reader, Board board) {
+    private static void orderBooks(
+            Topology topology, Topics topics, ClockMode clockMode, int historyDays, OrderReader reader, Board board) {
         source(topology, "orders-and-ticks", topics.orders(), topics.businessDates());
         topology.addProcessor(
-                OrderBookProcessor.NAME, () -> new OrderBookProcessor(topics, reader, board), "orders-and-ticks");
+                OrderBookProcessor.NAME,
+                () -> new OrderBookProcessor(topics, clockMode, reader, board),
+                "orders-and-ticks");
         topology.addStateStore(
                 new HeapStoreBuilder<>(
                         OrderBookProcessor.NAME, () -> new SegmentedJournal<>(new OrderBookContent(historyDays))),

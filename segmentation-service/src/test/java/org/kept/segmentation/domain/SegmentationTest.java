@@ -218,7 +218,7 @@ class SegmentationTest {
 
     private static List<TierChange> report(Segmentation segmentation, int partition, long tick) {
         List<TierChange> told = new ArrayList<>();
-        segmentation.report(partition, new BookProgress(tick, DAY, DAY, DAY, 1, 0, 0), told::add);
+        segmentation.report(partition, new BookProgress(tick, DAY, DAY, DAY, 1, 0, 0, false), told::add);
         return told;
     }
 

@@ -15,6 +15,10 @@ final class EngineProcess implements AutoCloseable {
     }
 
     static EngineProcess start(OwnTopics topics, Path stateDirectory) throws IOException {
+        return start(topics, Replay.POLICY.windowDays(), stateDirectory);
+    }
+
+    static EngineProcess start(OwnTopics topics, int windowDays, Path stateDirectory) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -24,6 +28,7 @@ final class EngineProcess implements AutoCloseable {
                 EngineProcess.class.getName(),
                 topics.bootstrapServers(),
                 topics.name(),
+                Integer.toString(windowDays),
                 stateDirectory.toString());
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target", "engine-process.log")));
@@ -42,7 +47,8 @@ final class EngineProcess implements AutoCloseable {
 
     public static void main(String[] args) throws InterruptedException {
         OwnTopics topics = new OwnTopics(args[0], args[1], Topics.prefixed(args[1] + "-"));
-        Engine engine = new Engine(topics.settings(Path.of(args[2])), new Board(), streams -> {});
+        Engine engine =
+                new Engine(topics.settings(Integer.parseInt(args[2]), Path.of(args[3])), new Board(), streams -> {});
         engine.start();
         new CountDownLatch(1).await();
     }

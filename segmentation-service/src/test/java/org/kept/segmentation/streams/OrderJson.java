@@ -1,5 +1,7 @@
 package org.kept.segmentation.streams;
 
+import java.math.BigDecimal;
+
 /** An order event as an order system writes it. */
 record OrderJson(
         String orderId,
@@ -16,6 +18,10 @@ record OrderJson(
 
     OrderJson at(int otherRevision, String otherAmount, String otherStatus) {
         return new OrderJson(orderId, accountId, otherRevision, orderedAt, otherAmount, currency, otherStatus);
+    }
+
+    long cents() {
+        return new BigDecimal(netAmount).movePointRight(2).longValueExact();
     }
 
     String json() {

@@ -2,20 +2,28 @@ package org.kept.segmentation.streams;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 
 import org.kept.embedded.testing.PlatformResource;
+import org.kept.segmentation.domain.SegmentationPolicy;
 
 /** Topics on the real broker for one test alone, beside those of the running service. */
 record OwnTopics(String bootstrapServers, String name, Topics topics) {
@@ -29,17 +37,22 @@ record OwnTopics(String bootstrapServers, String name, Topics topics) {
             admin.createTopics(own.topics.all().stream().map(own::declared).toList())
                     .all()
                     .get();
+            own.awaitLogs(admin);
         }
         return own;
     }
 
     EngineSettings settings(Path stateDirectory) {
+        return settings(Replay.POLICY.windowDays(), stateDirectory);
+    }
+
+    EngineSettings settings(int windowDays, Path stateDirectory) {
         return new EngineSettings(
                 bootstrapServers,
                 name,
                 stateDirectory,
                 topics,
-                Replay.POLICY,
+                SegmentationPolicy.of(1, windowDays, Replay.POLICY.share(), Replay.POLICY.reportingCurrency()),
                 ClockMode.EVENT,
                 Replay.HISTORY_DAYS,
                 Replay.TOLERANCE,
@@ -49,7 +62,7 @@ record OwnTopics(String bootstrapServers, String name, Topics topics) {
     }
 
     /** Returns when the broker has all of them. */
-    void write(List<OrderJson> orders) {
+    void write(List<OrderJson> orders) throws ExecutionException, InterruptedException {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -60,14 +73,31 @@ record OwnTopics(String bootstrapServers, String name, Topics topics) {
                         20),
                 new StringSerializer(),
                 new StringSerializer())) {
-            orders.forEach(
-                    order -> producer.send(new ProducerRecord<>(topics.orders(), order.accountId(), order.json())));
+            List<Future<RecordMetadata>> sent = orders.stream()
+                    .map(order -> producer.send(new ProducerRecord<>(topics.orders(), order.accountId(), order.json())))
+                    .toList();
+            for (Future<RecordMetadata> acknowledgement : sent) {
+                acknowledgement.get();
+            }
         }
     }
 
+    /** A producer that writes before the broker has made the logs can mix up its own sequence. */
+    private void awaitLogs(Admin admin) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        topics.all().forEach(topic -> IntStream.range(0, partitions(topic))
+                .forEach(partition -> ends.put(new TopicPartition(topic, partition), OffsetSpec.latest())));
+        Awaitility.await()
+                .ignoreExceptions()
+                .until(() -> admin.listOffsets(ends).all().get().size() == ends.size());
+    }
+
+    private int partitions(String topic) {
+        return topics.ofTheRanking().contains(topic) ? 1 : 3;
+    }
+
     private NewTopic declared(String topic) {
-        Optional<Integer> partitions = Optional.of(topics.ofTheRanking().contains(topic) ? 1 : 3);
-        return new NewTopic(topic, partitions, Optional.empty())
+        return new NewTopic(topic, Optional.of(partitions(topic)), Optional.empty())
                 .configs(Map.of("message.timestamp.type", "LogAppendTime"));
     }
 }

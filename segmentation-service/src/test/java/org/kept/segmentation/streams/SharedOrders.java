@@ -12,6 +12,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -63,6 +65,22 @@ final class SharedOrders {
             String[] last = rows.get(rows.size() - 1).split(",");
             return new Expected(
                     last[0], Integer.parseInt(last[1]), Integer.parseInt(last[2]), Integer.parseInt(last[3]), last[10]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The hash of the key account ids at the end of each of the expected dates. */
+    Map<String, String> keyIdsByDate(int windowDays) {
+        try {
+            Map<String, String> hashes = new TreeMap<>();
+            Path file = DATA.resolve("expected").resolve(name + ".rolling-" + windowDays + ".csv");
+            for (String row :
+                    Files.readAllLines(file).subList(1, Files.readAllLines(file).size())) {
+                String[] columns = row.split(",");
+                hashes.put(columns[0], columns[10]);
+            }
+            return hashes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,142 @@
+package org.kept.segmentation.streams;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.kept.embedded.testing.Received;
+import org.kept.embedded.testing.TopicReader;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/**
+ * Who follows the tier events knows the key accounts at the end of every month, over three partitions, whatever happens:
+ * orders shuffled within their day, delivered twice, in several revisions, and the engine killed.
+ */
+class MonthEndsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "northwind, 90, 1", "northwind, 365, 0",
+        "cdnow, 90, 0", "cdnow, 365, 2",
+        "complete-journey, 90, 1", "complete-journey, 365, 0",
+        "adventureworks, 90, 0", "adventureworks, 365, 1",
+        "tpcds-store, 90, 1", "tpcds-store, 365, 0"
+    })
+    void the_key_accounts_of_every_month_end_follow_from_the_events(String name, int windowDays, int kills)
+            throws Exception {
+        SharedOrders shared = new SharedOrders(name);
+        List<OrderJson> orders = new ArrayList<>();
+        shared.forEach(orders::add);
+        OwnTopics topics = OwnTopics.create(name + "-" + windowDays);
+
+        List<OrderJson> delivered = shuffledWithinTheirDay(orders, new Random(windowDays));
+        int written = 0;
+        for (int kill = 1; kill <= kills; kill++) {
+            try (EngineProcess doomed = EngineProcess.start(topics, windowDays, folder.resolve("doomed-" + kill));
+                    TopicReader changes = TopicReader.of(
+                            topics.bootstrapServers(), topics.topics().accountTierChanges())) {
+                int until = delivered.size() * kill / (kills + 1);
+                topics.write(delivered.subList(written, until));
+                written = until;
+                changes.await(anyChange -> true, PATIENCE);
+            }
+        }
+        topics.write(delivered.subList(written, delivered.size()));
+        catchUp(topics, windowDays);
+
+        assertEquals(shared.keyIdsByDate(windowDays), keyIdsByDate(topics, shared, orders, windowDays));
+    }
+
+    private void catchUp(OwnTopics topics, int windowDays) {
+        Board board = new Board();
+        try (Engine engine = new Engine(topics.settings(windowDays, folder.resolve("last")), board, streams -> {})) {
+            engine.start();
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> board.live().isPresent()
+                            && engine.backlog().records() == 0
+                            && board.live().orElseThrow().read(segmentation -> {
+                                LocalDate last = segmentation.books().latestOrderDate();
+                                return last != null && last.equals(segmentation.businessDate());
+                            }));
+        }
+    }
+
+    /** A tenth twice, a tenth with a wrong amount first; what belongs to a day stays in it. */
+    private static List<OrderJson> shuffledWithinTheirDay(List<OrderJson> orders, Random random) {
+        List<OrderJson> delivered = new ArrayList<>();
+        Map<String, List<OrderJson>> days = orders.stream()
+                .collect(groupingBy(
+                        order -> order.orderedAt().substring(0, 10),
+                        TreeMap::new,
+                        java.util.stream.Collectors.toList()));
+        days.values().forEach(day -> {
+            List<OrderJson> events = new ArrayList<>();
+            for (OrderJson order : day) {
+                boolean corrected = random.nextInt(10) == 0;
+                events.add(corrected ? order.at(3, order.netAmount(), "amended") : order);
+                if (corrected) {
+                    events.add(order.at(1, "99999.99", "placed"));
+                    events.add(order.at(2, "0.00", "cancelled"));
+                }
+                if (random.nextInt(10) == 0) {
+                    events.add(events.get(events.size() - 1));
+                }
+            }
+            Collections.shuffle(events, random);
+            delivered.addAll(events);
+        });
+        return delivered;
+    }
+
+    /** Rebuilt from the committed events alone; the plain revenue only puts the accounts into their order. */
+    private static Map<String, String> keyIdsByDate(
+            OwnTopics topics, SharedOrders shared, List<OrderJson> orders, int windowDays) throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        List<JsonNode> events = new ArrayList<>();
+        try (TopicReader changes =
+                TopicReader.of(topics.bootstrapServers(), topics.topics().accountTierChanges())) {
+            for (Received change : changes.soFar()) {
+                events.add(json.readTree(change.value()));
+            }
+        }
+        Map<String, String> byDate = new TreeMap<>();
+        for (String date : shared.keyIdsByDate(windowDays).keySet()) {
+            Set<String> key = new HashSet<>();
+            for (JsonNode event : events) {
+                if (event.get("businessDate").textValue().compareTo(date) <= 0) {
+                    String account = event.get("accountId").textValue();
+                    boolean changed =
+                            event.get("tier").textValue().equals("KEY") ? key.add(account) : key.remove(account);
+                    assertEquals(
+                            event.has("previousTier")
+                                    || event.get("tier").textValue().equals("KEY"),
+                            changed);
+                }
+            }
+            byDate.put(date, SharedOrders.sha256(PlainRanking.bestFirst(orders, date, windowDays, key)));
+        }
+        return byDate;
+    }
+}
