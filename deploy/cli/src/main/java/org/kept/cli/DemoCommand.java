@@ -75,8 +75,9 @@ final class DemoCommand implements Callable<Integer> {
         ShownImport shown = new ShownImport(laptop.api(), out);
         ImportResult imported = shown.run(request);
         JsonNode summary = shown.awaitCounted();
-        Outcome outcome =
-                new MainJob(laptop.api(), story, laptop.ports().bootstrapServers(), steps::seconds).run(summary);
+        Outcome outcome = new MainJob(
+                        laptop.api(), story, laptop.ports().bootstrapServers(), steps::seconds, !output.isJson())
+                .run(summary);
         end(laptop, steps, out);
         if (output.isJson()) {
             out.println(new ObjectMapper().writeValueAsString(outcome));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,6 +34,7 @@ public class ChangesTopic {
     private final String bootstrapServers;
     private final String topic;
 
+    @Inject
     ChangesTopic(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this(bootstrapServers, Topics.standard().accountTierChanges());
     }

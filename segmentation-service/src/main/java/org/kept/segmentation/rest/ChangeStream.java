@@ -13,6 +13,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 import org.kept.segmentation.changes.ChangeReader;
 import org.kept.segmentation.changes.ToldChange;
@@ -74,7 +75,11 @@ final class ChangeStream implements Runnable {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException broken) {
-            LOG.warn("A stream of tier changes ends; its follower may go on from its last event", broken);
+            // It may go between the look and the write, which then says so in its own way.
+            LOG.logf(
+                    follower.sink().isClosed() ? Level.DEBUG : Level.WARN,
+                    broken,
+                    "A stream of tier changes ends; its follower may go on from its last event");
         }
     }
 

@@ -115,7 +115,12 @@ class ChangesTopicTest {
             before = reader.position();
         }
         admin.createPartitions(Map.of(name, NewPartitions.increaseTo(3))).all().get();
-        await().until(() -> admin.describeTopics(List.of(name)).allTopicNames().get().get(name).partitions().size()
+        await().until(() -> admin.describeTopics(List.of(name))
+                        .allTopicNames()
+                        .get()
+                        .get(name)
+                        .partitions()
+                        .size()
                 == 3);
         try (TopicWriter later = TopicWriter.open()) {
             for (int change = 0; change < 20; change++) {

@@ -29,8 +29,21 @@ class PositionTest {
     @Test
     void what_is_none_is_told_from_what_is_one() {
         for (String wrong : List.of(
-                "", " ", "0", "0:", ":1", "0:1,", "0:1,0:2", "-1:1", "0:-1", "a:b", "0:1;1:2", "0:1 ", "1234567:1",
-                "0:1234567890123456789", "MDox")) {
+                "",
+                " ",
+                "0",
+                "0:",
+                ":1",
+                "0:1,",
+                "0:1,0:2",
+                "-1:1",
+                "0:-1",
+                "a:b",
+                "0:1;1:2",
+                "0:1 ",
+                "1234567:1",
+                "0:1234567890123456789",
+                "MDox")) {
             assertEquals(Optional.empty(), Position.parse(wrong), wrong);
         }
     }

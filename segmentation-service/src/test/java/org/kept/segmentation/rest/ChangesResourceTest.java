@@ -18,6 +18,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -63,7 +64,8 @@ class ChangesResourceTest {
             transaction(false, "Ä0");
             transaction(true, "Ä1");
 
-            Block told = stream.await(block -> block.event() != null && block.data().contains(prefix));
+            Block told =
+                    stream.await(block -> block.event() != null && block.data().contains(prefix));
 
             assertEquals("account-tier-changed", told.event());
             assertEquals(json("Ä1", "KEY"), told.data());
@@ -80,15 +82,16 @@ class ChangesResourceTest {
         }
         List<Block> seen;
         try (EventStream stream = stream("?from=earliest")) {
-            seen = await(stream, 25);
+            seen = mine(stream, 25);
         }
         Set<String> told = new LinkedHashSet<>(seen.stream().map(Block::data).toList());
         try (EventStream stream = stream("", seen.get(24).id())) {
-            for (Block block : await(stream, 15)) {
+            for (Block block : mine(stream, 15)) {
                 assertEquals(true, told.add(block.data()), "Told once: " + block);
             }
         }
-        assertEquals(all, new LinkedHashSet<>(all.stream().filter(told::contains).toList()));
+        assertEquals(
+                all, new LinkedHashSet<>(all.stream().filter(told::contains).toList()));
         assertEquals(all.size(), told.size());
     }
 
@@ -101,7 +104,7 @@ class ChangesResourceTest {
         tell("A", "KEY");
 
         try (EventStream stream = stream("", id)) {
-            assertEquals(json("A", "KEY"), await(stream, 1).get(0).data());
+            assertEquals(json("A", "KEY"), mine(stream, 1).get(0).data());
         }
     }
 
@@ -115,10 +118,10 @@ class ChangesResourceTest {
             tell("B", "KEY");
             tell("B", "SELF_SERVICE");
 
-            assertEquals(json("B", "SELF_SERVICE"), await(ofTier, 1).get(0).data());
+            assertEquals(json("B", "SELF_SERVICE"), mine(ofTier, 1).get(0).data());
             assertEquals(
                     List.of(json("B", "KEY"), json("B", "SELF_SERVICE")),
-                    await(ofAccount, 2).stream().map(Block::data).toList());
+                    mine(ofAccount, 2).stream().map(Block::data).toList());
         }
     }
 
@@ -128,7 +131,8 @@ class ChangesResourceTest {
             String first = stream.await(block -> block.comment() != null).id();
             tell("A", "KEY");
 
-            Block later = stream.await(block -> block.comment() != null && !block.id().equals(first));
+            Block later =
+                    stream.await(block -> block.comment() != null && !block.id().equals(first));
 
             assertEquals("still here", later.comment());
             assertNull(later.data());
@@ -137,11 +141,11 @@ class ChangesResourceTest {
 
     @Test
     void what_cannot_be_followed_is_a_problem() {
-        get("?from=tomorrow", null).get().then().statusCode(400).contentType("application/problem+json");
-        get("?tier=GOLD", null).get().then().statusCode(400);
-        get("", "yesterday").get().then().statusCode(400).body("type", equalTo("urn:kept:problem:malformed"));
-        get("", "77:0").get().then().statusCode(400);
-        get("", "0:999999999").get().then().statusCode(410).body("type", equalTo("urn:kept:problem:position-gone"));
+        get("?from=tomorrow", null).statusCode(400).contentType("application/problem+json");
+        get("?tier=GOLD", null).statusCode(400);
+        get("", "yesterday").statusCode(400).body("type", equalTo("urn:kept:problem:malformed"));
+        get("", "77:0").statusCode(400);
+        get("", "0:999999999").statusCode(410).body("type", equalTo("urn:kept:problem:position-gone"));
     }
 
     @Test
@@ -163,8 +167,6 @@ class ChangesResourceTest {
         }
         assertEquals(3, open());
         get("", null)
-                .get()
-                .then()
                 .statusCode(503)
                 .header("Retry-After", "10")
                 .body("type", equalTo("urn:kept:problem:too-many-streams"));
@@ -200,7 +202,7 @@ class ChangesResourceTest {
         }
     }
 
-    private List<Block> await(EventStream stream, int count) throws InterruptedException {
+    private List<Block> mine(EventStream stream, int count) throws InterruptedException {
         List<Block> told = new ArrayList<>();
         while (told.size() < count) {
             told.add(stream.await(block -> block.data() != null && block.data().contains(prefix)));
@@ -216,13 +218,12 @@ class ChangesResourceTest {
         return EventStream.open(URI.create(changes + query), Tokens.of("salesperson"), lastEventId);
     }
 
-    private RequestSpecification get(String query, String lastEventId) {
-        RequestSpecification request = RestAssured.given()
-                .auth()
-                .oauth2(Tokens.of("salesperson"))
-                .baseUri(changes + query)
-                .basePath("");
-        return lastEventId == null ? request : request.header("Last-Event-ID", lastEventId);
+    private ValidatableResponse get(String query, String lastEventId) {
+        RequestSpecification request = RestAssured.given().auth().oauth2(Tokens.of("salesperson"));
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        return request.get(URI.create(changes + query)).then();
     }
 
     private static int open() {
@@ -242,8 +243,10 @@ class ChangesResourceTest {
 
     private void transaction(boolean committed, String account) {
         Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, PlatformResource.bootstrapServers(),
-                ProducerConfig.TRANSACTIONAL_ID_CONFIG, prefix);
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                PlatformResource.bootstrapServers(),
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                prefix);
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.initTransactions();

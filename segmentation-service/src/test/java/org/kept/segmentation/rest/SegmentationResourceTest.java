@@ -103,6 +103,28 @@ class SegmentationResourceTest {
                 .body("lag", equalTo(0));
     }
 
+    /** 900 + 800 + 700 + 600 + 500 are 77.8 % of 4500; the sixth makes it 86.7 %. */
+    @Test
+    void the_curve_tells_how_few_bring_how_much() {
+        as("web-shop")
+                .get("/api/segmentation/curve?points=5")
+                .then()
+                .statusCode(200)
+                .body("accounts", equalTo(10))
+                .body("revenue", equalTo("4500.00"))
+                .body("accountsFor80Percent", equalTo(6))
+                .body("accountShareFor80Percent", equalTo(0.6f))
+                .body("keyRevenueShare", equalTo(0.377778f))
+                .body("points.accounts", equalTo(java.util.List.of(0, 2, 4, 6, 8, 10)))
+                .body("points[1].accountShare", equalTo(0.2f))
+                .body("points[1].revenue", equalTo("1700.00"))
+                .body("points[1].revenueShare", equalTo(0.377778f))
+                .body("points[5].revenueShare", equalTo(1));
+        as("web-shop").get("/api/segmentation/curve").then().body("points.size()", equalTo(11));
+        as("web-shop").get("/api/segmentation/curve?points=0").then().statusCode(400);
+        as("web-shop").get("/api/segmentation/curve?points=1001").then().statusCode(400);
+    }
+
     @Test
     void redelivery_old_revisions_and_poison_change_nothing() {
         String before = key();

@@ -31,24 +31,30 @@ public final class MainJob {
     private final DoubleSupplier seconds;
     private final Latencies latencies = new Latencies();
     private final Patience patience = new Patience(MOST);
+    private final WhoMatters whoMatters;
     private final Briefings briefings;
     private final Salesperson salesperson;
     /** How many promises each account was made here. */
     private final Map<String, Integer> promised = new LinkedHashMap<>();
 
-    /** @param seconds since the command began */
-    public MainJob(Api api, Story story, String bootstrapServers, DoubleSupplier seconds) {
+    /**
+     * @param seconds since the command began
+     * @param drawn whether people look on, for whom the concentration is drawn
+     */
+    public MainJob(Api api, Story story, String bootstrapServers, DoubleSupplier seconds, boolean drawn) {
         this.api = api;
         this.story = story;
         this.bootstrapServers = bootstrapServers;
         this.seconds = seconds;
+        this.whoMatters = new WhoMatters(api, story, drawn);
         this.briefings = new Briefings(api, story, patience);
         this.salesperson = new Salesperson(api, latencies);
     }
 
     /** @param summary the segmentation's, with every order counted */
     public Outcome run(JsonNode summary) {
-        List<KeyAccount> best = new WhoMatters(api, story).tell(summary);
+        JsonNode curve = whoMatters.curve();
+        List<KeyAccount> best = whoMatters.tell(summary, curve);
         String first = best.get(0).accountId();
         story.chapter("The briefing of " + first);
         briefings.tellWho(first, best.get(0).orders());
@@ -59,7 +65,7 @@ public final class MainJob {
             briefings.tellPromises(briefings.settled(first, promised.get(first)));
             promiseMore(best, promises, desks);
         }
-        return outcome(summary);
+        return outcome(summary, curve);
     }
 
     private void promiseTo(String account, Promises promises, Desks desks) {
@@ -97,7 +103,7 @@ public final class MainJob {
                 ms.p50(), ms.p99());
     }
 
-    private Outcome outcome(JsonNode summary) {
+    private Outcome outcome(JsonNode summary, JsonNode curve) {
         List<JsonNode> settled = new ArrayList<>();
         promised.forEach((account, count) ->
                 settled.add(briefings.settled(account, count).path("summary")));
@@ -106,6 +112,7 @@ public final class MainJob {
                 summary.path("accounts").asInt(),
                 summary.path("keyAccounts").asInt(),
                 summary.path("keyRevenueShare").asDouble(),
+                curve.path("accountsFor80Percent").asInt(),
                 madeInAll(),
                 sum(settled, "delivered"),
                 sum(settled, "kept"),

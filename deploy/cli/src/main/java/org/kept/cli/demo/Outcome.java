@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param orders as the segmentation recorded them, each once
  * @param accounts with an order in the window
  * @param revenueShareOfKey from 0 to 1
+ * @param accountsFor80Percent the smallest number of accounts that brings 80 % of the revenue
  * @param commitToTopicMs from sending the commit until the desk's consumer held the record
  * @param seconds since the command began
  */
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
     "accounts",
     "keyAccounts",
     "revenueShareOfKey",
+    "accountsFor80Percent",
     "commitmentsMade",
     "commitmentsDelivered",
     "kept",
@@ -28,6 +30,7 @@ public record Outcome(
         int accounts,
         int keyAccounts,
         double revenueShareOfKey,
+        int accountsFor80Percent,
         int commitmentsMade,
         int commitmentsDelivered,
         int kept,

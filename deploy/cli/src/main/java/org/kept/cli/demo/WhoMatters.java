@@ -20,14 +20,22 @@ final class WhoMatters {
 
     private final Api api;
     private final Story story;
+    private final boolean drawn;
 
-    WhoMatters(Api api, Story story) {
+    /** @param drawn whether the curve is drawn, for people */
+    WhoMatters(Api api, Story story, boolean drawn) {
         this.api = api;
         this.story = story;
+        this.drawn = drawn;
+    }
+
+    /** How few bring how much, now. */
+    JsonNode curve() {
+        return api.get(Salesperson.USER, "/api/segmentation/curve?points=50");
     }
 
     /** The key accounts, best first, at most a hundred. */
-    List<KeyAccount> tell(JsonNode summary) {
+    List<KeyAccount> tell(JsonNode summary, JsonNode curve) {
         story.chapter("Who matters");
         if (summary.path("keyAccounts").asInt() == 0) {
             throw new KeptFailure("No account has revenue above zero in "
@@ -42,6 +50,9 @@ final class WhoMatters {
                 summary.path("ordersInWindow").asLong(),
                 summary.path("currency").asText(),
                 money(summary.path("threshold")));
+        if (drawn && curve.hasNonNull("accountsFor80Percent")) {
+            draw(new ConcentrationChart(curve));
+        }
         JsonNode items = api.get(Salesperson.USER, "/api/segmentation/accounts?tier=KEY&limit=" + WANTED)
                 .path("items");
         List<KeyAccount> best = new ArrayList<>();
@@ -59,6 +70,14 @@ final class WhoMatters {
             }
         }
         return best;
+    }
+
+    private void draw(ConcentrationChart chart) {
+        story.line("");
+        chart.lines().forEach(line -> story.line("%s", line));
+        story.line("");
+        story.line("%s", chart.sentence());
+        story.line("");
     }
 
     /** As in "400 of 2,000 accounts (20.0 %) bring 79.6 % of the revenue." */
