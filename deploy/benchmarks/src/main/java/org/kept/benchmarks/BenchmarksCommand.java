@@ -1,0 +1,22 @@
+package org.kept.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+import org.kept.benchmarks.segmentation.SegmentationCommand;
+
+/** The command {@code deploy/benchmarks/run}. */
+@Command(
+        name = "run",
+        description = "Measures Kept's services side by side with peers.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "BENCHMARK",
+        subcommands = SegmentationCommand.class)
+public final class BenchmarksCommand {
+
+    private BenchmarksCommand() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new BenchmarksCommand()).execute(args));
+    }
+}

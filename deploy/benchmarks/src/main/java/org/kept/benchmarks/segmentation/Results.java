@@ -1,0 +1,55 @@
+package org.kept.benchmarks.segmentation;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.kept.benchmarks.Spread;
+import org.kept.benchmarks.segmentation.engine.Lateness;
+import org.kept.benchmarks.segmentation.engine.Recovery;
+import org.kept.benchmarks.segmentation.ranking.RankingCost;
+
+/**
+ * All that a run measured; written as it is to the file of raw results.
+ *
+ * @param lateness null when it was not measured
+ * @param recovery null when it was not measured
+ */
+public record Results(
+        String date,
+        String machine,
+        String command,
+        double minutes,
+        List<Measured> throughput,
+        List<RankingCost> ranking,
+        Lateness lateness,
+        Recovery recovery) {
+
+    /** Records per second of the warm passes; of the only pass of those who have but one; of right passes alone. */
+    Optional<Spread> settled(String contender, int accounts, String distribution) {
+        Optional<Spread> warm = rates(contender, accounts, distribution, false);
+        return warm.isPresent() ? warm : rates(contender, accounts, distribution, true);
+    }
+
+    /** Records per second. A pass that did not finish counts with what it did until then; one that was wrong does not. */
+    Optional<Spread> rates(String contender, int accounts, String distribution, boolean cold) {
+        List<Double> rates = throughput.stream()
+                .filter(measured -> measured.is(contender, accounts, distribution) && measured.cold() == cold)
+                .filter(measured -> measured.checked() || !measured.pass().finished())
+                .map(measured -> measured.pass().recordsPerSecond())
+                .toList();
+        return rates.isEmpty() ? Optional.empty() : Optional.of(Spread.of(rates));
+    }
+
+    Optional<Double> ratio(String contender, String to, int accounts, String distribution) {
+        return settled(contender, accounts, distribution)
+                .flatMap(one -> settled(to, accounts, distribution).map(other -> one.median() / other.median()));
+    }
+
+    Optional<RankingCost> ranking(String structure, int accounts, String distribution) {
+        return ranking.stream()
+                .filter(cost -> cost.structure().equals(structure)
+                        && cost.accounts() == accounts
+                        && cost.distribution().equals(distribution))
+                .findFirst();
+    }
+}

@@ -1,0 +1,130 @@
+package org.kept.benchmarks.segmentation.engine;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import org.HdrHistogram.Histogram;
+import org.apache.kafka.clients.producer.KafkaProducer;
+
+import org.kept.benchmarks.Await;
+import org.kept.benchmarks.Deadline;
+import org.kept.benchmarks.Machine;
+import org.kept.benchmarks.TestBed;
+import org.kept.benchmarks.segmentation.contenders.KeptEngine;
+import org.kept.benchmarks.segmentation.contenders.OwnTopics;
+import org.kept.benchmarks.segmentation.orders.Distribution;
+import org.kept.benchmarks.segmentation.orders.OrderStream;
+import org.kept.benchmarks.segmentation.orders.OrdersTopic;
+
+/**
+ * How late tier events are while orders arrive at a constant rate. Time runs from when an order should have been written,
+ * so a writer or an engine that stalls is seen in everything that had to wait for it.
+ */
+public final class LatenessRun {
+    private static final String NAME = "lateness";
+    private static final String ORDERS = NAME + "-orders";
+    private static final int PROBES_PER_SECOND = 100;
+    private static final int SEED = 7;
+    private static final long PAUSE_NANOS = 200_000;
+    private static final Duration CATCHES_UP_WITHIN = Duration.ofMinutes(3);
+
+    private final TestBed testBed;
+    private final String heap;
+    private final int accounts;
+    private final int warmSeconds;
+    private final int measuredSeconds;
+
+    public LatenessRun(TestBed testBed, String heap, int accounts, int warmSeconds, int measuredSeconds) {
+        this.testBed = testBed;
+        this.heap = heap;
+        this.accounts = accounts;
+        this.warmSeconds = warmSeconds;
+        this.measuredSeconds = measuredSeconds;
+    }
+
+    public Lateness at(int ordersPerSecond) throws ExecutionException, InterruptedException {
+        double load = Machine.loadAverage();
+        OrdersTopic.create(testBed.admin(), ORDERS);
+        KeptEngine.createTopics(testBed.admin(), ORDERS, NAME, OrdersTopic.PARTITIONS);
+        int before = 3 * accounts;
+        int events = before + ordersPerSecond * (warmSeconds + measuredSeconds);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        OrderStream stream = new OrderStream(events, accounts, Distribution.UNIFORM, today, SEED);
+        try (EngineProcess engine = EngineProcess.start(testBed, ORDERS, NAME, "only", heap, 0);
+                KafkaProducer<byte[], byte[]> producer = OrdersTopic.producer(testBed.bootstrapServers())) {
+            for (int event = 0; event < before && stream.hasNext(); event++) {
+                producer.send(OrdersTopic.record(ORDERS, stream.next()));
+            }
+            producer.flush();
+            if (!engine.awaitCaughtUp(Deadline.in(CATCHES_UP_WITHIN))) {
+                throw new IllegalStateException("The engine did not catch up before the measurement");
+            }
+            return measure(ordersPerSecond, stream, producer, today, load);
+        } finally {
+            OwnTopics.delete(testBed.admin(), NAME);
+        }
+    }
+
+    private Lateness measure(
+            int rate, OrderStream stream, KafkaProducer<byte[], byte[]> producer, LocalDate today, double load) {
+        int total = rate * (warmSeconds + measuredSeconds);
+        int probeEvery = Math.max(1, rate / PROBES_PER_SECOND);
+        long start = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200);
+        Probes probes = new Probes(
+                ORDERS,
+                total / probeEvery + 1,
+                today.atStartOfDay().toEpochSecond(ZoneOffset.UTC),
+                start + TimeUnit.SECONDS.toNanos(warmSeconds));
+        try (TierReader reader = new TierReader(
+                testBed.bootstrapServers(), KeptEngine.tierChanges(NAME), Probes.PREFIX, probes::arrived)) {
+            long lateMax = write(rate, total, probeEvery, start, stream, producer, probes);
+            Await.until(Deadline.in(Duration.ofSeconds(30)), 20, () -> probes.arrived() >= probes.sent());
+            return told(rate, probes, lateMax, load);
+        }
+    }
+
+    /** @return by how many nanoseconds the writer itself was late at most, after the warm-up */
+    private long write(
+            int rate,
+            int total,
+            int probeEvery,
+            long start,
+            OrderStream stream,
+            KafkaProducer<byte[], byte[]> producer,
+            Probes probes) {
+        long lateMax = 0;
+        for (int event = 0; event < total && stream.hasNext(); event++) {
+            long intended = start + (long) (event * (1e9 / rate));
+            while (System.nanoTime() < intended) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+            if (event >= rate * warmSeconds) {
+                lateMax = Math.max(lateMax, System.nanoTime() - intended);
+            }
+            producer.send(
+                    event % probeEvery == 0 && !probes.full()
+                            ? probes.next(intended)
+                            : OrdersTopic.record(ORDERS, stream.next()));
+        }
+        return lateMax;
+    }
+
+    private Lateness told(int rate, Probes probes, long writerLateMaxNanos, double load) {
+        Histogram micros = probes.micros();
+        return new Lateness(
+                rate,
+                accounts,
+                measuredSeconds,
+                micros.getTotalCount(),
+                probes.sent() - probes.arrived() + probes.wrong(),
+                micros.getValueAtPercentile(50) / 1e3,
+                micros.getValueAtPercentile(99) / 1e3,
+                micros.getMaxValue() / 1e3,
+                writerLateMaxNanos / 1e6,
+                load);
+    }
+}

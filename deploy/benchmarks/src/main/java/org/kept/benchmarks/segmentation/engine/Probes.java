@@ -1,0 +1,91 @@
+package org.kept.benchmarks.segmentation.engine;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+
+import org.HdrHistogram.Histogram;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+import org.kept.benchmarks.segmentation.orders.GeneratedOrder;
+import org.kept.benchmarks.segmentation.orders.OrderBytes;
+
+/**
+ * Orders that must cause a tier event each: an account whose one order is bigger than anyone else's becomes key, and when
+ * that order is cancelled it is key no more. An account is probed again only seconds later, so that both are told.
+ */
+final class Probes {
+    static final String PREFIX = "P";
+    private static final int ACCOUNTS = 500;
+    private static final long CENTS = 10_000_000_000L;
+    private static final long MICROS_MAX = 600_000_000L;
+
+    private final String orders;
+    private final long epochSecond;
+    private final long measuredFromNanos;
+    private final AtomicLongArray intendedNanos;
+    private final int[] seen = new int[ACCOUNTS];
+    private final Histogram micros = new Histogram(MICROS_MAX, 3);
+    private int sent;
+    private volatile int arrived;
+    private int wrong;
+
+    /**
+     * @param most how many there can be
+     * @param epochSecond that the orders are dated
+     * @param measuredFromNanos those that should have been sent before are for warming up
+     */
+    Probes(String orders, int most, long epochSecond, long measuredFromNanos) {
+        this.orders = orders;
+        this.epochSecond = epochSecond;
+        this.measuredFromNanos = measuredFromNanos;
+        intendedNanos = new AtomicLongArray(most);
+    }
+
+    /** The next one; to be sent at once. */
+    ProducerRecord<byte[], byte[]> next(long intendedAtNanos) {
+        int probe = sent++;
+        intendedNanos.set(probe, intendedAtNanos);
+        String account = PREFIX + probe % ACCOUNTS;
+        int revision = probe / ACCOUNTS + 1;
+        GeneratedOrder order = new GeneratedOrder(0, 0, revision, epochSecond, CENTS, revision % 2 == 0);
+        return new ProducerRecord<>(
+                orders,
+                account.getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                OrderBytes.value(account, account, order));
+    }
+
+    boolean full() {
+        return sent >= intendedNanos.length();
+    }
+
+    int sent() {
+        return sent;
+    }
+
+    int arrived() {
+        return arrived;
+    }
+
+    /** A tier event of a probe's account became visible. On one thread. */
+    void arrived(String account, String tier, long atNanos) {
+        int number = Integer.parseInt(account.substring(PREFIX.length()));
+        int turn = seen[number]++;
+        int probe = turn * ACCOUNTS + number;
+        if (probe >= intendedNanos.length() || !tier.equals(turn % 2 == 0 ? "KEY" : "SELF_SERVICE")) {
+            wrong++;
+            return;
+        }
+        long intended = intendedNanos.get(probe);
+        if (intended >= measuredFromNanos) {
+            micros.recordValue(Math.min(MICROS_MAX, Math.max(0, (atNanos - intended) / 1_000)));
+        }
+        arrived++;
+    }
+
+    int wrong() {
+        return wrong;
+    }
+
+    Histogram micros() {
+        return micros;
+    }
+}
