@@ -2,7 +2,9 @@ package org.kept.benchmarks.segmentation.contenders;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -42,14 +44,15 @@ final class FlinkTopN implements Contender {
                 Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, assignment.bootstrapServers()))) {
             FlinkProgress progress = new FlinkProgress(admin, name);
             JobClient job = start(assignment, name);
+            CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
             long start = System.nanoTime();
-            boolean finished = Await.until(deadline, 50, () -> progress.look(start) || ended(job));
+            boolean finished = Await.until(deadline, 50, () -> progress.look(start) || result.isDone());
             double seconds = (System.nanoTime() - start) / 1e9;
             if (!finished) {
                 job.cancel().get();
                 return progress.unfinished(seconds);
             }
-            job.getJobExecutionResult().get();
+            result.get();
             return new Pass(assignment.records(), seconds, Map.of("ranked", FlinkSink.ranked()));
         }
     }
@@ -71,9 +74,5 @@ final class FlinkTopN implements Contender {
         Table top = tables.sqlQuery(TOP.formatted(assignment.keyPlaces()));
         tables.toChangelogStream(top).addSink(new FlinkSink()).setParallelism(1);
         return environment.executeAsync(name);
-    }
-
-    private static boolean ended(JobClient job) {
-        return job.getJobStatus().join().isGloballyTerminalState();
     }
 }
