@@ -1,16 +1,10 @@
 package org.kept.benchmarks.segmentation;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-
-import org.kept.benchmarks.BarChart;
 import org.kept.benchmarks.MarkdownTable;
-import org.kept.benchmarks.Spread;
-import org.kept.benchmarks.segmentation.contenders.Contenders;
 import org.kept.benchmarks.segmentation.engine.Lateness;
 import org.kept.benchmarks.segmentation.engine.Recovery;
-import org.kept.benchmarks.segmentation.ranking.RankingCost;
+
+import static org.kept.benchmarks.segmentation.Numbers.text;
 
 /** The results as a page's section: tables and plots. */
 final class Report {
@@ -28,10 +22,11 @@ final class Report {
         page.append("#### Aims\n\n").append(new Aims(results).render());
         if (!results.throughput().isEmpty()) {
             page.append("\n#### From orders to key accounts, records per second\n\n")
-                    .append(throughput());
+                    .append(new ThroughputSection(results).render());
         }
         if (!results.ranking().isEmpty()) {
-            page.append("\n#### The ranking alone, nanoseconds per update\n\n").append(ranking());
+            page.append("\n#### The ranking alone, nanoseconds per update\n\n")
+                    .append(new RankingSection(results).render());
         }
         if (results.lateness() != null) {
             page.append("\n#### From order to visible tier event\n\n").append(lateness(results.lateness()));
@@ -40,151 +35,6 @@ final class Report {
             page.append("\n#### Back again, and what it weighs\n\n").append(recovery(results.recovery()));
         }
         return page.toString();
-    }
-
-    private String throughput() {
-        MarkdownTable table = new MarkdownTable(
-                ">accounts",
-                "orders by account",
-                "contender",
-                ">cold",
-                ">warm: median (lowest to highest)",
-                ">of `decode`",
-                "right",
-                ">load before");
-        StringBuilder charts = new StringBuilder();
-        for (int accounts :
-                results.throughput().stream().map(Measured::accounts).distinct().toList()) {
-            for (String distribution : results.throughput().stream()
-                    .map(Measured::distribution)
-                    .distinct()
-                    .toList()) {
-                BarChart chart = new BarChart(
-                        text("%,d accounts, %s: thousand records per second, warm", accounts, distribution), "K/s");
-                for (String contender : contenders()) {
-                    row(table, accounts, distribution, contender);
-                    results.settled(contender, accounts, distribution)
-                            .ifPresent(rate -> chart.bar(contender, rate.median() / 1e3));
-                }
-                charts.append('\n').append(chart.render());
-            }
-        }
-        return table.render() + """
-
-                `right`: passes whose result was that of a full sort, of all passes. A pass that the bound ended counts with the records
-                that it had processed until then, and is not checked. Contenders with one pass only have no warm one; the plots show their
-                cold one.
-                """ + databases() + charts;
-    }
-
-    private List<String> contenders() {
-        List<String> order = java.util.stream.Stream.concat(Contenders.QUICK.stream(), Contenders.SLOW.stream())
-                .toList();
-        List<String> present = results.throughput().stream()
-                .map(Measured::contender)
-                .distinct()
-                .toList();
-        return order.stream().filter(present::contains).toList();
-    }
-
-    private void row(MarkdownTable table, int accounts, String distribution, String contender) {
-        List<Measured> passes = results.throughput().stream()
-                .filter(measured -> measured.is(contender, accounts, distribution))
-                .toList();
-        if (passes.isEmpty()) {
-            return;
-        }
-        long right = passes.stream().filter(Measured::checked).count();
-        long ended =
-                passes.stream().filter(measured -> !measured.pass().finished()).count();
-        table.row(
-                text("%,d", accounts),
-                distribution,
-                "`" + contender + "`",
-                results.rates(contender, accounts, distribution, true)
-                        .map(Report::median)
-                        .orElse(""),
-                results.rates(contender, accounts, distribution, false)
-                        .map(Report::range)
-                        .orElse(""),
-                results.ratio(contender, "decode", accounts, distribution)
-                        .map(share -> text(share < 0.1 ? "%.2f %%" : "%.0f %%", 100 * share))
-                        .orElse(""),
-                right + " of " + passes.size() + (ended > 0 ? ", " + ended + " ended by the bound" : ""),
-                range(Spread.of(passes.stream().map(Measured::loadAverage).toList()), "%.1f"));
-    }
-
-    /** How fresh the answers of those are that recompute. */
-    private String databases() {
-        List<Measured> recomputing = results.throughput().stream()
-                .filter(measured -> measured.pass().figures().containsKey("refresh_last_s"))
-                .toList();
-        if (recomputing.isEmpty()) {
-            return "";
-        }
-        MarkdownTable table = new MarkdownTable(
-                "contender",
-                ">accounts",
-                "orders by account",
-                ">one refresh, median",
-                ">the last refresh",
-                ">age of the answer, highest");
-        for (Measured measured : recomputing) {
-            table.row(
-                    "`" + measured.contender() + "`",
-                    text("%,d", measured.accounts()),
-                    measured.distribution(),
-                    text("%.2f s", measured.pass().figures().get("refresh_median_s")),
-                    text("%.2f s", measured.pass().figures().get("refresh_last_s")),
-                    text("%.2f s", measured.pass().figures().get("answer_age_highest_s")));
-        }
-        return "\nThe databases ask themselves anew after each 20,000 records:\n\n" + table.render();
-    }
-
-    private String ranking() {
-        MarkdownTable table = new MarkdownTable(
-                ">accounts",
-                "updates by account",
-                ">`kept`",
-                ">two `TreeSet`s",
-                ">full sort",
-                "right",
-                ">`kept`: live heap per account");
-        StringBuilder charts = new StringBuilder();
-        for (String distribution : results.ranking().stream()
-                .map(RankingCost::distribution)
-                .distinct()
-                .toList()) {
-            BarChart chart = new BarChart("kept: nanoseconds per update, " + distribution, "ns");
-            for (int accounts : results.ranking().stream()
-                    .map(RankingCost::accounts)
-                    .distinct()
-                    .sorted()
-                    .toList()) {
-                Optional<RankingCost> kept = results.ranking("kept", accounts, distribution);
-                table.row(
-                        text("%,d", accounts),
-                        distribution,
-                        nanos(kept),
-                        nanos(results.ranking("two-tree-sets", accounts, distribution)),
-                        nanos(results.ranking("full-sort", accounts, distribution)),
-                        right(accounts, distribution),
-                        kept.map(cost -> text("%,d B", cost.liveHeapBytes() / accounts))
-                                .orElse(""));
-                kept.ifPresent(cost -> chart.bar(
-                        text("%,d", accounts), Spread.of(cost.nanosPerUpdate()).median()));
-            }
-            charts.append('\n').append(chart.render());
-        }
-        return table.render() + charts;
-    }
-
-    private String right(int accounts, String distribution) {
-        List<RankingCost> all = results.ranking().stream()
-                .filter(cost ->
-                        cost.accounts() == accounts && cost.distribution().equals(distribution))
-                .toList();
-        return all.stream().filter(RankingCost::checked).count() + " of " + all.size();
     }
 
     private static String lateness(Lateness late) {
@@ -228,25 +78,5 @@ final class Report {
                 .row("live heap per order", text("%.0f B", back.heapBytesPerOrder()))
                 .row("load before", text("%.1f", back.loadAverage()))
                 .render();
-    }
-
-    private static String nanos(Optional<RankingCost> cost) {
-        return cost.map(found -> range(Spread.of(found.nanosPerUpdate()))).orElse("");
-    }
-
-    private static String median(Spread spread) {
-        return text("%,.0f", spread.median());
-    }
-
-    private static String range(Spread spread) {
-        return text("%,.0f (%,.0f to %,.0f)", spread.median(), spread.lowest(), spread.highest());
-    }
-
-    private static String range(Spread spread, String format) {
-        return text(format + " to " + format, spread.lowest(), spread.highest());
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

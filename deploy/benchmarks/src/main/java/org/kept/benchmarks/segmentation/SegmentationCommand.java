@@ -12,9 +12,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 import org.kept.benchmarks.Deadline;
+import org.kept.benchmarks.Json;
 import org.kept.benchmarks.segmentation.contenders.Contenders;
 import org.kept.benchmarks.segmentation.orders.Distribution;
 
@@ -26,6 +30,9 @@ import org.kept.benchmarks.segmentation.orders.Distribution;
         showDefaultValues = true)
 public final class SegmentationCommand implements Callable<Integer> {
     private static final List<String> ALONE = List.of("ranking", "latency", "restore");
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--quick", description = "Small numbers, to see that everything works; never a result.")
     private boolean quick;
@@ -90,7 +97,7 @@ public final class SegmentationCommand implements Callable<Integer> {
     private void checked() {
         List<String> known = names();
         only.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("There is no " + name + ", but " + known);
+            throw new ParameterException(spec.commandLine(), "There is no " + name + ", but " + known);
         });
     }
 
@@ -170,7 +177,7 @@ public final class SegmentationCommand implements Callable<Integer> {
         Path raw = folder.resolve("results.json");
         Path page = folder.resolve("results.md");
         String section = new Report(results).render();
-        Files.writeString(raw, org.kept.benchmarks.Json.pretty(results));
+        Files.writeString(raw, Json.pretty(results));
         Files.writeString(page, section);
         if (output != null) {
             ResultsPage.write(output, section);

@@ -3,6 +3,7 @@ package org.kept.benchmarks.segmentation.contenders;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -46,7 +47,7 @@ final class Topic implements AutoCloseable {
     }
 
     /** What is left of it. */
-    void forEach(java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> work) {
+    void forEach(Consumer<ConsumerRecord<byte[], byte[]>> work) {
         while (!atItsEnd()) {
             poll().forEach(work);
         }

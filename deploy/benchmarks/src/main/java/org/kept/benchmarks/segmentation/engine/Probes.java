@@ -1,5 +1,6 @@
 package org.kept.benchmarks.segmentation.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 import org.HdrHistogram.Histogram;
@@ -48,9 +49,7 @@ final class Probes {
         int revision = probe / ACCOUNTS + 1;
         GeneratedOrder order = new GeneratedOrder(0, 0, revision, epochSecond, CENTS, revision % 2 == 0);
         return new ProducerRecord<>(
-                orders,
-                account.getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                OrderBytes.value(account, account, order));
+                orders, account.getBytes(StandardCharsets.US_ASCII), OrderBytes.value(account, account, order));
     }
 
     boolean full() {
