@@ -86,11 +86,6 @@ public final class Ranking {
         return places.revenueOfFirst(count);
     }
 
-    /** What the accounts of the first {@code places} bring together; of more places than there are, what all bring. */
-    public long revenueOfFirst(int places) {
-        return tree.revenueOfFirst(places);
-    }
-
     public long orders() {
         return places.orders();
     }

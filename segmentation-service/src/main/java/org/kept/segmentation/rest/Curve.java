@@ -39,7 +39,7 @@ public record Curve(
         Integer most =
                 curve.accountsForMost().isPresent() ? curve.accountsForMost().getAsInt() : null;
         return new Curve(
-                segmentation.books().businessDate(),
+                segmentation.businessDate(),
                 curve.accounts(),
                 new Money(curve.revenue(), currency).amount(),
                 currency.getCurrencyCode(),

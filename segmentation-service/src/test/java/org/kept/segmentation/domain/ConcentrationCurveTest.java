@@ -117,7 +117,7 @@ class ConcentrationCurveTest {
     private static Ranking ranking(long... revenues) {
         Ranking ranking = new Ranking(SegmentationPolicy.first(Currency.getInstance("USD")));
         for (int account = 0; account < revenues.length; account++) {
-            ranking.update(new AccountRevenue("A" + account, revenues[account], 1));
+            ranking.move(new RankedAccount("A" + account), revenues[account], 1);
         }
         return ranking;
     }

@@ -1,6 +1,5 @@
 package org.kept.benchmarks.segmentation.contenders;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
@@ -24,7 +23,7 @@ final class BareConsumer implements Contender {
     static BareConsumer decoding() {
         KeptReader reader = new KeptReader();
         return new BareConsumer(
-                "net", order -> reader.cents(order.key(), order.value(), Instant.ofEpochMilli(order.timestamp())));
+                "net", order -> reader.cents(order.key(), order.value(), order.timestamp()));
     }
 
     static BareConsumer decodingWithJackson() {

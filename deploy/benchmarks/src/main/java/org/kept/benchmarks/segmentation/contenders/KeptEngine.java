@@ -27,6 +27,7 @@ public final class KeptEngine implements AutoCloseable {
     static final SegmentationPolicy POLICY = SegmentationPolicy.first(Currency.getInstance("USD"));
     static final Duration FUTURE_TOLERANCE = Duration.ofDays(1);
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
+    private static final int HISTORY_DAYS = 730;
     private static final int THREADS = 1;
 
     private final Board board = new Board();
@@ -45,6 +46,7 @@ public final class KeptEngine implements AutoCloseable {
                 topics(orders, name),
                 POLICY,
                 ClockMode.WALL,
+                HISTORY_DAYS,
                 FUTURE_TOLERANCE,
                 COMMIT_INTERVAL,
                 THREADS,
@@ -60,7 +62,7 @@ public final class KeptEngine implements AutoCloseable {
                 .filter(topic -> !topic.equals(orders))
                 .map(topic -> new NewTopic(
                                 topic,
-                                Optional.of(topic.equals(topics.accountRevenues()) ? 1 : partitions),
+                                Optional.of(topics.ofTheRanking().contains(topic) ? 1 : partitions),
                                 Optional.<Short>empty())
                         .configs(
                                 topic.equals(topics.accountTiers())
@@ -81,6 +83,9 @@ public final class KeptEngine implements AutoCloseable {
                 own.ordersDeadLetters(),
                 own.businessDates(),
                 own.businessDatesDeadLetters(),
+                own.fxRates(),
+                own.fxRatesDeadLetters(),
+                own.policies(),
                 own.accountRevenues(),
                 own.accountTiers(),
                 own.accountTierChanges());

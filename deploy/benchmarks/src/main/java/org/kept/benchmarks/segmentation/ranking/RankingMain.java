@@ -54,7 +54,7 @@ public final class RankingMain {
 
     private static AccountRanking named(String name, int accounts) {
         return switch (name) {
-            case "kept" -> new KeptRanking();
+            case "kept" -> new KeptRanking(accounts);
             case "two-tree-sets" -> new TreeSetRanking();
             case "full-sort" -> new SortedRanking(accounts);
             default -> throw new IllegalArgumentException(name);
