@@ -16,7 +16,7 @@ import org.kept.segmentation.messaging.CloudEvents;
 import org.kept.segmentation.messaging.FxRatePublished;
 
 /** {@code fx-rates.v1} from its writers' side: one CloudEvent for each rate. For several threads. */
-public class RatesTopic implements AutoCloseable {
+public final class RatesTopic implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final String topic;
 

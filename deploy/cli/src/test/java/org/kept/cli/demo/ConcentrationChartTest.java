@@ -20,25 +20,23 @@ class ConcentrationChartTest {
 
     @Test
     void the_curve_rises_to_the_right_and_the_key_accounts_are_marked() {
-        assertEquals(
-                """
+        assertEquals("""
                      revenue
-                100 %|                      ****************************
-                     |            **********
-                     |         O**
+                100 %|                     *****************************
+                     |              *******
+                     |         O****
                      |      ***:
                      |    **   :
-                     |   *     :
-                 50 %|  *      :
+                     |         :
+                 50 %|   *     :
+                     |  *      :
                      |         :
                      | *       :
-                     |         :
                      |*        :
                      |         :
                   0 %+--------------------------------------------------
                                             50 %                    100 % of the accounts
-                """.stripTrailing(),
-                String.join("\n", new ConcentrationChart(TYPICAL).lines()));
+                """.stripTrailing(), String.join("\n", new ConcentrationChart(TYPICAL).lines()));
     }
 
     @Test

@@ -1,6 +1,11 @@
 package org.kept.cli.gateway;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -10,7 +15,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +116,56 @@ class GatewayTest {
     }
 
     @Test
+    void an_event_passes_at_once_while_the_stream_goes_on_and_the_service_learns_that_its_reader_went()
+            throws Exception {
+        CountDownLatch gone = new CountDownLatch(1);
+        services.get(1).createContext("/api/segmentation/changes", exchange -> stream(exchange, gone));
+
+        HttpResponse<InputStream> response = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(uri("/api/segmentation/changes")).build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(response.body()))) {
+            assertEquals(
+                    "data: 1", CompletableFuture.supplyAsync(() -> line(lines)).get(5, TimeUnit.SECONDS));
+        }
+        assertTrue(gone.await(10, TimeUnit.SECONDS));
+    }
+
+    /** One event at once, then a comment every moment until nobody takes it. */
+    private static void stream(HttpExchange exchange, CountDownLatch gone) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        OutputStream out = exchange.getResponseBody();
+        try {
+            out.write("data: 1\n\n".getBytes(StandardCharsets.UTF_8));
+            while (true) {
+                out.flush();
+                Thread.sleep(50);
+                out.write(": here\n\n".getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException nobodyThere) {
+            gone.countDown();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String line(BufferedReader lines) {
+        try {
+            return lines.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Test
     void it_listens_on_loopback_only() throws IOException {
         // Every other address of this machine is still free to bind at the same port.
         try (ServerSocket other = new ServerSocket()) {
@@ -153,6 +213,7 @@ class GatewayTest {
                 exchange.getResponseBody().write(answer);
                 exchange.close();
             });
+            server.setExecutor(Executors.newCachedThreadPool(GatewayTest::daemon));
             server.start();
             return server;
         } catch (IOException e) {
