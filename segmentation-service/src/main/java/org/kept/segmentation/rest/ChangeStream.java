@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -94,7 +93,6 @@ final class ChangeStream implements Runnable {
                     .newEventBuilder()
                     .name(EVENT)
                     .id(change.position())
-                    .mediaType(MediaType.TEXT_PLAIN_TYPE)
                     .data(String.class, change.json()));
         }
     }

@@ -93,7 +93,8 @@ final class EventStream implements AutoCloseable {
             case "event" -> new Block(block.id, value, block.data, block.comment);
             case "data" -> new Block(block.id, block.event, value, block.comment);
             case "" -> new Block(block.id, block.event, block.data, value);
-            default -> block;
+            case "retry" -> block;
+            default -> throw new IllegalStateException("No field of the format: " + line);
         };
     }
 }
