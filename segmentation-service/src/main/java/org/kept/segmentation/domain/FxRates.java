@@ -2,10 +2,10 @@ package org.kept.segmentation.domain;
 
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The published rates, and what they say of one currency in the reporting currency. On a day, a rate is the one of that
@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * </ol>
  *
  * Of several third currencies it is the one whose older rate of the two is the youngest, and of those the first by code.
- * There is no way over two other currencies. For one thread.
+ * There is no way over two other currencies. One thread changes it while nobody reads; several may read side by side.
  */
 public final class FxRates {
     /** A third currency's two rates, or what comes of none. */
@@ -40,7 +40,8 @@ public final class FxRates {
     /** By the currency's code, then by the quote currency's; sorted, since of equal ways the first is taken. */
     private final Map<String, Map<String, RateSeries>> quotes = new TreeMap<>();
 
-    private final Map<Currency, Segment> lastUsed = new HashMap<>();
+    /** Readers side by side each find it, or find it out again. */
+    private final Map<Currency, Segment> lastUsed = new ConcurrentHashMap<>();
 
     public FxRates(Currency reporting) {
         this.reporting = reporting;

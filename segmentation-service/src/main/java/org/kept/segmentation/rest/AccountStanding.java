@@ -2,6 +2,7 @@ package org.kept.segmentation.rest;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 
 import org.kept.chassis.money.Money;
 import org.kept.segmentation.domain.Segmentation;
@@ -16,6 +17,9 @@ import org.kept.segmentation.domain.Tier;
  * @param accounts N
  * @param distanceToThreshold revenue less the threshold: negative is what is missing; absent without a key account
  * @param why a sentence for people
+ * @param history the last changes of its tier, newest first, at most five
+ * @param heaviestOrders the five that weigh most; absent, as what leaves, while its order book cannot be reached
+ * @param leavesWithin30Days what leaves the window in the next 30 days
  */
 public record AccountStanding(
         String accountId,
@@ -30,8 +34,15 @@ public record AccountStanding(
         String distanceToThreshold,
         LocalDate businessDate,
         String policyVersion,
-        String why) {
-    static AccountStanding of(Standing standing, Segmentation segmentation) {
+        String why,
+        List<TierSince> history,
+        List<WindowOrders.OrderItem> heaviestOrders,
+        WindowOrders.Leaving leavesWithin30Days) {
+    private static final int HISTORY_SHOWN = 5;
+    static final int ORDERS_SHOWN = 5;
+
+    /** @param orders null while its order book cannot be reached */
+    static AccountStanding of(Standing standing, Segmentation segmentation, WindowOrders orders) {
         Currency currency = segmentation.policy().reportingCurrency();
         boolean hasThreshold = standing.threshold().isPresent();
         long threshold = standing.threshold().orElse(0);
@@ -49,6 +60,9 @@ public record AccountStanding(
                 segmentation.businessDate(),
                 Long.toString(segmentation.policy().version()),
                 Why.inWords(
-                        standing, segmentation.policy(), segmentation.ranking().keyAccounts()));
+                        standing, segmentation.policy(), segmentation.ranking().keyAccounts()),
+                TierSince.of(standing.history()).stream().limit(HISTORY_SHOWN).toList(),
+                orders == null ? null : orders.items(),
+                orders == null ? null : orders.leavesWithin30Days());
     }
 }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response.Status;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
-/** The refusal while the ranking is elsewhere, or still being put together from its changelog. */
+/** The refusal while no instance can answer: what is asked for is still being put together from its changelog. */
 final class NotHere {
     private static final int RETRY_AFTER_S = 2;
 
@@ -16,9 +16,9 @@ final class NotHere {
     static HttpProblem problem(String state) {
         return HttpProblem.builder()
                 .withType(URI.create("urn:kept:problem:ranking-not-here"))
-                .withTitle("The ranking is not available here yet.")
+                .withTitle("It is not available yet.")
                 .withStatus(Status.SERVICE_UNAVAILABLE)
-                .withDetail("It is being restored, or another instance has it (streams: " + state + ").")
+                .withDetail("It is being restored, or on its way to another instance (streams: " + state + ").")
                 .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S)
                 .build();
     }

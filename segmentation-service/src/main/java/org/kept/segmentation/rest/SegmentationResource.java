@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -18,12 +19,13 @@ import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Page;
 import org.kept.chassis.rest.Problems;
 import org.kept.segmentation.domain.Segmentation;
+import org.kept.segmentation.domain.Standing;
 import org.kept.segmentation.domain.Tier;
 import org.kept.segmentation.streams.Board;
 import org.kept.segmentation.streams.Live;
 import org.kept.segmentation.streams.Segmenting;
 
-/** The segmentation as it is at this moment. 503 with Retry-After while this instance does not have it. */
+/** The segmentation as it is at this moment, whichever instance is asked. 503 with Retry-After while none has it. */
 @Path("/api/segmentation")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.TOUCH_POINT, Roles.OPS})
@@ -33,13 +35,16 @@ public class SegmentationResource {
 
     private final Board board;
     private final Segmenting segmenting;
+    private final Books books;
 
-    SegmentationResource(Board board, Segmenting segmenting) {
+    SegmentationResource(Board board, Segmenting segmenting, Books books) {
         this.board = board;
         this.segmenting = segmenting;
+        this.books = books;
     }
 
     @GET
+    @OfTheRanking
     @Path("/summary")
     public Summary summary() {
         Live<Segmentation> live = live();
@@ -49,6 +54,7 @@ public class SegmentationResource {
 
     /** @param tier absent: all accounts in the ranking */
     @GET
+    @OfTheRanking
     @Path("/accounts")
     public Response accounts(
             @QueryParam("tier") String tier,
@@ -62,13 +68,39 @@ public class SegmentationResource {
     }
 
     @GET
+    @OfTheRanking
     @Path("/accounts/{accountId}")
-    public AccountStanding account(@PathParam("accountId") String accountId) {
-        return live().read(segmentation -> segmentation
+    public AccountStanding account(@PathParam("accountId") String accountId, @Context HttpHeaders headers) {
+        Live<Segmentation> live = live();
+        // Asked before the ranking is read, as it may take another instance's time.
+        WindowOrders orders = books.orders(
+                        accountId, AccountStanding.ORDERS_SHOWN, headers.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .orElse(null);
+        return live.read(segmentation -> AccountStanding.of(mustStand(segmentation, accountId), segmentation, orders));
+    }
+
+    /** The last 24 changes of its tier, newest first; {@code account-tier-changes.v1} has them all. */
+    @GET
+    @OfTheRanking
+    @Path("/accounts/{accountId}/history")
+    public Page.Body<TierSince> history(@PathParam("accountId") String accountId) {
+        return live().read(segmentation ->
+                new Page.Body<>(TierSince.of(mustStand(segmentation, accountId).history())));
+    }
+
+    /** Its orders in the window, those that weigh most first; none for an account that its order book does not know. */
+    @GET
+    @OfTheBook
+    @Path("/accounts/{accountId}/orders")
+    public WindowOrders orders(@PathParam("accountId") String accountId, @QueryParam("limit") Integer limit) {
+        return books.ordersHere(accountId, Page.limit(limit)).orElseThrow(() -> NotHere.problem(segmenting.state()));
+    }
+
+    private static Standing mustStand(Segmentation segmentation, String accountId) {
+        return segmentation
                 .standing(accountId)
-                .map(standing -> AccountStanding.of(standing, segmentation))
                 .orElseThrow(
-                        () -> Problems.notFound("The account '" + accountId + "' never had an order in the window.")));
+                        () -> Problems.notFound("The account '" + accountId + "' never had an order in the window."));
     }
 
     private Live<Segmentation> live() {

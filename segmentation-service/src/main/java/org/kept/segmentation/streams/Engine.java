@@ -2,6 +2,7 @@ package org.kept.segmentation.streams;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jboss.logging.Logger;
 
@@ -32,6 +34,7 @@ public final class Engine implements AutoCloseable {
     private final Admin admin;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread starter;
+    private volatile int partitions;
     private volatile KafkaStreams streams;
     private volatile String waitingFor = "Not started";
 
@@ -60,6 +63,18 @@ public final class Engine implements AutoCloseable {
         return streams == null ? waitingFor : streams.state().name();
     }
 
+    /** Empty before the streams have started, and after they have ended. */
+    public Optional<Whereabouts> whereabouts() {
+        try {
+            return Optional.ofNullable(streams)
+                    .map(KafkaStreams::metadataForAllStreamsClients)
+                    .map(instances ->
+                            new Whereabouts(settings.topics(), partitions, settings.advertisedAddress(), instances));
+        } catch (IllegalStateException | StreamsException notRunning) {
+            return Optional.empty();
+        }
+    }
+
     public Backlog backlog() {
         return new Backlog(admin, settings);
     }
@@ -81,7 +96,7 @@ public final class Engine implements AutoCloseable {
 
     private void startOnceThereAreTopics() {
         try {
-            int partitions = awaitTopics();
+            partitions = awaitTopics();
             OrderReader reader = new OrderReader(settings.futureTolerance());
             Topology topology = SegmentationTopology.build(
                     settings.topics(),

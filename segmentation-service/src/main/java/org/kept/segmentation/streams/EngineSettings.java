@@ -2,6 +2,7 @@ package org.kept.segmentation.streams;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 import org.kept.segmentation.domain.SegmentationPolicy;
 
@@ -12,6 +13,7 @@ import org.kept.segmentation.domain.SegmentationPolicy;
  * @param stateDirectory of this instance alone
  * @param historyDays how long orders are remembered; no window is longer
  * @param futureTolerance how far after its arrival an order may be dated
+ * @param advertisedAddress {@code host:port} under which the other instances reach this one; empty when it is alone
  */
 public record EngineSettings(
         String bootstrapServers,
@@ -24,4 +26,34 @@ public record EngineSettings(
         Duration futureTolerance,
         Duration commitInterval,
         int threads,
-        int standbys) {}
+        int standbys,
+        Optional<String> advertisedAddress) {
+
+    /** Of an instance that is alone, or that no other one asks. */
+    public EngineSettings(
+            String bootstrapServers,
+            String applicationId,
+            Path stateDirectory,
+            Topics topics,
+            SegmentationPolicy policy,
+            ClockMode clockMode,
+            int historyDays,
+            Duration futureTolerance,
+            Duration commitInterval,
+            int threads,
+            int standbys) {
+        this(
+                bootstrapServers,
+                applicationId,
+                stateDirectory,
+                topics,
+                policy,
+                clockMode,
+                historyDays,
+                futureTolerance,
+                commitInterval,
+                threads,
+                standbys,
+                Optional.empty());
+    }
+}

@@ -3,6 +3,7 @@ package org.kept.segmentation.streams;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -32,4 +33,7 @@ public interface SegmentationConfig {
     int threads();
 
     int standbys();
+
+    /** {@code host:port} under which the other instances reach this one's REST interface; needless for one alone. */
+    Optional<String> advertisedAddress();
 }

@@ -1,5 +1,7 @@
 package org.kept.segmentation.streams;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -32,7 +34,8 @@ public class Segmenting {
                 config.futureTolerance(),
                 config.commitInterval(),
                 config.threads(),
-                config.standbys());
+                config.standbys(),
+                config.advertisedAddress());
         engine = new Engine(settings, board, streams -> new KafkaStreamsMetrics(streams).bindTo(metrics));
     }
 
@@ -51,6 +54,11 @@ public class Segmenting {
     /** In words, for operations. */
     public String state() {
         return engine.state();
+    }
+
+    /** Empty before the streams have started, and after they have ended. */
+    public Optional<Whereabouts> whereabouts() {
+        return engine.whereabouts();
     }
 
     public Backlog backlog() {
