@@ -43,6 +43,11 @@ public record SegmentationPolicy(
         return (int) (((long) accounts * shareNumerator + shareDenominator - 1) / shareDenominator);
     }
 
+    /** Whether both say the same, whatever their versions. */
+    public boolean isAs(SegmentationPolicy other) {
+        return countsAs(other) && shareNumerator == other.shareNumerator && shareDenominator == other.shareDenominator;
+    }
+
     /** Whether an account's revenue is the same by both, whatever share of the accounts is key. */
     public boolean countsAs(SegmentationPolicy other) {
         return windowDays == other.windowDays && reportingCurrency.equals(other.reportingCurrency);

@@ -15,17 +15,25 @@ import org.kept.segmentation.domain.SegmentationPolicy;
  * somebody decided. It holds if its version follows the one that holds when the ranking reads it.
  *
  * @param share a decimal string
+ * @param setBy who set it; null in a tick, and where nobody did
  */
-public record PolicySet(long version, int windowDays, String share, String reportingCurrency) {
+public record PolicySet(long version, int windowDays, String share, String reportingCurrency, String setBy) {
+    public static final String TYPE = "org.kept.segmentation-policy.set.v1";
+
     private static final ObjectReader READER = Json.readerFor(PolicySet.class);
     private static final ObjectWriter WRITER = Json.writerFor(PolicySet.class);
 
     public static PolicySet of(SegmentationPolicy policy) {
+        return by(null, policy);
+    }
+
+    public static PolicySet by(String setBy, SegmentationPolicy policy) {
         return new PolicySet(
                 policy.version(),
                 policy.windowDays(),
                 policy.share().toPlainString(),
-                policy.reportingCurrency().getCurrencyCode());
+                policy.reportingCurrency().getCurrencyCode(),
+                setBy);
     }
 
     public byte[] write() {

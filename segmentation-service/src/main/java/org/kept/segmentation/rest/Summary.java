@@ -64,7 +64,8 @@ public record Summary(
                 lag);
     }
 
-    private static BigDecimal share(long part, long whole) {
+    /** Six digits; null where there is no whole above zero. */
+    static BigDecimal share(long part, long whole) {
         return whole <= 0 ? null : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), new MathContext(6));
     }
 }
