@@ -27,8 +27,11 @@ final class Api {
         this.token = token;
     }
 
-    /** @param next the path of the next page, or null */
-    record Answer(int status, JsonNode body, String entityTag, String next) {
+    /**
+     * @param next the path of the next page, or null
+     * @param link the header that it stands in, or null
+     */
+    record Answer(int status, JsonNode body, String entityTag, String next, String link) {
         Answer must(int expected) {
             if (status != expected) {
                 throw new AssertionError("expected " + expected + " but was " + status + ": " + body);
@@ -54,6 +57,13 @@ final class Api {
         return send(request);
     }
 
+    Answer put(String path, Object body, String ifMatch) throws IOException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : url + path))
                 .timeout(Duration.ofSeconds(30))
@@ -71,7 +81,8 @@ final class Api {
                     response.statusCode(),
                     JSON.readTree(response.body().isEmpty() ? "null" : response.body()),
                     response.headers().firstValue("ETag").orElse(null),
-                    next == null ? null : next.substring(next.indexOf("/api/")));
+                    next == null ? null : next.substring(next.indexOf("/api/")),
+                    link);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

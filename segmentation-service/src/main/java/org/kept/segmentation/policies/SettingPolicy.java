@@ -2,8 +2,10 @@ package org.kept.segmentation.policies;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.kept.segmentation.domain.SegmentationPolicy;
@@ -25,12 +27,23 @@ public class SettingPolicy {
         WRITTEN
     }
 
-    private final PoliciesTopic topic;
+    private final BiConsumer<SegmentationPolicy, String> topic;
     private final Supplier<Optional<SegmentationPolicy>> newest;
+    private final Duration patience;
 
+    @Inject
     SettingPolicy(PoliciesTopic topic, Board board) {
+        this(topic::write, () -> newestOf(board), PATIENCE);
+    }
+
+    /** @param newest empty while the ranking is not here */
+    SettingPolicy(
+            BiConsumer<SegmentationPolicy, String> topic,
+            Supplier<Optional<SegmentationPolicy>> newest,
+            Duration patience) {
         this.topic = topic;
-        newest = () -> board.live().map(live -> live.read(kept -> kept.ticker().policy()));
+        this.newest = newest;
+        this.patience = patience;
     }
 
     /**
@@ -40,8 +53,8 @@ public class SettingPolicy {
      * @throws NotAcknowledged when Kafka did not take it in time
      */
     public Outcome set(SegmentationPolicy next, String setBy) {
-        topic.write(next, setBy);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        topic.accept(next, setBy);
+        long deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline) {
             Optional<SegmentationPolicy> now = newest.get();
             if (now.isPresent() && now.get().version() >= next.version()) {
@@ -52,6 +65,10 @@ public class SettingPolicy {
             }
         }
         return Outcome.WRITTEN;
+    }
+
+    private static Optional<SegmentationPolicy> newestOf(Board board) {
+        return board.live().map(live -> live.read(kept -> kept.ticker().policy()));
     }
 
     private static boolean paused() {
