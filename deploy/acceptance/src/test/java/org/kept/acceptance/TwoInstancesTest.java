@@ -96,8 +96,9 @@ class TwoInstancesTest {
     void an_account_is_explained_by_its_orders_wherever_they_are() {
         for (SegmentationInstance asked : List.of(first, second)) {
             for (int account = 1; account <= ACCOUNTS; account++) {
-                Answer answer =
-                        asked.api("web-shop").get("/api/segmentation/accounts/A" + account).must(200);
+                Answer answer = asked.api("web-shop")
+                        .get("/api/segmentation/accounts/A" + account)
+                        .must(200);
                 assertEquals(2, answer.body().path("heaviestOrders").size(), answer::toString);
                 assertEquals(
                         31 - account + "50.00",
@@ -114,7 +115,9 @@ class TwoInstancesTest {
             asked.api("salesperson").get("/api/segmentation/accounts?limit=0").must(400);
             asked.api("order-system").get("/api/segmentation/summary").must(403);
             new Api(asked.url(), "no-token").get("/api/segmentation/summary").must(401);
-            asked.api("salesperson").post(PREVIEWS, Map.of("share", "7"), Map.of()).must(422);
+            asked.api("salesperson")
+                    .post(PREVIEWS, Map.of("share", "7"), Map.of())
+                    .must(422);
             asked.api("operator").put(POLICY, policy("0.2", 365), "\"77\"").must(412);
         }
     }
@@ -124,9 +127,13 @@ class TwoInstancesTest {
     void pages_follow_each_other_at_the_address_that_was_asked() {
         for (SegmentationInstance asked : List.of(first, second)) {
             List<String> ids = new ArrayList<>();
-            Answer page = asked.api("salesperson").get("/api/segmentation/accounts?limit=7").must(200);
+            Answer page = asked.api("salesperson")
+                    .get("/api/segmentation/accounts?limit=7")
+                    .must(200);
             while (true) {
-                page.body().path("items").forEach(item -> ids.add(item.path("accountId").asText()));
+                page.body()
+                        .path("items")
+                        .forEach(item -> ids.add(item.path("accountId").asText()));
                 if (page.next() == null) {
                     break;
                 }
@@ -143,17 +150,16 @@ class TwoInstancesTest {
         String share = "0.3";
         for (SegmentationInstance asked : List.of(first, second)) {
             String tag = asked.api("operator").get(POLICY).must(200).entityTag();
-            Answer set = asked.api("operator").put(POLICY, policy(share, 100), tag).must(200);
+            Answer set =
+                    asked.api("operator").put(POLICY, policy(share, 100), tag).must(200);
             assertNotEquals(tag, set.entityTag());
             for (SegmentationInstance each : List.of(first, second)) {
-                Awaitility.await()
-                        .atMost(PATIENCE)
-                        .until(() -> each.api("operator")
-                                .get("/api/segmentation/summary")
-                                .body()
-                                .path("policyVersion")
-                                .asText()
-                                .equals(set.body().path("version").asText()));
+                Awaitility.await().atMost(PATIENCE).until(() -> each.api("operator")
+                        .get("/api/segmentation/summary")
+                        .body()
+                        .path("policyVersion")
+                        .asText()
+                        .equals(set.body().path("version").asText()));
             }
             share = "0.4";
         }
@@ -173,8 +179,8 @@ class TwoInstancesTest {
 
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> hasAll(second)
-                        && last.post(PREVIEWS, whatIf, Map.of()).status() == 200);
+                .until(() ->
+                        hasAll(second) && last.post(PREVIEWS, whatIf, Map.of()).status() == 200);
         List<Answer> after = new ArrayList<>();
         questions().forEach(question -> after.add(last.get(question).must(200)));
         assertEquals(

@@ -195,8 +195,8 @@ class WhatIfTest {
         String now = policy().getString("share");
         List<CompletableFuture<Integer>> both = List.of("0.41", "0.42").stream()
                 .map(share -> now.equals(share) ? "0.43" : share)
-                .map(share -> CompletableFuture.supplyAsync(
-                        () -> put(tag, share, 365).statusCode()))
+                .map(share ->
+                        CompletableFuture.supplyAsync(() -> put(tag, share, 365).statusCode()))
                 .toList();
 
         assertEquals(
