@@ -1,0 +1,17 @@
+package org.kept.segmentation.rising;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What is expected of one account in the horizon.
+ *
+ * @param score for comparing the accounts of one fit: the higher, the likelier is it key in the window ahead
+ * @param expectedOrders of order days, on average of accounts like this one; most of them order less, some much more
+ * @param revenue projected, in minor units
+ * @param entryDate when the revenue of the moving window is projected to reach today's threshold; empty when it is not
+ *     within the horizon, as of an account that is key if it comes back but may well not
+ * @param due whether what is expected comes from how long all accounts wait, not from the account's own pace
+ */
+public record Projection(
+        double score, double expectedOrders, long revenue, Optional<LocalDate> entryDate, boolean due) {}
