@@ -25,6 +25,28 @@ class SegmentationWallsTest {
     }
 
     @Test
+    void the_rising_model_is_plain_java_and_mathematics() {
+        classes()
+                .that()
+                .resideInAPackage("org.kept.segmentation.rising")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.hipparchus..", "org.kept.segmentation.rising")
+                .check(service);
+    }
+
+    @Test
+    void the_service_does_not_run_the_backtest() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..rising.backtest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..rising.backtest..")
+                .check(service);
+    }
+
+    @Test
     void the_wire_knows_no_host_and_no_rest() {
         noClasses()
                 .that()

@@ -1,0 +1,56 @@
+package org.kept.segmentation.rising;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class ReasonTest {
+    private static final Projection PROJECTION = new Projection(1, 2.5, 900, Optional.empty(), false);
+
+    @Test
+    void a_steady_buyer_is_told_by_rhythm_and_trend() {
+        List<long[]> orders = new ArrayList<>();
+        for (int i = 0; i < 29; i++) {
+            orders.add(new long[] {2 + 12 * i, i < 15 ? 140 : 107});
+        }
+
+        assertEquals(
+                "Orders every 12 days, for 40 % more than in the half year before. 9.00 expected from 2.5 orders in"
+                        + " the next 365 days; 35.98 now, 14.02 below the last key account.",
+                reason(orders, PROJECTION));
+    }
+
+    @Test
+    void who_ordered_once_and_may_be_due_is_told_so() {
+        assertEquals(
+                "Ordered once, 448 days ago; others came back after as long. 9.00 expected from 0.21 orders in the"
+                        + " next 365 days; 0.00 now, 50.00 below the last key account.",
+                reason(List.of(new long[] {448, 3_400}), new Projection(1, 0.21, 900, Optional.empty(), true)));
+    }
+
+    @Test
+    void who_ordered_twice_is_told_by_both() {
+        assertEquals(
+                "Ordered twice, 40 days apart, the last time today. 9.00 expected from 2.5 orders in the next 365"
+                        + " days; 20.00 now, 30.00 below the last key account.",
+                reason(List.of(new long[] {40, 1_000}, new long[] {0, 1_000}), PROJECTION));
+    }
+
+    @Test
+    void who_did_not_order_is_told_so() {
+        assertEquals("No order in the last 730 days.", reason(List.of(), PROJECTION));
+    }
+
+    private static String reason(List<long[]> orders, Projection projection) {
+        return Reason.inWords(
+                Accounts.summary("A", orders),
+                projection,
+                Accounts.OUTLOOK,
+                5_000,
+                minor -> "%d.%02d".formatted(minor / 100, minor % 100));
+    }
+}
