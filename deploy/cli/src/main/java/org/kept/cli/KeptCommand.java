@@ -19,6 +19,7 @@ import org.kept.cli.screen.LibraryLog;
             StatusCommand.class,
             TokenCommand.class,
             ImportCommand.class,
+            BacktestCommand.class,
             DemoCommand.class
         })
 public final class KeptCommand {

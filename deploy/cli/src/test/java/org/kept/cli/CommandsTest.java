@@ -99,6 +99,12 @@ class CommandsTest {
     }
 
     @Test
+    void a_backtest_before_anything_is_built_is_a_sentence() {
+        assertEquals(1, run("backtest", "orders.csv"));
+        assertTrue(err.toString().contains("start Kept by deploy/kept"), err.toString());
+    }
+
+    @Test
     void a_wrong_option_is_a_wrong_use() {
         assertEquals(Failures.WRONG_USE, run("up", "--frish"));
         assertEquals(Failures.WRONG_USE, run());

@@ -23,7 +23,8 @@ class PopulationTest {
         WaitingTimes waits = new WaitingTimes(accounts, TODAY);
 
         assertTrue(waits.expectedOrders(500, 60) > 5 * waits.expectedOrders(100, 60));
-        assertEquals(waits.expectedOrders(400, 365), waits.expectedOrders(400, 200) + waits.expectedOrders(600, 165), 1e-9);
+        assertEquals(
+                waits.expectedOrders(400, 365), waits.expectedOrders(400, 200) + waits.expectedOrders(600, 165), 1e-9);
     }
 
     @Test
@@ -59,7 +60,8 @@ class PopulationTest {
         Random random = new Random(1);
         List<PurchaseSummary> accounts = new ArrayList<>();
         for (int i = 1; i <= 2_000; i++) {
-            accounts.add(account("A" + i, order(90, 1 + random.nextInt(10_000)), order(30, 1 + random.nextInt(10_000))));
+            accounts.add(
+                    account("A" + i, order(90, 1 + random.nextInt(10_000)), order(30, 1 + random.nextInt(10_000))));
         }
         accounts.add(account("Huge", order(90, 10_000), order(30, 10_000)));
 
