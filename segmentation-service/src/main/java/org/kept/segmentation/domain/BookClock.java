@@ -3,6 +3,8 @@ package org.kept.segmentation.domain;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.kept.segmentation.rising.Outlook;
+
 /** What an order book knows of time: the last tick, the window that ends with it, and the dates of the orders seen. */
 final class BookClock {
     private static final int NONE = Integer.MIN_VALUE / 2; // so that adding a window to it does not wrap
@@ -31,6 +33,11 @@ final class BookClock {
 
     Optional<SegmentationPolicy> policy() {
         return Optional.ofNullable(policy);
+    }
+
+    /** From the business date; empty before the first, and for a window too short to look from. */
+    Optional<Outlook> outlook() {
+        return policy == null ? Optional.empty() : policy.outlook(LocalDate.ofEpochDay(date));
     }
 
     /** As {@link CurrencyCode} numbers it. */

@@ -1,7 +1,11 @@
 package org.kept.segmentation.domain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+
+import org.kept.segmentation.rising.PurchaseSummary;
 
 /** An account as the segmentation knows it: its place, what was told of it, and what waits for a tick to pass. */
 final class Member extends RankedAccount {
@@ -10,6 +14,12 @@ final class Member extends RankedAccount {
 
     private final List<ToldTier> told = new ArrayList<>(1);
     private List<AccountState.Waiting> waiting = List.of();
+    /** At the last choice of the rising accounts; null without an order then. */
+    PurchaseSummary summary;
+    /** What books said for choices that are still to come, by the tick that brings them. */
+    private Map<Long, PurchaseSummary> comingSummaries = Map.of();
+
+    boolean rising;
     boolean doubtful;
     boolean changed;
 
@@ -30,6 +40,9 @@ final class Member extends RankedAccount {
         set(state.revenue(), state.orders());
         told.clear();
         told.addAll(state.told());
+        summary = state.summary();
+        rising = state.rising();
+        comingSummaries = state.comingSummaries().isEmpty() ? Map.of() : new HashMap<>(state.comingSummaries());
         waiting = state.waiting().isEmpty() ? List.of() : new ArrayList<>(state.waiting());
     }
 
@@ -48,6 +61,21 @@ final class Member extends RankedAccount {
         waiting = waiting.isEmpty() ? new ArrayList<>(1) : waiting;
         waiting.removeIf(before -> before.tick() == news.tick());
         waiting.add(news);
+    }
+
+    void expect(long tick, PurchaseSummary coming) {
+        comingSummaries = comingSummaries.isEmpty() ? new HashMap<>(2) : comingSummaries;
+        comingSummaries.put(tick, coming);
+    }
+
+    Map<Long, PurchaseSummary> comingSummaries() {
+        return comingSummaries;
+    }
+
+    /** Makes what came for a tick what is known; nothing is, if nothing came. */
+    void takeSummary(long tick) {
+        summary = comingSummaries.isEmpty() ? null : comingSummaries.remove(tick);
+        comingSummaries = comingSummaries.isEmpty() ? Map.of() : comingSummaries;
     }
 
     /** Takes what waited for a tick; null when nothing did. */

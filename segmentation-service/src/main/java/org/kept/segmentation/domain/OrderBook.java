@@ -10,6 +10,10 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
+import org.kept.segmentation.rising.Outlook;
+import org.kept.segmentation.rising.PurchaseSummary;
+import org.kept.segmentation.rising.Purchases;
+
 /**
  * The orders of the accounts of one partition, and what they come to in the window that ends at the business date.
  *
@@ -147,6 +151,19 @@ public final class OrderBook {
                 .toList();
     }
 
+    /** What is known at the end of the business date of each account that ordered within {@link Outlook#DAYS_BACK} days. */
+    public void summarise(Consumer<PurchaseSummary> visitor) {
+        Optional<Outlook> outlook = clock.outlook();
+        if (outlook.isPresent()) {
+            accounts.all().forEach(account -> {
+                PurchaseSummary summary = PurchaseSummary.of(account.accountId, purchases(account), outlook.get());
+                if (summary.orderDays() > 0) {
+                    visitor.accept(summary);
+                }
+            });
+        }
+    }
+
     /** Goes through the orders of one of the {@link Segmented#SEGMENTS}. */
     public void forEachIn(int segment, OrderJournal visitor) {
         for (AccountOrders account : accounts.segment(segment)) {
@@ -246,6 +263,18 @@ public final class OrderBook {
         account.revenue = sum.revenue;
         account.counted = sum.counted;
         account.parked = sum.parked;
+    }
+
+    private Purchases purchases(AccountOrders account) {
+        PackedOrders orders = account.orders;
+        return visitor -> {
+            for (int at = 0; at < orders.end(); at = orders.next(at)) {
+                long value = orders.counts(at) ? value(orders, at) : PublishedRates.NONE;
+                if (value != PublishedRates.NONE) {
+                    visitor.order(orders.day(at), value);
+                }
+            }
+        };
     }
 
     private long value(PackedOrders orders, int at) {

@@ -2,11 +2,16 @@ package org.kept.segmentation.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+
+import org.kept.segmentation.rising.Outlook;
+import org.kept.segmentation.rising.PurchaseSummary;
 
 /**
  * The ranking of all accounts, and what the world was told of it. Changes are told as their net effect: an account that
@@ -22,9 +27,11 @@ public final class Segmentation {
     private final PublishedRates rates = new PublishedRates();
     private final Segmented<Member> members = new Segmented<>();
     private final Map<Long, List<Member>> waiting = new HashMap<>();
+    private final RisingAccounts rising = new RisingAccounts();
     private final List<Member> doubtful = new ArrayList<>();
     private final List<Member> changed = new ArrayList<>();
     private Tick passed;
+    private Outlook outlook;
 
     /** @param first holds until another one is set */
     public Segmentation(SegmentationPolicy first, int partitions) {
@@ -59,6 +66,11 @@ public final class Segmentation {
         return passed == null ? null : passed.date();
     }
 
+    /** From where the rising accounts were last chosen; null before. */
+    public Outlook outlook() {
+        return outlook;
+    }
+
     /** The last tick that every book has passed; null before. */
     public Tick passed() {
         return passed;
@@ -76,6 +88,27 @@ public final class Segmentation {
         }
     }
 
+    /** @param tick the one that brings the choice for which a book says this of an account */
+    public void expect(PurchaseSummary summary, long tick) {
+        Member member = members.computeIfAbsent(summary.accountId(), Member::new);
+        changed(member);
+        member.expect(tick, summary);
+    }
+
+    /** The rising accounts, best first. */
+    public List<RankedAccount> rising() {
+        return members.all()
+                .filter(member -> tierNow(member) == Tier.RISING)
+                .sorted(Comparator.comparingDouble(rising::score).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(RankedAccount.class::cast)
+                .toList();
+    }
+
+    /** The rising accounts are chosen anew with the next tick. */
+    public void assess() {
+        ticker.assess();
+    }
+
     /**
      * Takes a book's report.
      *
@@ -85,7 +118,10 @@ public final class Segmentation {
         books.report(partition, progress);
         while (books.tick() > passedNumber()) {
             Tick next = ticker.passed();
-            if (!next.date().equals(businessDate())) {
+            if (next.assess()) {
+                chooseRising(next.number());
+            }
+            if (next.assess() || !next.date().equals(businessDate())) {
                 tellChanges(teller);
             }
             pass(next);
@@ -101,7 +137,7 @@ public final class Segmentation {
             member.doubtful = false;
             ToldTier last = member.lastTold();
             Tier tier = tierNow(member);
-            boolean unheardOf = last == null && member.orders() == 0;
+            boolean unheardOf = last == null && member.orders() == 0 && tier == Tier.SELF_SERVICE;
             if (!unheardOf && (last == null || last.tier() != tier)) {
                 teller.accept(tell(member, tier, last));
             }
@@ -155,7 +191,8 @@ public final class Segmentation {
                 member.revenue(),
                 member.orders(),
                 ranking.threshold(),
-                List.copyOf(member.told())));
+                List.copyOf(member.told()),
+                rising.prospect(member, ranking.threshold().orElse(0))));
     }
 
     public Tier tierOf(RankedAccount account) {
@@ -181,8 +218,10 @@ public final class Segmentation {
         members.computeIfAbsent(state.accountId(), Member::new).restore(state);
     }
 
-    public void restore(Tick lastPassed) {
+    /** @param lastChoice from where the rising accounts were last chosen; null before */
+    public void restore(Tick lastPassed, Outlook lastChoice) {
         passed = lastPassed;
+        outlook = lastChoice;
     }
 
     /** Ends a restore: ranks everybody; whoever's tier is not what was last told is doubtful. */
@@ -198,9 +237,34 @@ public final class Segmentation {
             member.waiting().forEach(news -> waiting.computeIfAbsent(news.tick(), tick -> new ArrayList<>())
                     .add(member));
         });
+        if (outlook != null) {
+            rising.learn(members.all().toList(), outlook);
+        }
         everybodyIsDoubtful();
         changed.forEach(member -> member.changed = false);
         changed.clear();
+    }
+
+    private void chooseRising(long tick) {
+        List<Member> all = members.all().toList();
+        all.forEach(member -> {
+            boolean hadOne = member.summary != null;
+            member.takeSummary(tick);
+            if (hadOne || member.summary != null) {
+                changed(member);
+            }
+        });
+        outlook = passed.policy().outlook(passed.date()).orElse(null);
+        Set<String> chosen = outlook == null
+                ? Set.of()
+                : Set.copyOf(rising.choose(all, outlook, ranking.keyAccounts(), ranking::isKey));
+        for (Member member : all) {
+            if (member.rising != chosen.contains(member.accountId())) {
+                member.rising = !member.rising;
+                changed(member);
+                doubtful(member);
+            }
+        }
     }
 
     private void pass(Tick next) {
@@ -254,7 +318,10 @@ public final class Segmentation {
     }
 
     private Tier tierNow(Member member) {
-        return ranking.isKey(member) ? Tier.KEY : Tier.SELF_SERVICE;
+        if (ranking.isKey(member)) {
+            return Tier.KEY;
+        }
+        return member.rising ? Tier.RISING : Tier.SELF_SERVICE;
     }
 
     private TierChange tell(Member member, Tier tier, ToldTier last) {
@@ -273,6 +340,9 @@ public final class Segmentation {
                 ranking.threshold(),
                 policy.version(),
                 passed.date(),
-                revision);
+                revision,
+                tier == Tier.RISING
+                        ? rising.prospect(member, ranking.threshold().orElse(0))
+                        : Optional.empty());
     }
 }

@@ -1,7 +1,11 @@
 package org.kept.segmentation.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
+
+import org.kept.segmentation.rising.Outlook;
 
 /**
  * What "the accounts that matter" means: the first {@code shareNumerator / shareDenominator} of all accounts with an
@@ -51,5 +55,12 @@ public record SegmentationPolicy(
     /** Whether an account's revenue is the same by both, whatever share of the accounts is key. */
     public boolean countsAs(SegmentationPolicy other) {
         return windowDays == other.windowDays && reportingCurrency.equals(other.reportingCurrency);
+    }
+
+    /** How far one looks ahead for who is rising: as far as the window looks back. Empty for a window of days. */
+    public Optional<Outlook> outlook(LocalDate date) {
+        return windowDays < Outlook.WINDOW_DAYS_MIN || windowDays > Outlook.DAYS_BACK
+                ? Optional.empty()
+                : Optional.of(Outlook.even(date, windowDays));
     }
 }

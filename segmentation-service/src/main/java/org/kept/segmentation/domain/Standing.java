@@ -2,6 +2,7 @@ package org.kept.segmentation.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
  * @param revenue minor units
  * @param threshold revenue of the last key account
  * @param history the tiers told, the present one last
+ * @param prospect what was expected when rising accounts were last chosen; empty when nothing was known of it then
  */
 public record Standing(
         String accountId,
@@ -22,4 +24,5 @@ public record Standing(
         long revenue,
         int orders,
         OptionalLong threshold,
-        List<ToldTier> history) {}
+        List<ToldTier> history,
+        Optional<Prospect> prospect) {}

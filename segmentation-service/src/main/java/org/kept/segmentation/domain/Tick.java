@@ -11,14 +11,15 @@ import java.util.List;
  * @param date the business date from here on: the one before, or later
  * @param policy what holds from here on
  * @param rates published since the tick before
+ * @param assess whether the rising accounts are chosen anew, from what holds before this tick
  */
-public record Tick(long number, LocalDate date, SegmentationPolicy policy, List<FxRate> rates) {
+public record Tick(long number, LocalDate date, SegmentationPolicy policy, List<FxRate> rates, boolean assess) {
     public Tick {
         rates = List.copyOf(rates);
     }
 
     /** What stays of it once its rates were taken. */
     Tick withoutRates() {
-        return new Tick(number, date, policy, List.of());
+        return new Tick(number, date, policy, List.of(), false);
     }
 }

@@ -16,7 +16,10 @@ public final class Ticker {
     static final int DAYS_MAX = 3_653;
 
     /** More are not under way at once: bounds what the ranking holds back for books that are behind. */
-    static final int AHEAD_MAX = 100;
+    static final int AHEAD_MAX = 35;
+
+    /** How long a choice of the rising accounts stands. What they promise changes slowly, and choosing looks at all. */
+    static final int ASSESSMENT_DAYS = 7;
 
     private final Deque<Tick> underWay = new ArrayDeque<>();
     private final List<Tick> issued = new ArrayList<>();
@@ -24,6 +27,8 @@ public final class Ticker {
     private SegmentationPolicy policy;
     private Tick last;
     private LocalDate target;
+    private LocalDate assessedOn;
+    private boolean assessNow;
 
     Ticker(SegmentationPolicy first) {
         policy = first;
@@ -39,6 +44,11 @@ public final class Ticker {
         return last;
     }
 
+    /** The date at whose end the rising accounts were last chosen, or are by a tick under way; null before. */
+    public LocalDate assessedOn() {
+        return assessedOn;
+    }
+
     public List<Tick> underWay() {
         return List.copyOf(underWay);
     }
@@ -50,6 +60,11 @@ public final class Ticker {
 
     void set(SegmentationPolicy next) {
         policy = next;
+    }
+
+    /** The next tick has the rising accounts chosen anew. */
+    void assess() {
+        assessNow = last != null;
     }
 
     void publish(FxRate rate) {
@@ -69,7 +84,8 @@ public final class Ticker {
 
     /** The ticks to be given now. */
     List<Tick> due() {
-        if (last != null && (!unsaidRates.isEmpty() || !last.policy().equals(policy))) {
+        if (last != null
+                && (assessNow || !unsaidRates.isEmpty() || !last.policy().equals(policy))) {
             issue(last.date());
         }
         while (target != null
@@ -88,7 +104,13 @@ public final class Ticker {
         return underWay.remove();
     }
 
-    public void restore(SegmentationPolicy newest, Tick newestTick, List<Tick> ticksUnderWay, List<FxRate> unsaid) {
+    public void restore(
+            SegmentationPolicy newest,
+            Tick newestTick,
+            List<Tick> ticksUnderWay,
+            List<FxRate> unsaid,
+            LocalDate lastAssessment) {
+        assessedOn = lastAssessment;
         policy = newest;
         last = newestTick;
         underWay.clear();
@@ -98,11 +120,20 @@ public final class Ticker {
     }
 
     private void issue(LocalDate date) {
-        Tick next = new Tick(last == null ? 1 : last.number() + 1, date, policy, unsaidRates);
+        boolean assess = assessNow || last != null && date.isAfter(last.date()) && isAssessmentDue();
+        if (assess) {
+            assessedOn = last.date();
+            assessNow = false;
+        }
+        Tick next = new Tick(last == null ? 1 : last.number() + 1, date, policy, unsaidRates, assess);
         unsaidRates.clear();
         underWay.add(next);
         issued.add(next);
         last = next.withoutRates();
+    }
+
+    private boolean isAssessmentDue() {
+        return assessedOn == null || days(assessedOn, last.date()) >= ASSESSMENT_DAYS;
     }
 
     private static long days(LocalDate from, LocalDate to) {

@@ -2,6 +2,7 @@ package org.kept.segmentation.domain;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -13,6 +14,7 @@ import java.util.OptionalLong;
  * @param revenue minor units
  * @param threshold revenue of the last key account
  * @param revision rises by one with every change told of this account
+ * @param prospect why it is rising; empty for the other tiers
  */
 public record TierChange(
         String accountId,
@@ -25,4 +27,5 @@ public record TierChange(
         OptionalLong threshold,
         long policyVersion,
         LocalDate businessDate,
-        long revision) {}
+        long revision,
+        Optional<Prospect> prospect) {}

@@ -5,6 +5,7 @@ import java.util.Currency;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
 import org.kept.chassis.money.Money;
+import org.kept.segmentation.domain.Prospect;
 import org.kept.segmentation.domain.TierChange;
 
 /** {@code org.kept.account-tier.changed.v1}, as its contract states it. */
@@ -19,13 +20,17 @@ public record AccountTierChanged(
         String threshold,
         String policyVersion,
         String businessDate,
-        long revision) {
+        long revision,
+        String projectedRevenue,
+        String projectedEntryDate,
+        String reason) {
     public static final String TYPE = "org.kept.account-tier.changed.v1";
 
     private static final ObjectWriter WRITER = Json.writerFor(AccountTierChanged.class);
 
     static AccountTierChanged of(TierChange change) {
         Currency currency = change.currency();
+        Prospect prospect = change.prospect().orElse(null);
         return new AccountTierChanged(
                 change.accountId(),
                 change.tier().name(),
@@ -39,7 +44,16 @@ public record AccountTierChanged(
                         : new Money(change.threshold().getAsLong(), currency).amount(),
                 Long.toString(change.policyVersion()),
                 change.businessDate().toString(),
-                change.revision());
+                change.revision(),
+                prospect == null ? null : new Money(prospect.revenue(), currency).amount(),
+                prospect == null || prospect.entryDate() == null
+                        ? null
+                        : prospect.entryDate().toString(),
+                prospect == null ? null : prospect.reason(minorUnits -> inWords(minorUnits, currency)));
+    }
+
+    private static String inWords(long minorUnits, Currency currency) {
+        return new Money(minorUnits, currency).amount() + " " + currency.getCurrencyCode();
     }
 
     public static byte[] write(TierChange change) {

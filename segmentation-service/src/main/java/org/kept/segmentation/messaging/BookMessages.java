@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.kept.segmentation.domain.AccountRevenue;
 import org.kept.segmentation.domain.BookProgress;
+import org.kept.segmentation.rising.PurchaseSummary;
 
 /**
  * What an order book tells the ranking over {@code segmentation-account-revenues.v1}, which is this service's own: in few
@@ -20,12 +21,16 @@ public final class BookMessages {
         /** @param tick the last that had passed in the book */
         void revenue(int partition, long tick, AccountRevenue revenue);
 
+        /** @param tick the last that had passed in the book: the next one brings the choice that this is for */
+        void summary(long tick, PurchaseSummary summary);
+
         void progress(int partition, BookProgress progress);
     }
 
     private static final byte VERSION = 1;
     private static final byte REVENUE = 'r';
     private static final byte PROGRESS = 'p';
+    private static final byte SUMMARY = 's';
 
     private final Chunks chunks;
     private long tick;
@@ -40,6 +45,14 @@ public final class BookMessages {
         ByteBuffer entry = chunks.entry(1 + 2 + id.length + 8 + 4).put(REVENUE);
         Packing.put(entry, id);
         entry.putLong(revenue.revenue()).putInt(revenue.orders());
+    }
+
+    public void add(PurchaseSummary summary) {
+        byte[] id = Packing.utf8(summary.accountId());
+        ByteBuffer entry =
+                chunks.entry(1 + 2 + id.length + Packing.SUMMARY_BYTES).put(SUMMARY);
+        Packing.put(entry, id);
+        Packing.put(entry, summary);
     }
 
     public void add(BookProgress progress) {
@@ -60,9 +73,12 @@ public final class BookMessages {
         int partition = from.getInt();
         long tick = from.getLong();
         while (from.hasRemaining()) {
-            if (from.get() == REVENUE) {
+            byte kind = from.get();
+            if (kind == REVENUE) {
                 String accountId = Packing.text(from);
                 listener.revenue(partition, tick, new AccountRevenue(accountId, from.getLong(), from.getInt()));
+            } else if (kind == SUMMARY) {
+                listener.summary(tick, Packing.summary(Packing.text(from), from));
             } else {
                 BookProgress progress = Packing.progress(from);
                 listener.progress(partition, progress);

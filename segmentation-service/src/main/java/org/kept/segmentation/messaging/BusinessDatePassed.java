@@ -14,7 +14,7 @@ import org.kept.segmentation.domain.FxRate;
 import org.kept.segmentation.domain.Tick;
 
 /** {@code org.kept.business-date.passed.v1}: a {@link Tick}. */
-public record BusinessDatePassed(String businessDate, Long tick, PolicySet policy, List<Rate> rates) {
+public record BusinessDatePassed(String businessDate, Long tick, PolicySet policy, List<Rate> rates, Boolean assess) {
     public static final String TYPE = "org.kept.business-date.passed.v1";
 
     private static final ObjectReader READER = Json.readerFor(BusinessDatePassed.class);
@@ -44,7 +44,12 @@ public record BusinessDatePassed(String businessDate, Long tick, PolicySet polic
                 : tick.rates().stream().map(Rate::of).toList();
         return Json.write(
                 WRITER,
-                new BusinessDatePassed(tick.date().toString(), tick.number(), PolicySet.of(tick.policy()), rates));
+                new BusinessDatePassed(
+                        tick.date().toString(),
+                        tick.number(),
+                        PolicySet.of(tick.policy()),
+                        rates,
+                        tick.assess() ? true : null));
     }
 
     /** Empty when the bytes are no tick. */
@@ -60,6 +65,6 @@ public record BusinessDatePassed(String businessDate, Long tick, PolicySet polic
     private Tick toTick() {
         List<FxRate> known =
                 rates == null ? List.of() : rates.stream().map(Rate::fxRate).toList();
-        return new Tick(tick, LocalDate.parse(businessDate), policy.toPolicy(), known);
+        return new Tick(tick, LocalDate.parse(businessDate), policy.toPolicy(), known, Boolean.TRUE.equals(assess));
     }
 }

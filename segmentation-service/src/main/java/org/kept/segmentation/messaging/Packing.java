@@ -12,11 +12,15 @@ import org.kept.segmentation.domain.BookProgress;
 import org.kept.segmentation.domain.FxRate;
 import org.kept.segmentation.domain.SegmentationPolicy;
 import org.kept.segmentation.domain.Tick;
+import org.kept.segmentation.rising.PurchaseSummary;
 
 /** How this service packs what only it reads again: its changelogs, and what its parts tell each other. */
 public final class Packing {
     /** What {@link #put(ByteBuffer, BookProgress)} takes. */
     public static final int PROGRESS_BYTES = 4 * 8 + 3 * 4 + 1;
+
+    /** What {@link #put(ByteBuffer, PurchaseSummary)} takes. */
+    public static final int SUMMARY_BYTES = 4 * 4 + 7 * 8;
 
     private static final int NO_DATE = Integer.MIN_VALUE;
 
@@ -113,9 +117,35 @@ public final class Packing {
         put(to, tick.date());
         put(to, tick.policy());
         put(to, tick.rates());
+        to.put((byte) (tick.assess() ? 1 : 0));
     }
 
     public static Tick tick(ByteBuffer from) {
-        return new Tick(from.getLong(), date(from), policy(from), rates(from));
+        return new Tick(from.getLong(), date(from), policy(from), rates(from), from.get() == 1);
+    }
+
+    /** All but the account's id. */
+    public static void put(ByteBuffer to, PurchaseSummary summary) {
+        to.putInt(summary.orderDays()).putInt(summary.firstDay());
+        to.putInt(summary.lastDay()).putInt(summary.dayBeforeLast());
+        to.putLong(summary.revenue()).putLong(summary.lastValue()).putLong(summary.valueBeforeLast());
+        to.putLong(summary.quarter0()).putLong(summary.quarter1());
+        to.putLong(summary.quarter2()).putLong(summary.quarter3());
+    }
+
+    public static PurchaseSummary summary(String accountId, ByteBuffer from) {
+        return new PurchaseSummary(
+                accountId,
+                from.getInt(),
+                from.getInt(),
+                from.getInt(),
+                from.getInt(),
+                from.getLong(),
+                from.getLong(),
+                from.getLong(),
+                from.getLong(),
+                from.getLong(),
+                from.getLong(),
+                from.getLong());
     }
 }

@@ -20,6 +20,8 @@ import org.kept.segmentation.domain.Tier;
  * @param history the last changes of its tier, newest first, at most five
  * @param heaviestOrders the five that weigh most; absent, as what leaves, while its order book cannot be reached
  * @param leavesWithin30Days what leaves the window in the next 30 days
+ * @param projection what is expected of it; absent before rising accounts were chosen for the first time, and for an account
+ *     that had not ordered then
  */
 public record AccountStanding(
         String accountId,
@@ -37,7 +39,8 @@ public record AccountStanding(
         String why,
         List<TierSince> history,
         List<WindowOrders.OrderItem> heaviestOrders,
-        WindowOrders.Leaving leavesWithin30Days) {
+        WindowOrders.Leaving leavesWithin30Days,
+        ProjectionAnswer projection) {
     private static final int HISTORY_SHOWN = 5;
     static final int ORDERS_SHOWN = 5;
 
@@ -63,6 +66,9 @@ public record AccountStanding(
                         standing, segmentation.policy(), segmentation.ranking().keyAccounts()),
                 TierSince.of(standing.history()).stream().limit(HISTORY_SHOWN).toList(),
                 orders == null ? null : orders.items(),
-                orders == null ? null : orders.leavesWithin30Days());
+                orders == null ? null : orders.leavesWithin30Days(),
+                standing.prospect()
+                        .map(prospect -> ProjectionAnswer.of(prospect, currency))
+                        .orElse(null));
     }
 }

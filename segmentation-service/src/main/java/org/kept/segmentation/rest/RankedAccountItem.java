@@ -4,15 +4,22 @@ import java.util.Currency;
 
 import org.kept.chassis.money.Money;
 import org.kept.segmentation.domain.RankedAccount;
+import org.kept.segmentation.domain.Segmentation;
 import org.kept.segmentation.domain.Tier;
 
-/** A line of the ranked list. */
-public record RankedAccountItem(String accountId, Tier tier, int rank, String revenue, String currency, int orders) {
-    static RankedAccountItem of(RankedAccount account, int rank, Tier tier, Currency currency) {
+/**
+ * A line of the ranked list.
+ *
+ * @param rank absent without an order in the window
+ */
+public record RankedAccountItem(
+        String accountId, Tier tier, Integer rank, String revenue, String currency, int orders) {
+    static RankedAccountItem of(RankedAccount account, Segmentation segmentation) {
+        Currency currency = segmentation.policy().reportingCurrency();
         return new RankedAccountItem(
                 account.accountId(),
-                tier,
-                rank,
+                segmentation.tierOf(account),
+                account.orders() == 0 ? null : segmentation.ranking().rank(account),
                 new Money(account.revenue(), currency).amount(),
                 currency.getCurrencyCode(),
                 account.orders());

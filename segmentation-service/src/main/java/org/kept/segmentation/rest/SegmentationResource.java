@@ -120,7 +120,7 @@ public class SegmentationResource {
         try {
             return requested == null || requested.isBlank() ? null : Tier.valueOf(requested);
         } catch (IllegalArgumentException unknown) {
-            throw Problems.malformed("tier is KEY or SELF_SERVICE.");
+            throw Problems.malformed("tier is KEY, RISING or SELF_SERVICE.");
         }
     }
 }

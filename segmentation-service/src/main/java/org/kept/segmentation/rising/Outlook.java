@@ -15,6 +15,9 @@ public record Outlook(LocalDate date, int windowDays, int horizonDays) {
 
     private static final int QUARTERS = 4;
 
+    /** A shorter window has no quarters. */
+    public static final int WINDOW_DAYS_MIN = QUARTERS;
+
     public Outlook {
         if (windowDays < QUARTERS || windowDays > DAYS_BACK || horizonDays < 1 || horizonDays > DAYS_BACK) {
             throw new IllegalArgumentException("A window has 4 to " + DAYS_BACK + " days and a horizon 1 to "

@@ -115,6 +115,9 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         } else if (tick.get().number() > book.unguarded().progress().tick()) {
             // What happened before it passes is told before it, what follows from its passing after it.
             book.unguarded().takeChangedAccounts(messages::add);
+            if (tick.get().assess()) {
+                book.unguarded().summarise(messages::add);
+            }
             book.change(kept -> kept.pass(tick.get()));
             content.changed(tick.get().rates());
             tellProgress();

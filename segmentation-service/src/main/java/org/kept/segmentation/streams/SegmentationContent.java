@@ -1,7 +1,9 @@
 package org.kept.segmentation.streams;
 
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,8 @@ import org.kept.segmentation.domain.Tier;
 import org.kept.segmentation.domain.ToldTier;
 import org.kept.segmentation.messaging.Chunks;
 import org.kept.segmentation.messaging.Packing;
+import org.kept.segmentation.rising.Outlook;
+import org.kept.segmentation.rising.PurchaseSummary;
 
 /**
  * The segmentation for its changelog. An entry is an account with what was told of it, or an empty id and a rate; the
@@ -53,6 +57,9 @@ final class SegmentationContent implements SegmentedContent {
         put(head, kept.passed() == null ? List.of() : List.of(kept.passed()));
         put(head, ticker.last() == null ? List.of() : List.of(ticker.last()));
         put(head, ticker.underWay());
+        Packing.put(head, ticker.assessedOn());
+        Packing.put(head, kept.outlook() == null ? null : kept.outlook().date());
+        head.putInt(kept.outlook() == null ? 0 : kept.outlook().windowDays());
         byte[] bytes = new byte[head.position()];
         head.flip().get(bytes);
         return bytes;
@@ -70,8 +77,13 @@ final class SegmentationContent implements SegmentedContent {
         List<FxRate> unsaid = Packing.rates(head);
         List<Tick> passed = ticks(head);
         List<Tick> last = ticks(head);
-        kept.restore(passed.isEmpty() ? null : passed.get(0));
-        kept.ticker().restore(policy, last.isEmpty() ? null : last.get(0), ticks(head), unsaid);
+        List<Tick> underWay = ticks(head);
+        LocalDate assessedOn = Packing.date(head);
+        LocalDate chosenOn = Packing.date(head);
+        int windowDays = head.getInt();
+        kept.restore(
+                passed.isEmpty() ? null : passed.get(0), chosenOn == null ? null : Outlook.even(chosenOn, windowDays));
+        kept.ticker().restore(policy, last.isEmpty() ? null : last.get(0), underWay, unsaid, assessedOn);
     }
 
     @Override
@@ -125,6 +137,12 @@ final class SegmentationContent implements SegmentedContent {
         for (AccountState.Waiting waiting : state.waiting()) {
             entry.putLong(waiting.tick()).putLong(waiting.revenue()).putInt(waiting.orders());
         }
+        entry.put((byte) (state.rising() ? 1 : 0)).put((byte) (state.summary() == null ? 0 : 1));
+        if (state.summary() != null) {
+            Packing.put(entry, state.summary());
+        }
+        entry.putInt(state.comingSummaries().size());
+        state.comingSummaries().forEach((tick, summary) -> Packing.put(entry.putLong(tick), summary));
     }
 
     private static AccountState state(String accountId, ByteBuffer from) {
@@ -139,7 +157,13 @@ final class SegmentationContent implements SegmentedContent {
         for (int count = from.getInt(); count > 0; count--) {
             waiting.add(new AccountState.Waiting(from.getLong(), from.getLong(), from.getInt()));
         }
-        return new AccountState(accountId, revenue, orders, told, waiting);
+        boolean rising = from.get() == 1;
+        PurchaseSummary summary = from.get() == 0 ? null : Packing.summary(accountId, from);
+        Map<Long, PurchaseSummary> coming = new HashMap<>(0);
+        for (int count = from.getInt(); count > 0; count--) {
+            coming.put(from.getLong(), Packing.summary(accountId, from));
+        }
+        return new AccountState(accountId, revenue, orders, told, waiting, rising, summary, coming);
     }
 
     private static void write(Chunks chunks, FxRate rate) {

@@ -29,6 +29,7 @@ import org.kept.segmentation.messaging.DeadLetters;
 import org.kept.segmentation.messaging.FxRatePublished;
 import org.kept.segmentation.messaging.FxRateReading;
 import org.kept.segmentation.messaging.PolicySet;
+import org.kept.segmentation.rising.PurchaseSummary;
 
 /**
  * Keeps the one ranking of all accounts and the business clock. Takes what the order books tell, published rates and
@@ -45,6 +46,8 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     /** How late a new day is noticed at most. */
     private static final Duration LOOK_AT_THE_WALL = Duration.ofSeconds(1);
 
+    private static final Duration BETWEEN_LOOKS_AT_GROWTH = Duration.ofSeconds(30);
+
     private final Topics topics;
     private final ClockMode clockMode;
     private final Board board;
@@ -53,6 +56,8 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     private Live<Segmentation> live;
     private Segmentation segmentation;
     private byte[] traceParent;
+    private long ordersLookedAt;
+    private long grownAtMs;
 
     SegmentationProcessor(Topics topics, ClockMode clockMode, Board board) {
         this.topics = topics;
@@ -68,6 +73,8 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         live = content.segmentation();
         segmentation = live.unguarded();
         segmentation.settle();
+        ordersLookedAt =
+                segmentation.outlook() == null ? 0 : segmentation.books().ordersRecorded();
         store.beforeCommit(context, this::tellBeforeCommit);
         if (clockMode == ClockMode.WALL) {
             context.schedule(LOOK_AT_THE_WALL, PunctuationType.WALL_CLOCK_TIME, this::lookAtTheWall);
@@ -99,6 +106,11 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     }
 
     @Override
+    public void summary(long tick, PurchaseSummary summary) {
+        segmentation.expect(summary, tick + 1);
+    }
+
+    @Override
     public void progress(int partition, BookProgress progress) {
         segmentation.report(partition, progress, this::tell);
     }
@@ -120,8 +132,24 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     private void lookAtTheWall(long epochMillis) {
         LocalDate today =
                 Instant.ofEpochMilli(epochMillis).atOffset(ZoneOffset.UTC).toLocalDate();
+        if (hasGrown(epochMillis)) {
+            live.change(Segmentation::assess);
+        }
         giveTicks(today, today);
         board.show(live);
+    }
+
+    /** So many more orders than when the rising accounts were last chosen that it is time before its time: an import. */
+    private boolean hasGrown(long epochMillis) {
+        long orders = segmentation.books().ordersRecorded();
+        boolean grown = orders >= ordersLookedAt + ordersLookedAt / 10 + 1
+                && epochMillis >= grownAtMs + BETWEEN_LOOKS_AT_GROWTH.toMillis()
+                && segmentation.passed() != null;
+        if (grown) {
+            ordersLookedAt = orders;
+            grownAtMs = epochMillis;
+        }
+        return grown;
     }
 
     private void giveTicks(LocalDate first, LocalDate target) {

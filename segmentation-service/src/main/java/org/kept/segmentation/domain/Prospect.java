@@ -1,0 +1,32 @@
+package org.kept.segmentation.domain;
+
+import java.time.LocalDate;
+import java.util.function.LongFunction;
+
+import org.kept.segmentation.rising.Outlook;
+import org.kept.segmentation.rising.Projection;
+import org.kept.segmentation.rising.PurchaseSummary;
+import org.kept.segmentation.rising.Reason;
+
+/** What is expected of an account, by what was known at the outlook's date. */
+public record Prospect(PurchaseSummary summary, Projection projection, Outlook outlook, long threshold) {
+
+    /** Expected in the days of the horizon, in minor units. */
+    public long revenue() {
+        return projection.revenue();
+    }
+
+    /** When the account is projected to be key; null when it is not within the horizon. */
+    public LocalDate entryDate() {
+        return projection.entryDate().orElse(null);
+    }
+
+    public double expectedOrders() {
+        return projection.expectedOrders();
+    }
+
+    /** @param money puts minor units into words */
+    public String reason(LongFunction<String> money) {
+        return Reason.inWords(summary, projection, outlook, threshold, money);
+    }
+}
