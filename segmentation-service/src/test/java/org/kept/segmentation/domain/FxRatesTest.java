@@ -156,11 +156,14 @@ class FxRatesTest {
         assertSame(rates.conversion(EUR, 11), rates.conversion(EUR, 19));
     }
 
-    /** Few currencies and days, so that ways compete and corrections happen; asked while rates still come in. */
+    /**
+     * Few currencies and days, so that ways compete and corrections happen; asked while rates still come in. The amount
+     * stays in its bounds when yen become cents at the best rates of all, 5000 times as many.
+     */
     @Property(tries = 400)
     void it_says_what_a_plain_search_through_all_rates_says(
             @ForAll("published") List<FxRate> published,
-            @ForAll @LongRange(min = -2_000_000_000_000L, max = 2_000_000_000_000L) long amount,
+            @ForAll @LongRange(min = -1_800_000_000_000L, max = 1_800_000_000_000L) long amount,
             @ForAll long seed) {
         Random random = new Random(seed);
         FxRates quick = new FxRates(USD);
