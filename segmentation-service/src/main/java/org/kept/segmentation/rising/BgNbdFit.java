@@ -12,7 +12,7 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 import org.hipparchus.util.FastMath;
 
 /** Finds the BG/NBD parameters under which what the accounts did is most likely. */
-public final class BgNbdFit {
+final class BgNbdFit {
     private static final double DAYS_IN_WEEK = 7;
     private static final double TOLERANCE = 1e-9;
     private static final int EVALUATIONS_MAX = 1_000;
@@ -41,7 +41,7 @@ public final class BgNbdFit {
     }
 
     /** @param accounts with an order day at least, each; the same in the same order give the same parameters */
-    public static BgNbd of(List<PurchaseSummary> accounts, int today) {
+    static BgNbd of(List<PurchaseSummary> accounts, int today) {
         if (accounts.isEmpty()) {
             return at(START);
         }

@@ -1,11 +1,12 @@
 package org.kept.segmentation.rising.backtest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 import org.kept.segmentation.rising.BgNbd;
-import org.kept.segmentation.rising.BgNbdFit;
 import org.kept.segmentation.rising.Outlook;
 import org.kept.segmentation.rising.PurchaseSummary;
 import org.kept.segmentation.rising.RisingModel;
@@ -67,12 +68,13 @@ final class Backtest {
 
     /** What is known in the field: expected revenue. */
     Guess knownModel() {
-        BgNbd orders = BgNbdFit.of(accounts, (int) outlook.date().toEpochDay());
+        BgNbd orders = model.ownPace();
         GammaGamma values = GammaGamma.fit(accounts);
+        int today = (int) outlook.date().toEpochDay();
         return guess(
                 "BG/NBD with gamma-gamma",
                 account -> true,
-                account -> orders.expectedOrders(account, (int) outlook.date().toEpochDay(), outlook.horizonDays())
+                account -> orders.expectedOrders(account, today, outlook.horizonDays())
                         * values.expectedValue(account));
     }
 
@@ -91,12 +93,10 @@ final class Backtest {
 
     /** The accounts that the model picks, best first. */
     List<PurchaseSummary> picks() {
-        List<String> ids = best(account -> true, model::score).stream()
-                .map(RisingPicks.Pick::accountId)
-                .toList();
-        return notKey.stream()
-                .filter(account -> ids.contains(account.accountId()))
-                .sorted((left, right) -> Integer.compare(ids.indexOf(left.accountId()), ids.indexOf(right.accountId())))
+        Map<String, PurchaseSummary> byId =
+                notKey.stream().collect(Collectors.toMap(PurchaseSummary::accountId, account -> account));
+        return best(account -> true, model::score).stream()
+                .map(pick -> byId.get(pick.accountId()))
                 .toList();
     }
 
