@@ -19,7 +19,7 @@ import org.kept.cli.screen.KeptFailure;
 @Command(
         name = "backtest",
         description = {
-            "Score the choice of RISING accounts on a CSV of orders: who was said to become key at a date, against who did.",
+            "Score the choice of RISING accounts on a CSV of orders: who was said to become key, against who did.",
             "Exit code 2 when the orders cannot be scored."
         },
         mixinStandardHelpOptions = true)

@@ -10,11 +10,12 @@ import org.hipparchus.util.FastMath;
 
 /**
  * Scores accounts by their promise to be key in the window ahead: expected orders × revenue so far × square root of the
- * expected order value. Expected orders are the greater of two forecasts, one from the account's own pace ({@link BgNbd}),
- * one from how long all accounts wait ({@link WaitingTimes}). Revenue so far stands for the evidence: of two accounts
- * with the same projected revenue the one that has shown it more often is the surer one.
+ * expected order value. Expected orders are the greater of two forecasts, one from the account's own pace
+ * ({@link BgNbd}), one from how long all accounts wait ({@link WaitingTimes}). Revenue so far stands for the evidence:
+ * of two accounts with the same projected revenue the one that has shown it more often is the surer one.
  *
- * <p>A score is for comparing the accounts of one fit; it is no probability. Immutable, so it may be read by any thread.
+ * <p>A score is for comparing the accounts of one fit; it is no probability. Immutable, so it may be read by any
+ * thread.
  */
 public final class RisingModel {
     /** Population parameters are learned from so many accounts at most, chosen by a hash of their ids. */

@@ -13,9 +13,10 @@ import java.util.Map;
 import org.kept.segmentation.rising.Outlook;
 
 /**
- * Scores the model on an order file: {@code BacktestCommand ORDERS.csv[.gz] [--at DATE] [--window DAYS] [--after DAYS]}.
- * Without options half of the file's days lie on each side of the date, and a window is as long as its side, but a year
- * at most. Exit code 2, and a sentence, for what cannot be scored.
+ * Scores the model on an order file:
+ * {@code BacktestCommand ORDERS.csv[.gz] [--at DATE] [--window DAYS] [--after DAYS]}. Without options half of the
+ * file's days lie on each side of the date, and a window is as long as its side, but a year at most. Exit code 2, and a
+ * sentence, for what cannot be scored.
  */
 public final class BacktestCommand {
     private static final int BAD_INPUT = 2;

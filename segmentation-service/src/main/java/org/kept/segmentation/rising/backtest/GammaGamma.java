@@ -18,8 +18,8 @@ import org.kept.segmentation.rising.PurchaseSummary;
 
 /**
  * What an account's orders are worth: the gamma-gamma model of Fader and Hardie, "The Gamma-Gamma Model of Monetary
- * Value" (2013), fitted to the accounts with two order days or more. The companion of BG/NBD in the field, and here what
- * the model has to be better than.
+ * Value" (2013), fitted to the accounts with two order days or more. The companion of BG/NBD in the field, and here
+ * what the model has to be better than.
  */
 record GammaGamma(double p, double q, double gamma) {
     private static final double TOLERANCE = 1e-8;
