@@ -74,8 +74,8 @@ final class Backtest {
         return guess(
                 "BG/NBD with gamma-gamma",
                 account -> true,
-                account -> orders.expectedOrders(account, today, outlook.horizonDays())
-                        * values.expectedValue(account));
+                account ->
+                        orders.expectedOrders(account, today, outlook.horizonDays()) * values.expectedValue(account));
     }
 
     Guess rising() {
