@@ -34,6 +34,10 @@ record Plan(
         String heap,
         String engineHeap) {
 
+    boolean needsBroker() {
+        return parts.stream().anyMatch(part -> !part.equals("ranking"));
+    }
+
     boolean has(String part) {
         return parts.contains(part);
     }

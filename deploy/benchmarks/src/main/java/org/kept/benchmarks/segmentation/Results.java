@@ -24,6 +24,37 @@ public record Results(
         Lateness lateness,
         Recovery recovery) {
 
+    static Results none(String date, String machine, String command) {
+        return new Results(date, machine, command, 0, List.of(), List.of(), null, null);
+    }
+
+    Results after(double otherMinutes) {
+        return new Results(date, machine, command, otherMinutes, throughput, ranking, lateness, recovery);
+    }
+
+    Results with(List<Measured> otherThroughput) {
+        return new Results(date, machine, command, minutes, otherThroughput, ranking, lateness, recovery);
+    }
+
+    Results withRanking(List<RankingCost> otherRanking) {
+        return new Results(date, machine, command, minutes, throughput, otherRanking, lateness, recovery);
+    }
+
+    Results with(Lateness otherLateness) {
+        return new Results(date, machine, command, minutes, throughput, ranking, otherLateness, recovery);
+    }
+
+    Results with(Recovery otherRecovery) {
+        return new Results(date, machine, command, minutes, throughput, ranking, lateness, otherRecovery);
+    }
+
+    /** Whether there is a result that a full sort contradicts. */
+    boolean anyWrong() {
+        return throughput.stream().anyMatch(measured -> measured.pass().finished() && !measured.checked())
+                || ranking.stream().anyMatch(cost -> !cost.checked())
+                || recovery != null && !recovery.restored();
+    }
+
     /** Records per second of the warm passes; of the only pass of those who have but one; of right passes alone. */
     Optional<Spread> settled(String contender, int accounts, String distribution) {
         Optional<Spread> warm = rates(contender, accounts, distribution, false);

@@ -1,11 +1,13 @@
 package org.kept.benchmarks.segmentation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Spec;
 
 import org.kept.benchmarks.Deadline;
 import org.kept.benchmarks.Json;
+import org.kept.benchmarks.Machine;
+import org.kept.benchmarks.Watchdog;
 import org.kept.benchmarks.segmentation.contenders.Contenders;
 import org.kept.benchmarks.segmentation.orders.Distribution;
 
@@ -29,6 +33,7 @@ import org.kept.benchmarks.segmentation.orders.Distribution;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 public final class SegmentationCommand implements Callable<Integer> {
+    private static final int GRACE_MINUTES = 20;
     private static final List<String> ALONE = List.of("ranking", "latency", "restore");
 
     @Spec
@@ -73,9 +78,8 @@ public final class SegmentationCommand implements Callable<Integer> {
     private Path output;
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws IOException {
         checked();
-        long start = System.nanoTime();
         Path folder = Path.of(
                         "deploy",
                         "benchmarks",
@@ -84,14 +88,15 @@ public final class SegmentationCommand implements Callable<Integer> {
                         "segmentation-" + Instant.now().getEpochSecond())
                 .toAbsolutePath();
         Files.createDirectories(folder);
-        Plan plan = quick ? quickPlan() : plan();
-        Measuring measuring = new Measuring(plan, folder, Deadline.in(Duration.ofMinutes(within)), this::say);
-        Results results = measuring.run(LocalDate.now().toString(), command(), start);
-        write(results, folder);
-        return results.throughput().stream()
-                        .anyMatch(measured -> measured.pass().finished() && !measured.checked())
-                ? 1
-                : 0;
+        Watchdog.endAfter(Duration.ofMinutes(within + GRACE_MINUTES));
+        Results nothing = Results.none(LocalDate.now(ZoneOffset.UTC).toString(), Machine.line(), command());
+        Deadline whole = Deadline.in(Duration.ofMinutes(within));
+        Results results = new Measuring(
+                        quick ? quickPlan() : plan(), folder, whole, nothing, this::say, soFar -> write(soFar, folder))
+                .run();
+        say("Raw results: " + folder.resolve("results.json"));
+        say("As a page:   " + (output == null ? folder.resolve("results.md") : output));
+        return results.anyWrong() ? 1 : 0;
     }
 
     private void checked() {
@@ -173,17 +178,17 @@ public final class SegmentationCommand implements Callable<Integer> {
                 .strip();
     }
 
-    private void write(Results results, Path folder) throws IOException {
-        Path raw = folder.resolve("results.json");
-        Path page = folder.resolve("results.md");
+    private void write(Results results, Path folder) {
         String section = new Report(results).render();
-        Files.writeString(raw, Json.pretty(results));
-        Files.writeString(page, section);
-        if (output != null) {
-            ResultsPage.write(output, section);
+        try {
+            Files.writeString(folder.resolve("results.json"), Json.pretty(results));
+            Files.writeString(folder.resolve("results.md"), section);
+            if (output != null) {
+                ResultsPage.write(output, section);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        say("Raw results: " + raw);
-        say("As a page:   " + (output == null ? page : output));
     }
 
     private void say(String line) {

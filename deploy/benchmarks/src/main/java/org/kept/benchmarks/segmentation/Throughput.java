@@ -38,10 +38,13 @@ final class Throughput {
     private final Plan plan;
     private final Deadline whole;
     private final Consumer<String> screen;
+    private final Consumer<List<Measured>> soFar;
     private final List<Measured> results = new ArrayList<>();
 
-    Throughput(TestBed testBed, Plan plan, Deadline whole, Consumer<String> screen) {
+    /** @param soFar is told all results there are, after each topic */
+    Throughput(TestBed testBed, Plan plan, Deadline whole, Consumer<String> screen, Consumer<List<Measured>> soFar) {
         this.testBed = testBed;
+        this.soFar = soFar;
         this.plan = plan;
         this.whole = whole;
         this.screen = screen;
@@ -87,6 +90,7 @@ final class Throughput {
             }
         }
         testBed.admin().deleteTopics(List.of(topic)).all().get();
+        soFar.accept(List.copyOf(results));
     }
 
     /** One contender's process. */

@@ -36,11 +36,11 @@ final class FlinkTopN implements Contender {
 
     @Override
     public Pass run(Assignment assignment, String name) throws Exception {
-        Deadline deadline = Deadline.in(Duration.ofSeconds(assignment.boundSeconds()));
         FlinkSink.begin();
         FlinkSeen.begin();
         JobClient job = start(assignment, name);
         CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
+        Deadline deadline = Deadline.in(Duration.ofSeconds(assignment.boundSeconds()));
         long start = System.nanoTime();
         boolean finished = Await.until(deadline, 20, result::isDone);
         double seconds = (System.nanoTime() - start) / 1e9;

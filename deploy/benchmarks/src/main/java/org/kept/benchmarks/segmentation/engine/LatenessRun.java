@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import org.HdrHistogram.Histogram;
-import org.apache.kafka.clients.producer.KafkaProducer;
 
 import org.kept.benchmarks.Await;
 import org.kept.benchmarks.Deadline;
@@ -19,6 +18,7 @@ import org.kept.benchmarks.segmentation.contenders.OwnTopics;
 import org.kept.benchmarks.segmentation.orders.Distribution;
 import org.kept.benchmarks.segmentation.orders.OrderStream;
 import org.kept.benchmarks.segmentation.orders.OrdersTopic;
+import org.kept.benchmarks.segmentation.orders.OrdersWriter;
 
 /**
  * How late tier events are while orders arrive at a constant rate. Time runs from when an order should have been written,
@@ -55,33 +55,31 @@ public final class LatenessRun {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         OrderStream stream = new OrderStream(events, accounts, Distribution.UNIFORM, today, SEED);
         try (EngineProcess engine = EngineProcess.start(testBed, ORDERS, NAME, "only", heap, 0);
-                KafkaProducer<byte[], byte[]> producer = OrdersTopic.producer(testBed.bootstrapServers())) {
+                OrdersWriter writer = new OrdersWriter(testBed.bootstrapServers(), ORDERS)) {
             for (int event = 0; event < before && stream.hasNext(); event++) {
-                producer.send(OrdersTopic.record(ORDERS, stream.next()));
+                writer.write(stream.next());
             }
-            producer.flush();
+            writer.flush();
             if (!engine.awaitCaughtUp(Deadline.in(CATCHES_UP_WITHIN))) {
                 throw new IllegalStateException("The engine did not catch up before the measurement");
             }
-            return measure(ordersPerSecond, stream, producer, today, load);
+            return measure(ordersPerSecond, stream, writer, today, load);
         } finally {
             OwnTopics.delete(testBed.admin(), NAME);
         }
     }
 
-    private Lateness measure(
-            int rate, OrderStream stream, KafkaProducer<byte[], byte[]> producer, LocalDate today, double load) {
+    private Lateness measure(int rate, OrderStream stream, OrdersWriter writer, LocalDate today, double load) {
         int total = rate * (warmSeconds + measuredSeconds);
         int probeEvery = Math.max(1, rate / PROBES_PER_SECOND);
         long start = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200);
         Probes probes = new Probes(
-                ORDERS,
                 total / probeEvery + 1,
                 today.atStartOfDay().toEpochSecond(ZoneOffset.UTC),
                 start + TimeUnit.SECONDS.toNanos(warmSeconds));
         try (TierReader reader = new TierReader(
                 testBed.bootstrapServers(), KeptEngine.tierChanges(NAME), Probes.PREFIX, probes::arrived)) {
-            long lateMax = write(rate, total, probeEvery, start, stream, producer, probes);
+            long lateMax = write(rate, total, probeEvery, start, stream, writer, probes);
             Await.until(Deadline.in(Duration.ofSeconds(30)), 20, () -> probes.arrived() >= probes.sent());
             return told(rate, probes, lateMax, load);
         }
@@ -89,13 +87,7 @@ public final class LatenessRun {
 
     /** @return by how many nanoseconds the writer itself was late at most, after the warm-up */
     private long write(
-            int rate,
-            int total,
-            int probeEvery,
-            long start,
-            OrderStream stream,
-            KafkaProducer<byte[], byte[]> producer,
-            Probes probes) {
+            int rate, int total, int probeEvery, long start, OrderStream stream, OrdersWriter writer, Probes probes) {
         long lateMax = 0;
         for (int event = 0; event < total && stream.hasNext(); event++) {
             long intended = start + (long) (event * (1e9 / rate));
@@ -105,10 +97,11 @@ public final class LatenessRun {
             if (event >= rate * warmSeconds) {
                 lateMax = Math.max(lateMax, System.nanoTime() - intended);
             }
-            producer.send(
-                    event % probeEvery == 0 && !probes.full()
-                            ? probes.next(intended)
-                            : OrdersTopic.record(ORDERS, stream.next()));
+            if (event % probeEvery == 0 && !probes.full()) {
+                probes.write(writer, intended);
+            } else {
+                writer.write(stream.next());
+            }
         }
         return lateMax;
     }

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 import org.HdrHistogram.Histogram;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 import org.kept.benchmarks.segmentation.orders.GeneratedOrder;
 import org.kept.benchmarks.segmentation.orders.OrderBytes;
+import org.kept.benchmarks.segmentation.orders.OrdersWriter;
 
 /**
  * Orders that must cause a tier event each: an account whose one order is bigger than anyone else's becomes key, and when
@@ -19,7 +19,6 @@ final class Probes {
     private static final long CENTS = 10_000_000_000L;
     private static final long MICROS_MAX = 600_000_000L;
 
-    private final String orders;
     private final long epochSecond;
     private final long measuredFromNanos;
     private final AtomicLongArray intendedNanos;
@@ -34,22 +33,20 @@ final class Probes {
      * @param epochSecond that the orders are dated
      * @param measuredFromNanos those that should have been sent before are for warming up
      */
-    Probes(String orders, int most, long epochSecond, long measuredFromNanos) {
-        this.orders = orders;
+    Probes(int most, long epochSecond, long measuredFromNanos) {
         this.epochSecond = epochSecond;
         this.measuredFromNanos = measuredFromNanos;
         intendedNanos = new AtomicLongArray(most);
     }
 
-    /** The next one; to be sent at once. */
-    ProducerRecord<byte[], byte[]> next(long intendedAtNanos) {
+    /** Writes the next one. */
+    void write(OrdersWriter writer, long intendedAtNanos) {
         int probe = sent++;
         intendedNanos.set(probe, intendedAtNanos);
         String account = PREFIX + probe % ACCOUNTS;
         int revision = probe / ACCOUNTS + 1;
         GeneratedOrder order = new GeneratedOrder(0, 0, revision, epochSecond, CENTS, revision % 2 == 0);
-        return new ProducerRecord<>(
-                orders, account.getBytes(StandardCharsets.US_ASCII), OrderBytes.value(account, account, order));
+        writer.write(account.getBytes(StandardCharsets.US_ASCII), OrderBytes.value(account, account, order));
     }
 
     boolean full() {

@@ -7,9 +7,6 @@ import java.time.ZoneOffset;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-
 import org.kept.benchmarks.Await;
 import org.kept.benchmarks.Deadline;
 import org.kept.benchmarks.Machine;
@@ -21,6 +18,7 @@ import org.kept.benchmarks.segmentation.orders.FullSort;
 import org.kept.benchmarks.segmentation.orders.GeneratedOrder;
 import org.kept.benchmarks.segmentation.orders.OrderBytes;
 import org.kept.benchmarks.segmentation.orders.OrdersTopic;
+import org.kept.benchmarks.segmentation.orders.OrdersWriter;
 import org.kept.benchmarks.segmentation.orders.Truth;
 
 /** Fills an engine, stops it, starts another one; then two, of which the one that ranks is killed. */
@@ -85,12 +83,13 @@ public final class RecoveryRun {
     }
 
     private void write(int from, int to, FullSort sort) {
-        try (KafkaProducer<byte[], byte[]> producer = OrdersTopic.producer(testBed.bootstrapServers())) {
+        try (OrdersWriter writer = new OrdersWriter(testBed.bootstrapServers(), ORDERS)) {
             for (int order = from; order < to; order++) {
                 GeneratedOrder event = orders.order(order);
                 sort.take(event);
-                producer.send(OrdersTopic.record(ORDERS, event));
+                writer.write(event);
             }
+            writer.flush();
         }
     }
 
@@ -103,15 +102,14 @@ public final class RecoveryRun {
                         KeptEngine.tierChanges(NAME),
                         NEWCOMER,
                         (account, tier, atNanos) -> visible.compareAndSet(0, atNanos));
-                KafkaProducer<byte[], byte[]> producer = OrdersTopic.producer(testBed.bootstrapServers())) {
+                OrdersWriter writer = new OrdersWriter(testBed.bootstrapServers(), ORDERS)) {
             must(other.awaitCurrent(Deadline.in(BACK_WITHIN)), "The other engine did not become current");
             boolean moved = other.status().live();
             EngineProcess doomed = moved ? other : ranking;
             EngineProcess heir = moved ? ranking : other;
             doomed.kill();
             long killed = System.nanoTime();
-            producer.send(newcomersOrder());
-            producer.flush();
+            writeNewcomersOrder(writer);
             Deadline deadline = Deadline.in(BACK_WITHIN);
             boolean live = heir.awaitLive(deadline);
             double liveSeconds = live ? (System.nanoTime() - killed) / 1e9 : Double.NaN;
@@ -120,11 +118,11 @@ public final class RecoveryRun {
         }
     }
 
-    private ProducerRecord<byte[], byte[]> newcomersOrder() {
+    private void writeNewcomersOrder(OrdersWriter writer) {
         long second = today.atStartOfDay().toEpochSecond(ZoneOffset.UTC);
         GeneratedOrder order = new GeneratedOrder(0, 0, 1, second, 10_000_000_000L, false);
-        return new ProducerRecord<>(
-                ORDERS, NEWCOMER.getBytes(StandardCharsets.US_ASCII), OrderBytes.value(NEWCOMER, NEWCOMER, order));
+        writer.write(NEWCOMER.getBytes(StandardCharsets.US_ASCII), OrderBytes.value(NEWCOMER, NEWCOMER, order));
+        writer.flush();
     }
 
     private Recovery told(

@@ -17,7 +17,7 @@ import org.kept.benchmarks.segmentation.orders.Distribution;
 /** Each structure at each size in a process of its own, one core, structures interleaved from size to size. */
 public final class RankingRun {
     private static final List<String> STRUCTURES = List.of("kept", "two-tree-sets", "full-sort");
-    private static final Duration BOUND = Duration.ofMinutes(4);
+    private static final Duration BOUND = Duration.ofMinutes(6);
 
     private final Path log;
     private final long windowMs;
