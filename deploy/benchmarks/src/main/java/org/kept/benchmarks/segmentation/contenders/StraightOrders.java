@@ -9,14 +9,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Keeps each order's highest revision and each account's revenue; forwards a revenue that changed. */
 final class StraightOrders implements Processor<String, byte[], String, WindowRevenue> {
-    private final StraightProgress progress;
     private ProcessorContext<String, WindowRevenue> context;
     private KeyValueStore<String, LatestOrder> orders;
     private KeyValueStore<String, WindowRevenue> revenues;
-
-    StraightOrders(StraightProgress progress) {
-        this.progress = progress;
-    }
 
     @Override
     public void init(ProcessorContext<String, WindowRevenue> context) {
@@ -36,9 +31,7 @@ final class StraightOrders implements Processor<String, byte[], String, WindowRe
             WindowRevenue revenue = Objects.requireNonNullElse(revenues.get(order.accountId()), WindowRevenue.NONE)
                     .replacing(before, now);
             revenues.put(order.accountId(), revenue);
-            progress.forwardedOne();
             context.forward(received.withKey(order.accountId()).withValue(revenue));
         }
-        progress.readOne();
     }
 }

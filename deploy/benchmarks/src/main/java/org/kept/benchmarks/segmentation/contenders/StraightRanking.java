@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,14 +21,14 @@ import org.kept.benchmarks.segmentation.ranking.TwoTreeSets;
 final class StraightRanking implements Processor<String, WindowRevenue, String, byte[]> {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final StraightProgress progress;
+    private final Consumer<TwoTreeSets> ranks;
     private final Set<String> crossed = new LinkedHashSet<>();
     private final TwoTreeSets ranking = new TwoTreeSets(crossed::add);
     private ProcessorContext<String, byte[]> context;
     private KeyValueStore<String, RankedRevenue> ranked;
 
-    StraightRanking(StraightProgress progress) {
-        this.progress = progress;
+    StraightRanking(Consumer<TwoTreeSets> ranks) {
+        this.ranks = ranks;
     }
 
     @Override
@@ -41,7 +42,7 @@ final class StraightRanking implements Processor<String, WindowRevenue, String, 
             }
         }
         crossed.clear();
-        progress.ranks(ranking);
+        ranks.accept(ranking);
     }
 
     @Override
@@ -53,7 +54,6 @@ final class StraightRanking implements Processor<String, WindowRevenue, String, 
         place(account, revenue.cents(), revenue.orders());
         crossed.forEach(other -> tellIfChanged(other, received.timestamp()));
         crossed.clear();
-        progress.rankedOne();
     }
 
     private void place(String account, long cents, int orders) {

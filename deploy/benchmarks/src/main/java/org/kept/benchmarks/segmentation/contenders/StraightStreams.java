@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -19,10 +20,11 @@ import org.kept.benchmarks.Await;
 import org.kept.benchmarks.Deadline;
 import org.kept.benchmarks.segmentation.orders.KeyIds;
 import org.kept.benchmarks.segmentation.orders.OrdersTopic;
+import org.kept.benchmarks.segmentation.ranking.TwoTreeSets;
 
 /**
  * Kafka Streams with what it brings: built-in stores with their changelogs, exactly once, the same commit interval. It has
- * no window, so it does less than the service does. The clock stops when all is processed, before the last commit.
+ * no window, so it does less than the service does. The clock stops when all is committed.
  */
 final class StraightStreams implements Contender {
     private final Function<String, KeyValueBytesStoreSupplier> stores;
@@ -35,24 +37,26 @@ final class StraightStreams implements Contender {
     @Override
     public Pass run(Assignment assignment, String name) throws Exception {
         Deadline deadline = Deadline.in(Duration.ofSeconds(assignment.boundSeconds()));
-        StraightProgress progress = new StraightProgress();
+        AtomicReference<TwoTreeSets> ranking = new AtomicReference<>();
         String changes = name + "-tier-changes";
         try (Admin admin = Admin.create(
                 Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, assignment.bootstrapServers()))) {
             OrdersTopic.create(admin, changes);
-            Topology topology = StraightTopology.build(assignment.topic(), changes, stores, progress);
+            Topology topology = StraightTopology.build(assignment.topic(), changes, stores, ranking::set);
             try (KafkaStreams streams = new KafkaStreams(topology, properties(assignment, name))) {
                 long asked = System.nanoTime();
                 streams.start();
                 Await.until(deadline, 1, () -> streams.state() == KafkaStreams.State.RUNNING);
                 long start = System.nanoTime();
-                boolean finished = Await.until(deadline, 5, () -> progress.done(assignment.records()));
+                GroupLag lag = new GroupLag(admin, assignment.bootstrapServers(), name);
+                String revenues = name + "-" + StraightTopology.REVENUES + "-repartition";
+                boolean finished = Await.until(deadline, 10, () -> lag.isNone(assignment.topic(), revenues));
                 double seconds = (System.nanoTime() - start) / 1e9;
                 if (!finished) {
-                    return Pass.unfinished(progress.records(), seconds);
+                    return Pass.unfinished(lag.committed(assignment.topic()), seconds);
                 }
-                String ranked = KeyIds.ranked(progress.keyAccounts());
-                streams.close(); // commits
+                streams.close(); // what its thread knows can be seen from here
+                String ranked = KeyIds.ranked(ranking.get().keyAccounts());
                 String members = TierEvents.members(assignment.bootstrapServers(), changes);
                 return new Pass(assignment.records(), seconds, Map.of("ranked", ranked, "members", members))
                         .with(Map.of("start_s", (start - asked) / 1e9));

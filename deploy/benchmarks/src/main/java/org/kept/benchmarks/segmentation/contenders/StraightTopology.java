@@ -1,5 +1,6 @@
 package org.kept.benchmarks.segmentation.contenders;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.apache.kafka.common.serialization.Serde;
@@ -14,6 +15,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
+import org.kept.benchmarks.segmentation.ranking.TwoTreeSets;
+
 /** Orders, their latest revisions, revenue per account; all revenues to one partition; the ranking; tier changes. */
 final class StraightTopology {
     static final String ORDERS = "orders";
@@ -22,21 +25,22 @@ final class StraightTopology {
 
     private StraightTopology() {}
 
+    /** @param ranks is told the structure that ranks, whenever a task begins */
     static Topology build(
             String orders,
             String tierChanges,
             Function<String, KeyValueBytesStoreSupplier> stores,
-            StraightProgress progress) {
+            Consumer<TwoTreeSets> ranks) {
         StreamsBuilder builder = new StreamsBuilder();
         builder.addStateStore(store(stores, ORDERS, LatestOrder.SERDE));
         builder.addStateStore(store(stores, REVENUES, WindowRevenue.SERDE).withCachingEnabled());
         builder.addStateStore(store(stores, RANKED, RankedRevenue.SERDE).withCachingEnabled());
         builder.stream(orders, Consumed.with(Serdes.String(), Serdes.ByteArray()))
-                .process(() -> new StraightOrders(progress), ORDERS, REVENUES)
+                .process(StraightOrders::new, ORDERS, REVENUES)
                 .repartition(Repartitioned.with(Serdes.String(), WindowRevenue.SERDE)
-                        .withName("revenues")
+                        .withName(REVENUES)
                         .withNumberOfPartitions(1))
-                .process(() -> new StraightRanking(progress), RANKED)
+                .process(() -> new StraightRanking(ranks), RANKED)
                 .to(tierChanges, Produced.with(Serdes.String(), Serdes.ByteArray()));
         return builder.build();
     }
