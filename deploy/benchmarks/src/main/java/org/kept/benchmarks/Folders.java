@@ -16,7 +16,10 @@ public final class Folders {
 
     private Folders() {}
 
-    /** Deletes it with its content. What a process that is just ending still writes there is deleted, too; if it goes on, it stays. */
+    /**
+     * Deletes it with its content. What a process that is just ending still writes there is deleted, too; if it goes
+     * on, it stays.
+     */
     public static void delete(Path folder) {
         for (int attempt = 0; attempt < ATTEMPTS && Files.exists(folder); attempt++) {
             deleteOnce(folder);

@@ -26,7 +26,10 @@ public final class TestBed implements AutoCloseable {
         admin = Admin.create(Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
     }
 
-    /** @param work where logs go; the data go to a folder in it, which is deleted when the test bed ends, however it ends */
+    /**
+     * @param work where logs go; the data go to a folder in it, which is deleted when the test bed ends, however it
+     * ends
+     */
     public static TestBed start(Path work) {
         try {
             Files.createDirectories(work);

@@ -71,7 +71,7 @@ final class Report {
                         "kill -9 of the one that ranks: until the other one answers",
                         text("%.1f s", back.failoverLiveSeconds()))
                 .row(
-                        "kill -9 of the one that ranks: until the tier event of an order written right after is visible",
+                        "kill -9 of the one that ranks: until a new order's tier event is visible",
                         text("%.1f s", back.failoverVisibleSeconds()))
                 .row("live heap after a collection", text("%,d MiB", back.heapBytes() >> 20))
                 .row("live heap per account", text("%.0f B", back.heapBytesPerAccount()))

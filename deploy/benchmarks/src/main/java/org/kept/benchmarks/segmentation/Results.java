@@ -61,7 +61,9 @@ public record Results(
         return warm.isPresent() ? warm : rates(contender, accounts, distribution, true);
     }
 
-    /** Records per second. A pass that did not finish counts with what it did until then; one that was wrong does not. */
+    /**
+     * Records per second. A pass that did not finish counts with what it did until then; one that was wrong does not.
+     */
     Optional<Spread> rates(String contender, int accounts, String distribution, boolean cold) {
         List<Double> rates = throughput.stream()
                 .filter(measured -> measured.is(contender, accounts, distribution) && measured.cold() == cold)

@@ -47,9 +47,9 @@ final class ThroughputSection {
         }
         return table.render() + """
 
-                `right`: passes whose result was that of a full sort, of all passes. A pass that the bound ended counts with the records
-                that it had processed until then, and is not checked. Contenders with one pass only have no warm one; the plots show their
-                cold one.
+                `right`: passes whose result was that of a full sort, of all passes. A pass that the bound ended
+                counts with the records that it had processed until then, and is not checked. Contenders with one
+                pass only have no warm one; the plots show their cold one.
                 """ + databases() + charts;
     }
 

@@ -1,10 +1,14 @@
 package org.kept.benchmarks.segmentation;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.kept.benchmarks.MarkedSection;
 import org.kept.benchmarks.segmentation.contenders.Pass;
 import org.kept.benchmarks.segmentation.engine.Lateness;
 
@@ -57,6 +61,13 @@ class ReportTest {
         Results results = new Results("today", "a machine", "run", 1, List.of(), List.of(), late, null);
 
         assertTrue(new Report(results).render().contains("at half load | no right result | **no** |"));
+    }
+
+    @Test
+    void this_modules_page_has_the_marks_that_results_are_written_between() throws IOException {
+        String page = Files.readString(Path.of("README.md"));
+
+        assertTrue(MarkedSection.replaced(page, ResultsPage.MARK, "results").contains("results"));
     }
 
     private static Measured passed(String contender, int pass, double rate, boolean checked) {

@@ -15,8 +15,9 @@ import org.kept.benchmarks.Await;
 import org.kept.benchmarks.Deadline;
 
 /**
- * Flink SQL in a cluster within this JVM: deduplicate by revision, add up, and Top-N. Its N must be fixed beforehand, so
- * it is told the right one, and it has no window. State is on the heap, checkpoints every second, updates in mini-batches.
+ * Flink SQL in a cluster within this JVM: deduplicate by revision, add up, and Top-N. Its N must be fixed beforehand,
+ * so it is told the right one, and it has no window. State is on the heap, checkpoints every second, updates in mini-
+ * batches.
  */
 final class FlinkTopN implements Contender {
     private static final String SOURCE = """

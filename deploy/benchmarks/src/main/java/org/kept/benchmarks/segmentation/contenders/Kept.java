@@ -12,7 +12,9 @@ import org.kept.benchmarks.Deadline;
 import org.kept.benchmarks.segmentation.orders.KeyIds;
 import org.kept.benchmarks.segmentation.orders.OrdersTopic;
 
-/** The service's engine: exactly once, recoverable, with its window. The clock stops when all tier events are visible. */
+/**
+ * The service's engine: exactly once, recoverable, with its window. The clock stops when all tier events are visible.
+ */
 final class Kept implements Contender {
 
     @Override

@@ -11,7 +11,10 @@ import java.util.List;
 
 import org.postgresql.PGConnection;
 
-/** PostgreSQL: orders upserted by account and order where the revision is higher, copied in by batches; then a window function. */
+/**
+ * PostgreSQL: orders upserted by account and order where the revision is higher, copied in by batches; then a window
+ * function.
+ */
 final class Postgres implements Contender {
     private static final String UPSERT = """
             INSERT INTO bench_orders

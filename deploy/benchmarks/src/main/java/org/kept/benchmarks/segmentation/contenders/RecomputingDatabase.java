@@ -14,8 +14,8 @@ import org.kept.benchmarks.Spread;
 import org.kept.benchmarks.segmentation.orders.KeyIds;
 
 /**
- * A database that takes the orders in batches and, after each batch, asks itself who the key accounts are: the answer is
- * as old as a batch and a query take. Tells no one of changes, and has no window.
+ * A database that takes the orders in batches and, after each batch, asks itself who the key accounts are: the answer
+ * is as old as a batch and a query take. Tells no one of changes, and has no window.
  */
 final class RecomputingDatabase {
     /** Smaller ones would spend even more on asking, larger ones would make the answer older. */

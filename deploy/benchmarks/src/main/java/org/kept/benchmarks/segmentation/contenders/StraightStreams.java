@@ -23,8 +23,8 @@ import org.kept.benchmarks.segmentation.orders.OrdersTopic;
 import org.kept.benchmarks.segmentation.ranking.TwoTreeSets;
 
 /**
- * Kafka Streams with what it brings: built-in stores with their changelogs, exactly once, the same commit interval. It has
- * no window, so it does less than the service does. The clock stops when all is committed.
+ * Kafka Streams with what it brings: built-in stores with their changelogs, exactly once, the same commit interval.
+ * It has no window, so it does less than the service does. The clock stops when all is committed.
  */
 final class StraightStreams implements Contender {
     private final Function<String, KeyValueBytesStoreSupplier> stores;

@@ -21,8 +21,8 @@ import org.kept.benchmarks.segmentation.orders.OrdersTopic;
 import org.kept.benchmarks.segmentation.orders.OrdersWriter;
 
 /**
- * How late tier events are while orders arrive at a constant rate. Time runs from when an order should have been written,
- * so a writer or an engine that stalls is seen in everything that had to wait for it.
+ * How late tier events are while orders arrive at a constant rate. Time runs from when an order should have been
+ * written, so a writer or an engine that stalls is seen in everything that had to wait for it.
  */
 public final class LatenessRun {
     private static final String NAME = "lateness";

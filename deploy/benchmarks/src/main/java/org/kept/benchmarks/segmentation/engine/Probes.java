@@ -10,8 +10,9 @@ import org.kept.benchmarks.segmentation.orders.OrderBytes;
 import org.kept.benchmarks.segmentation.orders.OrdersWriter;
 
 /**
- * Orders that must cause a tier event each: an account whose one order is bigger than anyone else's becomes key, and when
- * that order is cancelled it is key no more. An account is probed again only seconds later, so that both are told.
+ * Orders that must cause a tier event each: an account whose one order is bigger than anyone else's becomes key, and
+ * when that order is cancelled it is key no more. An account is probed again only seconds later, so that both are
+ * told.
  */
 final class Probes {
     static final String PREFIX = "P";

@@ -3,7 +3,9 @@ package org.kept.benchmarks.segmentation.orders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/** An order event as an order system writes it: {@code order-recorded.v1}, about 150 bytes of JSON, keyed by account. */
+/**
+ * An order event as an order system writes it: {@code order-recorded.v1}, about 150 bytes of JSON, keyed by account.
+ */
 public final class OrderBytes {
 
     private OrderBytes() {}

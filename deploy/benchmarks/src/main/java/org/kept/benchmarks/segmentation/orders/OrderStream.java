@@ -10,8 +10,9 @@ import java.util.function.IntSupplier;
 
 /**
  * Order events in the order in which they are delivered, the same for the same seed and date. Of the orders, one in
- * twenty is revised later (one in ten of those cancelled, the others amended); of all events, one in fifty is delivered
- * a second time a little later. One order in a hundred is a credit note. Orders are dated within the last 360 days, in no order.
+ * twenty is revised later (one in ten of those cancelled, the others amended); of all events, one in fifty is
+ * delivered a second time a little later. One order in a hundred is a credit note. Orders are dated within the last
+ * 360 days, in no order.
  */
 public final class OrderStream implements Iterator<GeneratedOrder> {
     static final int ORDERS_PER_REVISION = 20;

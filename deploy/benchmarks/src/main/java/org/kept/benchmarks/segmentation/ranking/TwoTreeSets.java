@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * The straightforward way to keep the first fifth of a ranking: a tree of those above the line, a tree of those below, and
- * after each update the line is put right. Ties are broken by account id.
+ * The straightforward way to keep the first fifth of a ranking: a tree of those above the line, a tree of those
+ * below, and after each update the line is put right. Ties are broken by account id.
  */
 public final class TwoTreeSets {
     private static final int ACCOUNTS_PER_KEY_PLACE = 5;
