@@ -32,8 +32,8 @@ final class Aims {
     String render() {
         flatRanking();
         atLeast(
-                "the pipeline, exactly once and recoverable, at least 25 % of a bare consumer that decodes the same JSON"
-                        + " (the faster of the two), 100 K accounts",
+                "the pipeline, exactly once and recoverable, at least 25 % of a bare consumer that decodes the same"
+                        + " JSON (the faster of the two), 100 K accounts",
                 worst("decode", "decode-jackson"), SHARE_OF_DECODING, "%.0f %%", 100);
         atLeast(
                 "at least 4 times the straightforward Kafka Streams, 100 K accounts",

@@ -130,7 +130,7 @@ public final class SegmentationCommand implements Callable<Integer> {
                 1_000_000,
                 10,
                 "3g",
-                "4g");
+                "6g");
     }
 
     private Plan quickPlan() {

@@ -16,8 +16,9 @@ import org.kept.benchmarks.Deadline;
 
 /**
  * Flink SQL in a cluster within this JVM: deduplicate by revision, add up, and Top-N. Its N must be fixed beforehand,
- * so it is told the right one, and it has no window. State is on the heap, checkpoints every second, updates in mini-
- * batches.
+ * so it is told the right one, and it has no window. State is on the heap, with a checkpoint every second; updates come
+ * in mini-batches. A pass that the bound ends counts all that was read, though some of it still waits to be ranked: in
+ * its favour.
  */
 final class FlinkTopN implements Contender {
     private static final String SOURCE = """

@@ -29,7 +29,7 @@ public final class RecoveryRun {
     private static final int FIRST_ORDERS_PER_ACCOUNT = 2;
 
     private static final Duration FILLED_WITHIN = Duration.ofMinutes(5);
-    private static final Duration BACK_WITHIN = Duration.ofMinutes(2);
+    private static final Duration BACK_WITHIN = Duration.ofMinutes(4);
     private static final String NEWCOMER = "Z1";
 
     private final TestBed testBed;
