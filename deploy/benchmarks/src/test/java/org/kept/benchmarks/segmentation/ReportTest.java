@@ -57,10 +57,18 @@ class ReportTest {
 
     @Test
     void lateness_with_a_missing_event_meets_no_aim() {
-        Lateness late = new Lateness(1_000, 100_000, 40, 100, 1, 10, 20, 30, 1, 0.2);
-        Results results = new Results("today", "a machine", "run", 1, List.of(), List.of(), late, null);
+        assertTrue(late(1, 100_000).contains("at half load | no right result | **no** |"));
+    }
 
-        assertTrue(new Report(results).render().contains("at half load | no right result | **no** |"));
+    @Test
+    void lateness_is_judged_at_half_load_only() {
+        assertTrue(late(0, 100_000).contains("at half load | 20 ms | yes |"));
+        assertTrue(late(0, 10_000).contains("at half load | 20 ms | other size |"));
+    }
+
+    private static String late(int missing, int ordersPerSecond) {
+        Lateness late = new Lateness(ordersPerSecond, 100_000, 40, 100, missing, 10, 20, 30, 1, 0.2);
+        return new Report(results(passed("kept", 1, 200_000, true)).with(late)).render();
     }
 
     @Test
