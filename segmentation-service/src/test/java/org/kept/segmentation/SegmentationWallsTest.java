@@ -20,7 +20,7 @@ class SegmentationWallsTest {
                 .resideInAPackage("..domain..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.kept.segmentation.domain..")
+                .resideInAnyPackage("java..", "org.kept.segmentation.domain..", "org.kept.segmentation.rising")
                 .check(service);
     }
 

@@ -13,7 +13,7 @@ final class Why {
 
     static String inWords(Standing standing, SegmentationPolicy policy, int keyAccounts) {
         if (standing.rank() == 0) {
-            return "No order in the last %d days.".formatted(policy.windowDays());
+            return "No order in the last %d days.".formatted(policy.windowDays()) + promise(standing, policy);
         }
         String place = String.format(
                 Locale.ROOT,
@@ -23,7 +23,15 @@ final class Why {
                 policy.windowDays(),
                 money(standing.revenue(), policy),
                 standing.orders() == 1 ? "1 order" : standing.orders() + " orders");
-        return place + "; " + verdict(standing, policy, keyAccounts) + ".";
+        return place + "; " + verdict(standing, policy, keyAccounts) + "." + promise(standing, policy);
+    }
+
+    private static String promise(Standing standing, SegmentationPolicy policy) {
+        return standing.tier() != Tier.RISING
+                ? ""
+                : standing.prospect()
+                        .map(prospect -> " " + prospect.reason(minorUnits -> money(minorUnits, policy)))
+                        .orElse("");
     }
 
     private static String verdict(Standing standing, SegmentationPolicy policy, int keyAccounts) {

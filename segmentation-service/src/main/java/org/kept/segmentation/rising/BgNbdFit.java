@@ -1,5 +1,6 @@
 package org.kept.segmentation.rising;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.hipparchus.exception.MathIllegalStateException;
@@ -21,23 +22,21 @@ final class BgNbdFit {
     private static final double RIDGE = 1e-4;
 
     private final int[] repeats;
-    private final double[] last;
-    private final double[] age;
+    /** Days from the first order to the last, and to now. */
+    private final int[] last;
+
+    private final int[] age;
     private final int repeatsMax;
+    private final int ageMax;
 
     private BgNbdFit(List<PurchaseSummary> accounts, int today) {
         repeats = accounts.stream().mapToInt(account -> account.orderDays() - 1).toArray();
         last = accounts.stream()
-                .mapToDouble(account -> (account.lastDay() - account.firstDay()) / DAYS_IN_WEEK)
+                .mapToInt(account -> account.lastDay() - account.firstDay())
                 .toArray();
-        age = accounts.stream()
-                .mapToDouble(account -> (today - account.firstDay()) / DAYS_IN_WEEK)
-                .toArray();
-        int most = 0;
-        for (int count : repeats) {
-            most = Math.max(most, count);
-        }
-        repeatsMax = most;
+        age = accounts.stream().mapToInt(account -> today - account.firstDay()).toArray();
+        repeatsMax = Arrays.stream(repeats).max().orElse(0);
+        ageMax = Arrays.stream(age).max().orElse(0);
     }
 
     /** @param accounts with an order day at least, each; the same in the same order give the same parameters */
@@ -67,13 +66,14 @@ final class BgNbdFit {
     /** Minus the mean log-likelihood of an account, by formula (6) of the paper. */
     private double loss(BgNbd model, double[] logs) {
         double[] byRepeats = byRepeats(model);
+        double[] logSince = logSince(model);
         double sum = 0;
         for (int i = 0; i < repeats.length; i++) {
             int x = repeats[i];
-            double logAge = FastMath.log(model.alpha() + age[i]);
+            double logAge = logSince[age[i]];
             sum += byRepeats[x] - (model.r() + x) * logAge;
             if (x > 0) {
-                double silence = (model.r() + x) * (logAge - FastMath.log(model.alpha() + last[i]));
+                double silence = (model.r() + x) * (logAge - logSince[last[i]]);
                 sum += logOnePlusExp(FastMath.log(model.a() / (model.b() + x - 1)) + silence);
             }
         }
@@ -90,6 +90,15 @@ final class BgNbdFit {
         logs[0] = model.r() * FastMath.log(model.alpha());
         for (int k = 0; k < repeatsMax; k++) {
             logs[k + 1] = logs[k] + FastMath.log((model.r() + k) * (model.b() + k) / (model.a() + model.b() + k));
+        }
+        return logs;
+    }
+
+    /** What depends on a number of days alone. */
+    private double[] logSince(BgNbd model) {
+        double[] logs = new double[ageMax + 1];
+        for (int days = 0; days <= ageMax; days++) {
+            logs[days] = FastMath.log(model.alpha() + days / DAYS_IN_WEEK);
         }
         return logs;
     }

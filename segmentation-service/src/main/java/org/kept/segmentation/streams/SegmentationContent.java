@@ -117,6 +117,7 @@ final class SegmentationContent implements SegmentedContent {
 
     private static void write(Chunks chunks, AccountState state) {
         byte[] id = Packing.utf8(state.accountId());
+        int summaries = state.comingSummaries().size() + 1;
         int size = 2
                 + id.length
                 + 12
@@ -124,6 +125,7 @@ final class SegmentationContent implements SegmentedContent {
                 + state.told().size() * 21
                 + 4
                 + state.waiting().size() * 20;
+        size += 2 + 4 + summaries * (8 + Packing.SUMMARY_BYTES);
         ByteBuffer entry = chunks.entry(size);
         Packing.put(entry, id);
         entry.putLong(state.revenue()).putInt(state.orders());

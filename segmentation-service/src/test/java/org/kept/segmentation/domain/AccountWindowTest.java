@@ -79,6 +79,6 @@ class AccountWindowTest {
     }
 
     private void passToday() {
-        book.pass(new Tick(1, TODAY, POLICY, List.of()));
+        book.pass(new Tick(1, TODAY, POLICY, List.of(), false));
     }
 }

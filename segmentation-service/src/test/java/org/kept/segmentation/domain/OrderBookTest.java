@@ -135,7 +135,7 @@ class OrderBookTest {
         assertEquals(new AccountRevenue("A", 100, 1), book.revenueOf("A"));
         changed();
 
-        book.pass(new Tick(++ticks, DAY, SegmentationPolicy.of(2, 30, new BigDecimal("0.2"), EUR), List.of()));
+        book.pass(new Tick(++ticks, DAY, SegmentationPolicy.of(2, 30, new BigDecimal("0.2"), EUR), List.of(), false));
 
         assertEquals(List.of(new AccountRevenue("A", 130, 2)), changed());
         assertEquals(List.of(new AccountRevenue("A", 100, 1)), book.revenuesIn(7));
@@ -268,13 +268,13 @@ class OrderBookTest {
     }
 
     private void pass(OrderBook passing, LocalDate date) {
-        passing.pass(new Tick(++ticks, date, POLICY, List.of()));
+        passing.pass(new Tick(++ticks, date, POLICY, List.of(), false));
     }
 
     private void rate(LocalDate day, String rate) {
         FxRate published = new FxRate(USD, EUR, (int) day.toEpochDay(), new BigDecimal(rate));
         LocalDate date = book.progress().businessDate();
-        book.pass(new Tick(++ticks, date, POLICY, List.of(published)));
+        book.pass(new Tick(++ticks, date, POLICY, List.of(published), false));
     }
 
     private List<AccountRevenue> changed() {

@@ -226,13 +226,14 @@ class SegmentationTest {
         Segmentation restored = new Segmentation(POLICY, partitions);
         before.takeChanged(restored::restore);
         before.books().reported().forEach(restored.books()::report);
-        restored.restore(before.passed());
+        restored.restore(before.passed(), before.outlook());
         restored.ticker()
                 .restore(
                         before.ticker().policy(),
                         before.ticker().last(),
                         before.ticker().underWay(),
-                        before.ticker().unsaidRates());
+                        before.ticker().unsaidRates(),
+                        before.ticker().assessedOn());
         restored.settle();
         return restored;
     }

@@ -42,8 +42,10 @@ class ContractsTest {
         FxRate rate = new FxRate(
                 Currency.getInstance("USD"), EUR, (int) LEAP_DAY.minusDays(1).toEpochDay(), new BigDecimal("0.9231"));
 
-        assertEquals(Optional.of(new Tick(792, LEAP_DAY, SegmentationPolicy.first(EUR), List.of())), tick("leap-day"));
-        assertEquals(Optional.of(new Tick(793, LEAP_DAY, policy, List.of(rate))), tick("rates"));
+        assertEquals(
+                Optional.of(new Tick(792, LEAP_DAY, SegmentationPolicy.first(EUR), List.of(), false)),
+                tick("leap-day"));
+        assertEquals(Optional.of(new Tick(793, LEAP_DAY, policy, List.of(rate), false)), tick("rates"));
     }
 
     @Test

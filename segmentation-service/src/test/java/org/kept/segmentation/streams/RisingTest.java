@@ -1,0 +1,112 @@
+package org.kept.segmentation.streams;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.kept.embedded.testing.Contract;
+import org.kept.segmentation.domain.RankedAccount;
+import org.kept.segmentation.domain.Segmentation;
+import org.kept.segmentation.rising.Outlook;
+import org.kept.segmentation.rising.PurchaseSummary;
+import org.kept.segmentation.rising.RisingModel;
+import org.kept.segmentation.rising.RisingPicks;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The rising accounts that the running engine tells of are those that the model picks from the plain orders. */
+class RisingTest {
+    private static final int WINDOW = Replay.POLICY.windowDays();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"northwind", "complete-journey"})
+    void the_rising_accounts_are_those_that_the_model_picks(String name) throws Exception {
+        SharedOrders shared = new SharedOrders(name);
+        List<OrderJson> orders = new ArrayList<>();
+        shared.forEach(orders::add);
+        try (Replay replay = new Replay(ClockMode.EVENT, Instant.now())) {
+            List<JsonNode> told = new ArrayList<>();
+            for (OrderJson order : orders) {
+                replay.order(order);
+                told.addAll(tierChanges(replay));
+            }
+
+            Segmentation segmentation = replay.segmentation();
+            LocalDate asOf = segmentation.outlook().date();
+            assertTrue(asOf.isAfter(segmentation.businessDate().minusDays(9)), "chosen every seventh day, not " + asOf);
+            Set<String> key = keyAt(asOf, told);
+            Set<String> picked = picked(orders, asOf, key);
+            assertFalse(picked.isEmpty());
+            assertEquals(picked, tierAt(asOf, told, "RISING"));
+            assertEquals(
+                    tierAt(segmentation.businessDate(), told, "RISING"),
+                    segmentation.rising().stream().map(RankedAccount::accountId).collect(toSet()));
+            mustSayWhy(told);
+        }
+    }
+
+    private static void mustSayWhy(List<JsonNode> told) {
+        Contract contract = Contract.of("segmentation-service", "account-tier-changed.v1");
+        for (JsonNode event : told) {
+            contract.mustHoldFor(event.toString());
+            assertEquals(event.get("tier").textValue().equals("RISING"), event.has("reason"), event.toString());
+            assertEquals(event.has("reason"), event.has("projectedRevenue"), event.toString());
+        }
+    }
+
+    private static Set<String> picked(List<OrderJson> orders, LocalDate asOf, Set<String> key) {
+        Outlook outlook = Outlook.even(asOf, WINDOW);
+        Map<String, List<OrderJson>> byAccount = orders.stream().collect(groupingBy(OrderJson::accountId));
+        List<PurchaseSummary> summaries = new ArrayList<>();
+        byAccount.forEach((account, its) -> summaries.add(PurchaseSummary.of(
+                account,
+                visitor -> its.forEach(order -> visitor.order(
+                        LocalDate.parse(order.orderedAt().substring(0, 10)).toEpochDay(), order.cents())),
+                outlook)));
+        RisingModel model = RisingModel.fit(
+                summaries.stream().filter(summary -> summary.orderDays() > 0).toList(), outlook);
+        RisingPicks picks = new RisingPicks(key.size());
+        summaries.stream()
+                .filter(summary -> !key.contains(summary.accountId()))
+                .forEach(summary -> picks.offer(summary.accountId(), model.score(summary)));
+        return picks.best().stream().map(RisingPicks.Pick::accountId).collect(toSet());
+    }
+
+    private static Set<String> keyAt(LocalDate date, List<JsonNode> told) {
+        return tierAt(date, told, "KEY");
+    }
+
+    private static Set<String> tierAt(LocalDate date, List<JsonNode> told, String tier) {
+        Map<String, String> tiers = new HashMap<>();
+        told.stream()
+                .filter(event -> event.get("businessDate").textValue().compareTo(date.toString()) <= 0)
+                .forEach(event -> tiers.put(
+                        event.get("accountId").textValue(), event.get("tier").textValue()));
+        Set<String> accounts = new HashSet<>(tiers.keySet());
+        accounts.removeIf(account -> !tiers.get(account).equals(tier));
+        return accounts;
+    }
+
+    private static List<JsonNode> tierChanges(Replay replay) throws Exception {
+        List<JsonNode> events = new ArrayList<>();
+        for (TestRecord<String, String> event : replay.read(Replay.TOPICS.accountTierChanges())) {
+            events.add(new ObjectMapper().readTree(event.value()));
+        }
+        return events;
+    }
+}
