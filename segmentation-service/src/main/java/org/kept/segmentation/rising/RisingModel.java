@@ -19,7 +19,7 @@ import org.hipparchus.util.FastMath;
  */
 public final class RisingModel {
     /** Population parameters are learned from so many accounts at most, chosen by a hash of their ids. */
-    static final int SAMPLE_MAX = 25_000;
+    static final int SAMPLE_MAX = 10_000;
 
     private final Outlook outlook;
     private final BgNbd ownPace;
