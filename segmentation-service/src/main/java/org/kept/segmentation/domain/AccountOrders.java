@@ -1,9 +1,8 @@
 package org.kept.segmentation.domain;
 
 /** One account in an order book: its orders, and what those of them come to that count at the moment. */
-final class AccountOrders {
+final class AccountOrders extends PackedOrders {
     final String accountId;
-    final PackedOrders orders = new PackedOrders();
     long revenue;
     int counted;
     int parked;

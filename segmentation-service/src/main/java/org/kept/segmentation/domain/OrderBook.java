@@ -3,11 +3,11 @@ package org.kept.segmentation.domain;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.kept.segmentation.rising.Outlook;
@@ -35,10 +35,12 @@ public final class OrderBook {
     private final int historyDays;
     private final OrderJournal journal;
     private final Segmented<AccountOrders> accounts = new Segmented<>();
-    private final NavigableMap<Integer, List<AccountOrders>> accountsByDay = new TreeMap<>();
+    private final Map<Integer, List<AccountOrders>> accountsByDay = new HashMap<>();
     private final List<AccountOrders> changedAccounts = new ArrayList<>();
     private final BookClock clock = new BookClock();
     private final PublishedRates rates = new PublishedRates();
+    private int indexedDay = NONE;
+    private List<AccountOrders> indexedAccounts;
     private long recorded;
     private long tooLate;
     private long parked;
@@ -56,7 +58,7 @@ public final class OrderBook {
     public boolean record(OrderEvent event) {
         AccountOrders account = accounts.computeIfAbsent(event.accountId(), AccountOrders::new);
         byte[] id = event.orderId().getBytes(StandardCharsets.UTF_8);
-        PackedOrders orders = account.orders;
+        PackedOrders orders = account;
         int known = orders.find(id);
         if (known >= 0 && orders.revision(known) >= event.revision()) {
             return false;
@@ -132,9 +134,9 @@ public final class OrderBook {
     public List<RecordedOrder> ordersOf(String accountId) {
         AccountOrders account = accounts.get(accountId);
         List<RecordedOrder> found = new ArrayList<>();
-        for (int at = 0; account != null && at < account.orders.end(); at = account.orders.next(at)) {
-            if (account.orders.counts(at)) {
-                found.add(recordedOrder(account.orders, at));
+        for (int at = 0; account != null && at < account.end(); at = account.next(at)) {
+            if (account.counts(at)) {
+                found.add(recordedOrder(account, at));
             }
         }
         return found;
@@ -167,8 +169,8 @@ public final class OrderBook {
     /** Goes through the orders of one of the {@link Segmented#SEGMENTS}. */
     public void forEachIn(int segment, OrderJournal visitor) {
         for (AccountOrders account : accounts.segment(segment)) {
-            for (int at = 0; at < account.orders.end(); at = account.orders.next(at)) {
-                visitor.changed(account.accountId, account.orders, at);
+            for (int at = 0; at < account.end(); at = account.next(at)) {
+                visitor.changed(account.accountId, account, at);
             }
         }
     }
@@ -179,7 +181,7 @@ public final class OrderBook {
 
     /** Puts back an order as the journal was told it. What follows from it is worked out by {@link #settle}. */
     public void restore(String accountId, byte[] entry, int start, int length) {
-        accounts.computeIfAbsent(accountId, AccountOrders::new).orders.restore(entry, start, length);
+        accounts.computeIfAbsent(accountId, AccountOrders::new).restore(entry, start, length);
     }
 
     /** @param policy null before the first tick */
@@ -195,11 +197,12 @@ public final class OrderBook {
     /** Ends a restore: sums up what was put back. Nothing counts as changed after it. */
     public void settle() {
         accountsByDay.clear();
+        indexedDay = NONE;
         parked = 0;
         accounts.all().forEach(account -> {
             account.indexedDay = NONE;
-            for (int at = 0; at < account.orders.end(); at = account.orders.next(at)) {
-                index(account, account.orders.day(at));
+            for (int at = 0; at < account.end(); at = account.next(at)) {
+                index(account, account.day(at));
             }
             take(account, sum(account, clock.firstDay()));
             parked += account.parked;
@@ -209,7 +212,7 @@ public final class OrderBook {
     }
 
     private void count(AccountOrders account, int at, int sign) {
-        PackedOrders orders = account.orders;
+        PackedOrders orders = account;
         if (!orders.counts(at) || !clock.isInWindow(orders.day(at))) {
             return;
         }
@@ -226,7 +229,11 @@ public final class OrderBook {
 
     private void countAnew(int firstDay, int lastDay) {
         if (firstDay <= lastDay) {
-            accountsByDay.subMap(firstDay, true, lastDay, true).values().forEach(list -> list.forEach(this::countAnew));
+            accountsByDay.forEach((day, list) -> {
+                if (day >= firstDay && day <= lastDay) {
+                    list.forEach(this::countAnew);
+                }
+            });
         }
     }
 
@@ -243,7 +250,7 @@ public final class OrderBook {
         long revenue = 0;
         int counted = 0;
         int waiting = 0;
-        PackedOrders orders = account.orders;
+        PackedOrders orders = account;
         for (int at = 0; at < orders.end(); at = orders.next(at)) {
             int day = orders.day(at);
             if (orders.counts(at) && day >= firstDay && day <= clock.date()) {
@@ -266,7 +273,7 @@ public final class OrderBook {
     }
 
     private Purchases purchases(AccountOrders account) {
-        PackedOrders orders = account.orders;
+        PackedOrders orders = account;
         return visitor -> {
             for (int at = 0; at < orders.end(); at = orders.next(at)) {
                 long value = orders.counts(at) ? value(orders, at) : PublishedRates.NONE;
@@ -294,16 +301,25 @@ public final class OrderBook {
     private void index(AccountOrders account, int day) {
         if (account.indexedDay != day) {
             account.indexedDay = day;
-            accountsByDay.computeIfAbsent(day, d -> new ArrayList<>()).add(account);
+            accountsOf(day).add(account);
         }
     }
 
+    /** Orders come mostly day by day, so the last one's list is at hand. */
+    private List<AccountOrders> accountsOf(int day) {
+        if (day != indexedDay) {
+            indexedDay = day;
+            indexedAccounts = accountsByDay.computeIfAbsent(day, d -> new ArrayList<>());
+        }
+        return indexedAccounts;
+    }
+
     private void sweep() {
-        accountsByDay.headMap(clock.date() - historyDays, false).clear();
+        indexedDay = NONE;
+        accountsByDay.keySet().removeIf(day -> day < clock.date() - historyDays);
         for (int segment = 0; segment < Segmented.SEGMENTS; segment++) {
             accounts.segment(segment)
-                    .removeIf(account ->
-                            account.orders.forget(clock.date()) && account.orders.count() == 0 && !account.changed);
+                    .removeIf(account -> account.forget(clock.date()) && account.count() == 0 && !account.changed);
         }
     }
 

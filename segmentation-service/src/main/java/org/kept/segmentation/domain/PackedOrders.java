@@ -13,7 +13,7 @@ import java.util.Arrays;
  * <p>An entry is: length of the id (2 bytes), currency and whether it counts (2), revision (4), epoch day (4), the epoch
  * day until which it is remembered (4), net in minor units (8), id in UTF-8. Numbers are big-endian.
  */
-public final class PackedOrders {
+public class PackedOrders {
     private static final VarHandle SHORT = view(short[].class);
     private static final VarHandle INT = view(int[].class);
     private static final VarHandle LONG = view(long[].class);
@@ -26,14 +26,18 @@ public final class PackedOrders {
     private static final int ID = 24;
     private static final int COUNTS = 0x8000;
 
-    /** Up to so many entries are searched one after the other; more get an index. */
-    private static final int SCAN_MAX = 24;
+    /** Up to so many entries are searched by their marks, one after the other; more get an index. */
+    private static final int SCAN_MAX = 32;
 
     private static final byte[] NOTHING = {};
+    private static final short[] NO_MARKS = {};
 
     private byte[] bytes = NOTHING;
     private int end;
     private int count;
+    /** Sixteen bits of each entry's hash, side by side: most orders are new, and these few bytes tell. */
+    private short[] marks = NO_MARKS;
+
     private int[] index;
 
     int count() {
@@ -85,9 +89,19 @@ public final class PackedOrders {
 
     /** The offset of an order's entry; -1 when there is none. */
     int find(byte[] id) {
+        int hash = hash(id, 0, id.length);
         if (index != null) {
-            return index[slotOf(id, 0, id.length)] - 1;
+            return index[slotOf(hash, id, 0, id.length)] - 1;
         }
+        for (int entry = 0; entry < count; entry++) {
+            if (marks[entry] == (short) hash) {
+                return scan(id);
+            }
+        }
+        return -1;
+    }
+
+    private int scan(byte[] id) {
         for (int at = 0; at < end; at = next(at)) {
             if (hasId(at, id, 0, id.length)) {
                 return at;
@@ -181,24 +195,48 @@ public final class PackedOrders {
         if (count > SCAN_MAX && (index == null || count * 2 > index.length)) {
             reindex();
         } else if (index != null) {
-            index[slotOf(bytes, at + ID, idLength(at))] = at + 1;
+            index[slotOf(at)] = at + 1;
+        } else {
+            mark(count - 1, at);
         }
     }
 
     private void reindex() {
-        index = count > SCAN_MAX ? new int[Integer.highestOneBit(count) * 4] : null;
-        for (int at = 0; at < end && index != null; at = next(at)) {
-            index[slotOf(bytes, at + ID, idLength(at))] = at + 1;
+        boolean indexed = count > SCAN_MAX;
+        index = indexed ? new int[Integer.highestOneBit(count) * 4] : null;
+        marks = NO_MARKS;
+        int entry = 0;
+        for (int at = 0; at < end; at = next(at)) {
+            if (indexed) {
+                index[slotOf(at)] = at + 1;
+            } else {
+                mark(entry++, at);
+            }
         }
     }
 
-    /** The slot that holds the id, or the free one that it would get. A slot holds an offset and 1. */
-    private int slotOf(byte[] id, int from, int length) {
+    private void mark(int entry, int at) {
+        if (entry == marks.length) {
+            marks = Arrays.copyOf(marks, Math.max(4, marks.length * 2));
+        }
+        marks[entry] = (short) hash(bytes, at + ID, idLength(at));
+    }
+
+    private int slotOf(int at) {
+        return slotOf(hash(bytes, at + ID, idLength(at)), bytes, at + ID, idLength(at));
+    }
+
+    private static int hash(byte[] id, int from, int length) {
         int hash = 1;
         for (int i = from; i < from + length; i++) {
             hash = 31 * hash + id[i];
         }
-        int slot = (hash ^ hash >>> 16) * 0x9E3779B1 >>> 1;
+        return (hash ^ hash >>> 16) * 0x9E3779B1 >>> 8;
+    }
+
+    /** The slot that holds the id, or the free one that it would get. A slot holds an offset and 1. */
+    private int slotOf(int hash, byte[] id, int from, int length) {
+        int slot = hash;
         while (true) {
             slot &= index.length - 1;
             if (index[slot] == 0 || hasId(index[slot] - 1, id, from, length)) {

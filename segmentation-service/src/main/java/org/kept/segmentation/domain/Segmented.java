@@ -25,7 +25,9 @@ public final class Segmented<T> {
     }
 
     T computeIfAbsent(String accountId, Function<String, T> first) {
-        return segmentOf(accountId).computeIfAbsent(accountId, first);
+        Map<String, T> segment = segmentOf(accountId);
+        T known = segment.get(accountId);
+        return known != null ? known : segment.computeIfAbsent(accountId, first);
     }
 
     Collection<T> segment(int segment) {

@@ -51,8 +51,7 @@ public final class OrderReader {
 
     private OrderEvent order(byte[] key, OrderRecorded wire, long arrivedAtMs) {
         String accountId = id("accountId", wire.accountId());
-        String keyed = new String(key, StandardCharsets.UTF_8);
-        if (!keyed.equals(accountId)) {
+        if (!isUtf8Of(accountId, key)) {
             throw new IllegalArgumentException("The record's key is not its accountId, '" + accountId + "'");
         }
         String orderId = id("orderId", wire.orderId());
@@ -63,6 +62,19 @@ public final class OrderReader {
         must(wire.netAmount() != null, "netAmount is missing");
         Money net = Money.parse(wire.netAmount(), wire.currency());
         return new OrderEvent(accountId, orderId, wire.revision(), orderedOn, net.minorUnits(), net.currency(), counts);
+    }
+
+    private static boolean isUtf8Of(String text, byte[] bytes) {
+        if (text.length() == bytes.length) {
+            int same = 0;
+            while (same < bytes.length && bytes[same] >= 0 && bytes[same] == text.charAt(same)) {
+                same++;
+            }
+            if (same == bytes.length) {
+                return true; // nothing but ASCII, and no string made to find out
+            }
+        }
+        return text.equals(new String(bytes, StandardCharsets.UTF_8));
     }
 
     private LocalDate orderedOn(String orderedAt, long arrivedAtMs) {

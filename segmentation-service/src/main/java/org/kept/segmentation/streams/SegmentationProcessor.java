@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -48,6 +49,8 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
 
     private static final Duration BETWEEN_LOOKS_AT_GROWTH = Duration.ofSeconds(30);
 
+    private static final long NOT_LOOKED = -1;
+
     private final Topics topics;
     private final ClockMode clockMode;
     private final Board board;
@@ -56,6 +59,8 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     private Live<Segmentation> live;
     private Segmentation segmentation;
     private byte[] traceParent;
+    private long toldAtMs;
+    private Header toldAt;
     private long ordersLookedAt;
     private long grownAtMs;
 
@@ -75,6 +80,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         segmentation.settle();
         ordersLookedAt =
                 segmentation.outlook() == null ? 0 : segmentation.books().ordersRecorded();
+        grownAtMs = NOT_LOOKED;
         store.beforeCommit(context, this::tellBeforeCommit);
         if (clockMode == ClockMode.WALL) {
             context.schedule(LOOK_AT_THE_WALL, PunctuationType.WALL_CLOCK_TIME, this::lookAtTheWall);
@@ -141,6 +147,9 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
 
     /** So many more orders than when the rising accounts were last chosen that it is time before its time: an import. */
     private boolean hasGrown(long epochMillis) {
+        if (grownAtMs == NOT_LOOKED) {
+            grownAtMs = epochMillis;
+        }
         long orders = segmentation.books().ordersRecorded();
         boolean grown = orders >= ordersLookedAt + ordersLookedAt / 10 + 1
                 && epochMillis >= grownAtMs + BETWEEN_LOOKS_AT_GROWTH.toMillis()
@@ -180,9 +189,19 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     private void tell(TierChange change) {
         byte[] value = AccountTierChanged.write(change);
         String id = "account-tier-" + change.accountId() + "-" + change.revision();
-        Headers headers = CloudEvents.headers(AccountTierChanged.TYPE, id, change.accountId(), now(), traceParent);
+        Headers headers = CloudEvents.headers(AccountTierChanged.TYPE, id, change.accountId(), time(), traceParent);
         forward(change.accountId(), value, headers, TIERS);
         forward(change.accountId(), value, headers, TIER_CHANGES);
+    }
+
+    /** Thousands of changes can be told in a millisecond. */
+    private Header time() {
+        long now = context.currentSystemTimeMs();
+        if (now != toldAtMs) {
+            toldAtMs = now;
+            toldAt = CloudEvents.time(now);
+        }
+        return toldAt;
     }
 
     private Instant now() {

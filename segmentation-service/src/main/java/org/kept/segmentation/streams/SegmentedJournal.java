@@ -11,9 +11,9 @@ import org.kept.segmentation.messaging.Chunks;
  * A changelog of few large records: at each commit what changed, in one record or some, and now and then a segment of the
  * whole. So a change costs a few bytes and no record of its own.
  *
- * <p>For each byte of changes about one byte of segments is written, in turn. Once each segment was written, the changes
+ * <p>For two bytes of changes about one byte of segments is written, in turn. Once each segment was written, the changes
  * told before that round are in them and are deleted. What a restore reads is therefore the segments, and changes of no
- * more bytes than two rounds of segments have.
+ * more bytes than four rounds of segments have.
  *
  * <p>Keys are: {@code h}, the head; {@code d} and a number that rises (8 bytes), changes; {@code s}, a segment (4) and a part (4).
  */
@@ -21,6 +21,9 @@ final class SegmentedJournal<C extends SegmentedContent> implements Journaled {
     private static final byte HEAD = 'h';
     private static final byte CHANGES = 'd';
     private static final byte SEGMENT = 's';
+
+    /** More of it makes commits cheaper and restores longer. */
+    private static final int CHANGES_PER_SEGMENT_BYTE = 2;
 
     /** What writing a segment is counted as at least, so that empty ones do not come for free. */
     private static final int SEGMENT_BYTES_MIN = 256;
@@ -64,7 +67,7 @@ final class SegmentedJournal<C extends SegmentedContent> implements Journaled {
     public void takeChanges(BiConsumer<byte[], byte[]> journal) {
         for (byte[] changes : content.takeChanges()) {
             journal.accept(changesKey(nextChanges++), changes);
-            bytesOwed += changes.length;
+            bytesOwed += changes.length / CHANGES_PER_SEGMENT_BYTE;
         }
         byte[] head = content.head();
         if (!Arrays.equals(head, toldHead)) {

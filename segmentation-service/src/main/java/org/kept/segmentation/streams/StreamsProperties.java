@@ -31,6 +31,9 @@ final class StreamsProperties {
      */
     private static final String LEAVE_ON_CLOSE = "internal.leave.group.on.close";
 
+    /** A poll and a partition's buffer hold so many records: fewer leave and enter the loop around them more often. */
+    private static final int POLL_RECORDS_MAX = 4_000;
+
     private StreamsProperties() {}
 
     static Properties of(EngineSettings settings) {
@@ -49,6 +52,8 @@ final class StreamsProperties {
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
         properties.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_TIMEOUT_MS / 3);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS_MAX);
+        properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, POLL_RECORDS_MAX);
         properties.put(StreamsConfig.consumerPrefix(LEAVE_ON_CLOSE), true);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);

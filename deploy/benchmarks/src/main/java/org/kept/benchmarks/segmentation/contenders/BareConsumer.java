@@ -22,8 +22,7 @@ final class BareConsumer implements Contender {
     /** By the service's own reader. */
     static BareConsumer decoding() {
         KeptReader reader = new KeptReader();
-        return new BareConsumer(
-                "net", order -> reader.cents(order.key(), order.value(), order.timestamp()));
+        return new BareConsumer("net", order -> reader.cents(order.key(), order.value(), order.timestamp()));
     }
 
     static BareConsumer decodingWithJackson() {

@@ -17,7 +17,8 @@ class RankingsTest {
 
     @Test
     void all_structures_agree_after_every_update() {
-        List<AccountRanking> structures = List.of(new KeptRanking(ACCOUNTS), new TreeSetRanking(), new SortedRanking(ACCOUNTS));
+        List<AccountRanking> structures =
+                List.of(new KeptRanking(ACCOUNTS), new TreeSetRanking(), new SortedRanking(ACCOUNTS));
         Random random = new Random(5);
         for (int account = 0; account < ACCOUNTS; account++) {
             update(structures, account, random.nextInt(50) - 10);
