@@ -10,15 +10,16 @@ import org.apache.kafka.streams.StreamsConfig;
 final class StreamsProperties {
     /**
      * How soon a killed instance's work moves on. A coordinator that has not heard of a member for so long gives its
-     * partitions away; Kafka's default of 45 s would let the ranking stand still for that long. Shorter than this and a
-     * long garbage collection or a busy laptop would look like a death. Heartbeats come at a third of it.
+     * partitions away; Kafka's default of 45 s would let the ranking stand still for that long. It is the shortest that
+     * brokers allow by default; a garbage collection or a busy laptop that looks like a death costs a rebalance and
+     * nothing else. Heartbeats come at a third of it.
      */
-    private static final int SESSION_TIMEOUT_MS = 10_000;
+    private static final int SESSION_TIMEOUT_MS = 6_000;
 
     /**
      * A killed instance's open transaction hides what comes after it from readers of committed records until it times
-     * out, and the broker looks only every ten seconds. A pause of this length inside a transaction costs a restart from
-     * the last commit, and nothing else.
+     * out and the broker looks, which ours do each second. A pause of this length inside a transaction costs a restart
+     * from the last commit, and nothing else.
      */
     private static final int TRANSACTION_TIMEOUT_MS = 6_000;
 

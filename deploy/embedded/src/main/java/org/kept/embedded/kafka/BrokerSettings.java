@@ -46,6 +46,9 @@ final class BrokerSettings {
         settings.setProperty("transaction.state.log.num.partitions", "5");
         settings.setProperty("transaction.state.log.replication.factor", "1");
         settings.setProperty("transaction.state.log.min.isr", "1");
+        // As in Kubernetes: a killed writer's open transaction hides what comes after it, so it is looked for each
+        // second.
+        settings.setProperty("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         settings.setProperty("share.coordinator.state.topic.num.partitions", "1");
         settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
         settings.setProperty("share.coordinator.state.topic.min.isr", "1");
