@@ -192,6 +192,7 @@ class TwoInstancesTest {
     private static List<String> questions() {
         List<String> questions = new ArrayList<>(List.of(
                 "/api/segmentation/summary",
+                "/api/segmentation/curve",
                 "/api/segmentation/accounts?limit=7",
                 "/api/segmentation/accounts?tier=KEY",
                 POLICY));

@@ -14,7 +14,8 @@ final class ClockOption {
             names = "--clock",
             paramLabel = "wall|event",
             defaultValue = "wall",
-            description = "The business clock: today's date, or the latest date among the orders (${DEFAULT-VALUE}).")
+            description =
+                    "The business clock: today's date, or the date that the orders have reached (${DEFAULT-VALUE}).")
     private Mode mode;
 
     @Option(
@@ -22,7 +23,7 @@ final class ClockOption {
             paramLabel = "CODE",
             defaultValue = "USD",
             description =
-                    "The currency that revenue is counted in (${DEFAULT-VALUE}); chosen once, with the first orders.")
+                    "The currency that revenue is counted in to begin with (${DEFAULT-VALUE}); later the policy says.")
     private String currency;
 
     String mode() {

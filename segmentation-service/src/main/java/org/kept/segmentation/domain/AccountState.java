@@ -11,8 +11,7 @@ import org.kept.segmentation.rising.PurchaseSummary;
  * @param told what was told of it, the last one last
  * @param waiting what a book said that is ahead of the others
  * @param rising whether it was chosen, the last time that rising accounts were
- * @param summary what they were chosen by; null when there was none
- * @param comingSummaries what the next ones will be chosen by, by the tick that brings the choice
+ * @param summaries what they were chosen by, and the next ones will be, by the tick that brings the choice
  */
 public record AccountState(
         String accountId,
@@ -21,8 +20,7 @@ public record AccountState(
         List<ToldTier> told,
         List<Waiting> waiting,
         boolean rising,
-        PurchaseSummary summary,
-        Map<Long, PurchaseSummary> comingSummaries) {
+        Map<Long, PurchaseSummary> summaries) {
     /** @param tick after which it holds */
     public record Waiting(long tick, long revenue, int orders) {}
 
@@ -34,7 +32,6 @@ public record AccountState(
                 member.told(),
                 member.waiting(),
                 member.rising,
-                member.summary,
-                member.comingSummaries());
+                member.summaries());
     }
 }

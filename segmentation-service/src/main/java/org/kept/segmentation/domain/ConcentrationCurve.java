@@ -23,7 +23,7 @@ public record ConcentrationCurve(
     public record Point(int accounts, long revenue) {}
 
     /**
-     * Takes O(points * log n).
+     * A pass over the ranking's blocks for each point.
      *
      * @param points how many parts of equal width the accounts are cut into, each end rounded up as the key accounts' share
      *     is; fewer where there are fewer accounts

@@ -16,8 +16,8 @@ final class Member extends RankedAccount {
     private List<AccountState.Waiting> waiting = List.of();
     /** At the last choice of the rising accounts; null without an order then. */
     PurchaseSummary summary;
-    /** What books said for choices that are still to come, by the tick that brings them. */
-    private Map<Long, PurchaseSummary> comingSummaries = Map.of();
+    /** What books said for that choice and those still to come, by the tick that brings them. */
+    private Map<Long, PurchaseSummary> summaries = Map.of();
 
     boolean rising;
     boolean doubtful;
@@ -40,9 +40,8 @@ final class Member extends RankedAccount {
         set(state.revenue(), state.orders());
         told.clear();
         told.addAll(state.told());
-        summary = state.summary();
         rising = state.rising();
-        comingSummaries = state.comingSummaries().isEmpty() ? Map.of() : new HashMap<>(state.comingSummaries());
+        summaries = state.summaries().isEmpty() ? Map.of() : new HashMap<>(state.summaries());
         waiting = state.waiting().isEmpty() ? List.of() : new ArrayList<>(state.waiting());
     }
 
@@ -64,18 +63,20 @@ final class Member extends RankedAccount {
     }
 
     void expect(long tick, PurchaseSummary coming) {
-        comingSummaries = comingSummaries.isEmpty() ? new HashMap<>(2) : comingSummaries;
-        comingSummaries.put(tick, coming);
+        summaries = summaries.isEmpty() ? new HashMap<>(2) : summaries;
+        summaries.put(tick, coming);
     }
 
-    Map<Long, PurchaseSummary> comingSummaries() {
-        return comingSummaries;
+    Map<Long, PurchaseSummary> summaries() {
+        return summaries;
     }
 
-    /** Makes what came for a tick what is known; nothing is, if nothing came. */
+    /** Makes what came for a tick what is known; nothing is, if nothing came. What came for earlier ones is forgotten. */
     void takeSummary(long tick) {
-        summary = comingSummaries.isEmpty() ? null : comingSummaries.remove(tick);
-        comingSummaries = comingSummaries.isEmpty() ? Map.of() : comingSummaries;
+        summary = summaries.get(tick);
+        if (!summaries.isEmpty()) {
+            summaries.keySet().removeIf(earlier -> earlier < tick);
+        }
     }
 
     /** Takes what waited for a tick; null when nothing did. */

@@ -121,10 +121,6 @@ public final class OrderBook {
         changedAccounts.clear();
     }
 
-    public boolean hasChangedAccounts() {
-        return !changedAccounts.isEmpty();
-    }
-
     public AccountRevenue revenueOf(String accountId) {
         AccountOrders account = accounts.get(accountId);
         return account == null ? new AccountRevenue(accountId, 0, 0) : account.revenue();
@@ -196,6 +192,7 @@ public final class OrderBook {
 
     /** Ends a restore: sums up what was put back. Nothing counts as changed after it. */
     public void settle() {
+        sweep(); // what was forgotten is in the journal still
         accountsByDay.clear();
         indexedDay = NONE;
         parked = 0;
@@ -318,8 +315,10 @@ public final class OrderBook {
         indexedDay = NONE;
         accountsByDay.keySet().removeIf(day -> day < clock.date() - historyDays);
         for (int segment = 0; segment < Segmented.SEGMENTS; segment++) {
-            accounts.segment(segment)
-                    .removeIf(account -> account.forget(clock.date()) && account.count() == 0 && !account.changed);
+            accounts.segment(segment).removeIf(account -> {
+                account.forget(clock.date() / SWEEP_DAYS * SWEEP_DAYS);
+                return account.count() == 0 && !account.changed;
+            });
         }
     }
 

@@ -132,14 +132,11 @@ public class PackedOrders {
         return at;
     }
 
-    /** Puts back an entry as {@link #copy} gave it, unless a higher revision of its order stands. */
+    /** Puts back an entry as {@link #copy} gave it, in place of the one that stands of its order. */
     void restore(byte[] from, int start, int length) {
         int idLength = (short) SHORT.get(from, start);
         byte[] id = Arrays.copyOfRange(from, start + ID, start + ID + idLength);
         int known = find(id);
-        if (known >= 0 && revision(known) > (int) INT.get(from, start + REVISION)) {
-            return;
-        }
         int at = known >= 0 ? known : append(idLength);
         System.arraycopy(from, start, bytes, at, length);
         if (known < 0) {
@@ -158,7 +155,7 @@ public class PackedOrders {
     }
 
     /** Takes away what was to be remembered until this day or a day before it. */
-    boolean forget(int day) {
+    void forget(int day) {
         int kept = 0;
         int left = 0;
         for (int at = 0; at < end; ) {
@@ -170,14 +167,12 @@ public class PackedOrders {
             }
             at = next;
         }
-        boolean forgot = left < count;
-        if (forgot) {
+        if (left < count) {
             bytes = Arrays.copyOf(bytes, kept);
             end = kept;
             count = left;
             reindex();
         }
-        return forgot;
     }
 
     private int append(int idLength) {

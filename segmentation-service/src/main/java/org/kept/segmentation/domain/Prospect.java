@@ -8,17 +8,32 @@ import org.kept.segmentation.rising.Projection;
 import org.kept.segmentation.rising.PurchaseSummary;
 import org.kept.segmentation.rising.Reason;
 
-/** What is expected of an account, by what was known at the outlook's date. */
-public record Prospect(PurchaseSummary summary, Projection projection, Outlook outlook, long threshold) {
+/**
+ * What is expected of an account, by what was known at the outlook's date.
+ *
+ * @param today the business date now, some days later
+ * @param revenueNow in the window that ends today, in minor units
+ * @param threshold of the key accounts today
+ */
+public record Prospect(
+        PurchaseSummary summary,
+        Projection projection,
+        Outlook outlook,
+        LocalDate today,
+        long revenueNow,
+        long threshold) {
 
     /** Expected in the days of the horizon, in minor units. */
     public long revenue() {
         return projection.revenue();
     }
 
-    /** When the account is projected to be key; null when it is not within the horizon. */
+    /** When the account is projected to be key, today at the earliest; null when it is not within the horizon. */
     public LocalDate entryDate() {
-        return projection.entryDate().orElse(null);
+        return projection
+                .entryDate()
+                .map(date -> date.isBefore(today) ? today : date)
+                .orElse(null);
     }
 
     public double expectedOrders() {
@@ -27,6 +42,6 @@ public record Prospect(PurchaseSummary summary, Projection projection, Outlook o
 
     /** @param money puts minor units into words */
     public String reason(LongFunction<String> money) {
-        return Reason.inWords(summary, projection, outlook, threshold, money);
+        return Reason.inWords(summary, projection, outlook, revenueNow, threshold, money);
     }
 }

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * key accounts, however many accounts there are.
  */
 public final class Ranking {
-    private final Places places = new Places();
+    private Places places = new Places();
     private SegmentationPolicy policy;
     private RankedAccount lastKey;
     private int aboveZero;
@@ -18,6 +18,14 @@ public final class Ranking {
 
     public Ranking(SegmentationPolicy policy) {
         this.policy = policy;
+    }
+
+    /** Nobody is ranked from here on. */
+    void clear() {
+        places = new Places();
+        lastKey = null;
+        aboveZero = 0;
+        revenue = 0;
     }
 
     /** Draws the line anew; who crosses it is not told. */

@@ -1,5 +1,6 @@
 package org.kept.segmentation.domain;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,16 +40,22 @@ final class RisingAccounts {
         model = RisingModel.fit(known, outlook);
     }
 
+    /** What was learned by another window, or in another currency, says nothing any more. */
+    void forget() {
+        model = null;
+    }
+
     double score(Member account) {
         return model == null || account.summary == null ? 0 : model.score(account.summary);
     }
 
     /** Empty before the first choice, and for an account that nothing was known of then. */
-    Optional<Prospect> prospect(Member account, long threshold) {
+    Optional<Prospect> prospect(Member account, LocalDate today, long threshold) {
         if (model == null || account.summary == null) {
             return Optional.empty();
         }
         Projection projection = model.project(account.summary, threshold);
-        return Optional.of(new Prospect(account.summary, projection, model.outlook(), threshold));
+        return Optional.of(
+                new Prospect(account.summary, projection, model.outlook(), today, account.revenue(), threshold));
     }
 }

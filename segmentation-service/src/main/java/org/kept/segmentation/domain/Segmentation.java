@@ -31,7 +31,7 @@ public final class Segmentation {
     private final List<Member> doubtful = new ArrayList<>();
     private final List<Member> changed = new ArrayList<>();
     private Tick passed;
-    private Outlook outlook;
+    private Choice choice;
 
     /** @param first holds until another one is set */
     public Segmentation(SegmentationPolicy first, int partitions) {
@@ -66,9 +66,9 @@ public final class Segmentation {
         return passed == null ? null : passed.date();
     }
 
-    /** From where the rising accounts were last chosen; null before. */
-    public Outlook outlook() {
-        return outlook;
+    /** When and from where the rising accounts were last chosen; null before. */
+    public Choice choice() {
+        return choice;
     }
 
     /** The last tick that every book has passed; null before. */
@@ -93,6 +93,19 @@ public final class Segmentation {
         Member member = members.computeIfAbsent(summary.accountId(), Member::new);
         changed(member);
         member.expect(tick, summary);
+    }
+
+    /** What is expected of an account; empty for a key one, and before rising accounts were first chosen. */
+    public Optional<Prospect> prospect(RankedAccount account) {
+        return ranking.isKey(account)
+                ? Optional.empty()
+                : rising.prospect(
+                        (Member) account, passed.date(), ranking.threshold().orElse(0));
+    }
+
+    public int risingAccounts() {
+        return (int)
+                members.all().filter(member -> tierNow(member) == Tier.RISING).count();
     }
 
     /** The rising accounts, best first. */
@@ -192,7 +205,7 @@ public final class Segmentation {
                 member.orders(),
                 ranking.threshold(),
                 List.copyOf(member.told()),
-                rising.prospect(member, ranking.threshold().orElse(0))));
+                prospect(member)));
     }
 
     public Tier tierOf(RankedAccount account) {
@@ -218,46 +231,57 @@ public final class Segmentation {
         members.computeIfAbsent(state.accountId(), Member::new).restore(state);
     }
 
-    /** @param lastChoice from where the rising accounts were last chosen; null before */
-    public void restore(Tick lastPassed, Outlook lastChoice) {
-        passed = lastPassed;
-        outlook = lastChoice;
+    /** Puts back a rate. @param isSaid whether a tick has brought it to the books */
+    public void restore(FxRate rate, boolean isSaid) {
+        rates.put(rate);
+        ticker.restore(rate, isSaid);
     }
 
-    /** Ends a restore: ranks everybody; whoever's tier is not what was last told is doubtful. */
+    /** @param lastChoice of the rising accounts; null before the first */
+    public void restore(Tick lastPassed, Choice lastChoice) {
+        passed = lastPassed;
+        choice = lastChoice;
+    }
+
+    /**
+     * Ends a restore: ranks everybody; whoever's tier is not what was last told is doubtful. May follow another one, with more
+     * restored in between, as of an instance that stood by, took over, and stood by again.
+     */
     public void settle() {
+        ranking.clear();
+        waiting.clear();
+        doubtful.forEach(member -> member.doubtful = false);
+        doubtful.clear();
         if (passed != null) {
             ranking.apply(passed.policy());
         }
-        members.all().forEach(member -> {
-            long revenue = member.revenue();
-            int orders = member.orders();
-            member.set(0, 0);
-            ranking.move(member, revenue, orders);
-            member.waiting().forEach(news -> waiting.computeIfAbsent(news.tick(), tick -> new ArrayList<>())
-                    .add(member));
-        });
-        if (outlook != null) {
-            rising.learn(members.all().toList(), outlook);
+        members.all().forEach(this::settle);
+        if (choice != null) {
+            rising.learn(members.all().toList(), choice.outlook());
         }
         everybodyIsDoubtful();
         changed.forEach(member -> member.changed = false);
         changed.clear();
     }
 
+    private void settle(Member member) {
+        long revenue = member.revenue();
+        int orders = member.orders();
+        member.set(0, 0);
+        ranking.move(member, revenue, orders);
+        member.waiting().forEach(news -> waiting.computeIfAbsent(news.tick(), tick -> new ArrayList<>())
+                .add(member));
+        member.takeSummary(choice == null ? 0 : choice.tick());
+    }
+
     private void chooseRising(long tick) {
         List<Member> all = members.all().toList();
-        all.forEach(member -> {
-            boolean hadOne = member.summary != null;
-            member.takeSummary(tick);
-            if (hadOne || member.summary != null) {
-                changed(member);
-            }
-        });
-        outlook = passed.policy().outlook(passed.date()).orElse(null);
-        Set<String> chosen = outlook == null
+        all.forEach(member -> member.takeSummary(tick));
+        Optional<Outlook> outlook = passed.policy().outlook(passed.date());
+        choice = outlook.map(from -> new Choice(tick, from)).orElse(null);
+        Set<String> chosen = outlook.isEmpty()
                 ? Set.of()
-                : Set.copyOf(rising.choose(all, outlook, ranking.keyAccounts(), ranking::isKey));
+                : Set.copyOf(rising.choose(all, outlook.get(), ranking.keyAccounts(), ranking::isKey));
         for (Member member : all) {
             if (member.rising != chosen.contains(member.accountId())) {
                 member.rising = !member.rising;
@@ -269,6 +293,9 @@ public final class Segmentation {
 
     private void pass(Tick next) {
         boolean otherPolicy = passed != null && !passed.policy().equals(next.policy());
+        if (otherPolicy && !passed.policy().countsAs(next.policy())) {
+            rising.forget();
+        }
         passed = next.withoutRates();
         ranking.apply(next.policy());
         for (Member member : waiting.getOrDefault(next.number(), List.of())) {
@@ -281,6 +308,7 @@ public final class Segmentation {
         waiting.remove(next.number());
         if (otherPolicy) {
             everybodyIsDoubtful();
+            ticker.assess();
         }
     }
 
@@ -341,8 +369,6 @@ public final class Segmentation {
                 policy.version(),
                 passed.date(),
                 revision,
-                tier == Tier.RISING
-                        ? rising.prospect(member, ranking.threshold().orElse(0))
-                        : Optional.empty());
+                tier == Tier.RISING ? prospect(member) : Optional.empty());
     }
 }

@@ -13,7 +13,8 @@ import java.util.OptionalLong;
  * @param revenue minor units
  * @param threshold revenue of the last key account
  * @param history the tiers told, the present one last
- * @param prospect what was expected when rising accounts were last chosen; empty when nothing was known of it then
+ * @param prospect what was expected when rising accounts were last chosen; empty for a key account, and when nothing was
+ *     known of it then
  */
 public record Standing(
         String accountId,

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Gives the ticks, and knows which of them are under way: not yet passed by every order book. A date never goes back,
@@ -18,12 +22,17 @@ public final class Ticker {
     /** More are not under way at once: bounds what the ranking holds back for books that are behind. */
     static final int AHEAD_MAX = 35;
 
+    /** A tick brings so many rates at most, and so many are under way at once: a record holds them. */
+    static final int RATES_MAX = 2_000;
+
+    static final int RATES_AHEAD_MAX = 8_000;
+
     /** How long a choice of the rising accounts stands. What they promise changes slowly, and choosing looks at all. */
     static final int ASSESSMENT_DAYS = 7;
 
     private final Deque<Tick> underWay = new ArrayDeque<>();
     private final List<Tick> issued = new ArrayList<>();
-    private final List<FxRate> unsaidRates = new ArrayList<>();
+    private final Set<FxRate> unsaidRates = new LinkedHashSet<>();
     private SegmentationPolicy policy;
     private Tick last;
     private LocalDate target;
@@ -54,8 +63,8 @@ public final class Ticker {
     }
 
     /** Rates that no tick has brought yet. */
-    public List<FxRate> unsaidRates() {
-        return unsaidRates;
+    public Collection<FxRate> unsaidRates() {
+        return Collections.unmodifiableCollection(unsaidRates);
     }
 
     void set(SegmentationPolicy next) {
@@ -101,22 +110,28 @@ public final class Ticker {
 
     /** The next tick that every book has passed. */
     Tick passed() {
+        if (underWay.isEmpty()) {
+            throw new IllegalStateException("business-dates.v1 holds ticks that this ranking never gave: a ranking that"
+                    + " begins anew begins with an empty one");
+        }
         return underWay.remove();
     }
 
     public void restore(
-            SegmentationPolicy newest,
-            Tick newestTick,
-            List<Tick> ticksUnderWay,
-            List<FxRate> unsaid,
-            LocalDate lastAssessment) {
+            SegmentationPolicy newest, Tick newestTick, List<Tick> ticksUnderWay, LocalDate lastAssessment) {
         assessedOn = lastAssessment;
         policy = newest;
         last = newestTick;
         underWay.clear();
         underWay.addAll(ticksUnderWay);
-        unsaidRates.clear();
-        unsaidRates.addAll(unsaid);
+    }
+
+    void restore(FxRate rate, boolean isSaid) {
+        if (isSaid) {
+            unsaidRates.remove(rate);
+        } else {
+            unsaidRates.add(rate);
+        }
     }
 
     private void issue(LocalDate date) {
@@ -125,11 +140,22 @@ public final class Ticker {
             assessedOn = last.date();
             assessNow = false;
         }
-        Tick next = new Tick(last == null ? 1 : last.number() + 1, date, policy, unsaidRates, assess);
-        unsaidRates.clear();
+        Tick next = new Tick(last == null ? 1 : last.number() + 1, date, policy, takeRates(), assess);
         underWay.add(next);
         issued.add(next);
         last = next.withoutRates();
+    }
+
+    private List<FxRate> takeRates() {
+        int room = Math.max(0, RATES_AHEAD_MAX - ratesUnderWay());
+        List<FxRate> taken =
+                unsaidRates.stream().limit(Math.min(room, RATES_MAX)).toList();
+        taken.forEach(unsaidRates::remove);
+        return taken;
+    }
+
+    private int ratesUnderWay() {
+        return underWay.stream().mapToInt(tick -> tick.rates().size()).sum();
     }
 
     private boolean isAssessmentDue() {

@@ -42,10 +42,6 @@ public final class Chunks {
         return open;
     }
 
-    public boolean isEmpty() {
-        return empty && full.isEmpty();
-    }
-
     /** Hands over everything, and is empty afterwards. */
     public List<byte[]> take() {
         if (!empty) {

@@ -12,7 +12,7 @@ import org.kept.segmentation.domain.SegmentationPolicy;
 
 /**
  * A policy on the wire, as ticks carry it, and as it stands on {@code segmentation-policies.v1}, keyed by version: what
- * somebody decided. It holds if its version follows the one that holds when the ranking reads it.
+ * somebody decided. It holds if its version follows that of the newest policy when the ranking reads it.
  *
  * @param share a decimal string
  * @param setBy who set it; null in a tick, and where nobody did

@@ -20,8 +20,8 @@ import org.kept.segmentation.domain.Tier;
  * @param history the last changes of its tier, newest first, at most five
  * @param heaviestOrders the five that weigh most; absent, as what leaves, while its order book cannot be reached
  * @param leavesWithin30Days what leaves the window in the next 30 days
- * @param projection what is expected of it; absent before rising accounts were chosen for the first time, and for an account
- *     that had not ordered then
+ * @param projection what is expected of it; absent for a key account, before rising accounts were chosen for the first time,
+ *     and for an account that had not ordered then
  */
 public record AccountStanding(
         String accountId,

@@ -14,7 +14,11 @@ import org.kept.chassis.rest.Problems;
 import org.kept.segmentation.streams.Board;
 import org.kept.segmentation.streams.Segmenting;
 
-/** Whether 20 % of the accounts bring 80 % here, at this moment. 503 while this instance does not have the ranking. */
+/**
+ * Whether 20 % of the accounts bring 80 % here, at this moment, whichever instance is asked. 503 with Retry-After while
+ * none has the ranking.
+ */
+@OfTheRanking
 @Path("/api/segmentation/curve")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.TOUCH_POINT, Roles.OPS})

@@ -15,7 +15,7 @@ public record PreviewRequest(String share, Integer windowDays) {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with everything that is wrong */
     SegmentationPolicy mustBeSound(SegmentationPolicy now, int historyDays) {
         if (share == null && windowDays == null) {
-            throw Problems.invalid("share", "or windowDays is another one");
+            throw Problems.invalid("share", "is missing, and windowDays too: one of them is needed");
         }
         return Sound.policy(new PolicyClaim(share, windowDays, null).orAsIn(now), now.version(), historyDays);
     }

@@ -11,9 +11,16 @@ import org.kept.segmentation.domain.Tier;
  * A line of the ranked list.
  *
  * @param rank absent without an order in the window
+ * @param projection of a rising account; absent for the others
  */
 public record RankedAccountItem(
-        String accountId, Tier tier, Integer rank, String revenue, String currency, int orders) {
+        String accountId,
+        Tier tier,
+        Integer rank,
+        String revenue,
+        String currency,
+        int orders,
+        ProjectionAnswer projection) {
     static RankedAccountItem of(RankedAccount account, Segmentation segmentation) {
         Currency currency = segmentation.policy().reportingCurrency();
         return new RankedAccountItem(
@@ -22,6 +29,12 @@ public record RankedAccountItem(
                 account.orders() == 0 ? null : segmentation.ranking().rank(account),
                 new Money(account.revenue(), currency).amount(),
                 currency.getCurrencyCode(),
-                account.orders());
+                account.orders(),
+                segmentation.tierOf(account) == Tier.RISING
+                        ? segmentation
+                                .prospect(account)
+                                .map(prospect -> ProjectionAnswer.of(prospect, currency))
+                                .orElse(null)
+                        : null);
     }
 }

@@ -99,8 +99,8 @@ public class SegmentationResource {
     private static Standing mustStand(Segmentation segmentation, String accountId) {
         return segmentation
                 .standing(accountId)
-                .orElseThrow(
-                        () -> Problems.notFound("The account '" + accountId + "' never had an order in the window."));
+                .orElseThrow(() -> Problems.notFound("No order of the account '" + accountId
+                        + "' ever counted in the window; one in a currency without a rate does not count yet."));
     }
 
     private Live<Segmentation> live() {

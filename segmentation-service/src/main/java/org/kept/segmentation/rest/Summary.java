@@ -51,7 +51,7 @@ public record Summary(
                 Long.toString(policy.version()),
                 ranking.accounts(),
                 ranking.keyAccounts(),
-                segmentation.rising().size(),
+                segmentation.risingAccounts(),
                 new Money(revenue, currency).amount(),
                 new Money(keyRevenue, currency).amount(),
                 share(keyRevenue, revenue),

@@ -13,7 +13,8 @@ final class Why {
 
     static String inWords(Standing standing, SegmentationPolicy policy, int keyAccounts) {
         if (standing.rank() == 0) {
-            return "No order in the last %d days.".formatted(policy.windowDays()) + promise(standing, policy);
+            return "No order that counts in the last %d days.".formatted(policy.windowDays())
+                    + promise(standing, policy);
         }
         String place = String.format(
                 Locale.ROOT,

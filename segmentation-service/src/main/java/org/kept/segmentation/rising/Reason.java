@@ -12,7 +12,8 @@ public final class Reason {
 
     /**
      * @param outlook that the summary and the projection were made with
-     * @param threshold the least window revenue of a key account
+     * @param revenueNow in the window as it is now
+     * @param threshold the least window revenue of a key account now
      * @param money puts minor units into words
      * @return two sentences, such as "Orders every 12 days, 40 % more than in the half year before. …"
      */
@@ -20,6 +21,7 @@ public final class Reason {
             PurchaseSummary account,
             Projection projection,
             Outlook outlook,
+            long revenueNow,
             long threshold,
             LongFunction<String> money) {
         if (account.orderDays() == 0) {
@@ -32,8 +34,8 @@ public final class Reason {
                         money.apply(projection.revenue()),
                         orders(projection.expectedOrders()),
                         outlook.horizonDays(),
-                        money.apply(account.windowRevenue()),
-                        money.apply(Math.max(0, threshold - account.windowRevenue())));
+                        money.apply(revenueNow),
+                        money.apply(Math.max(0, threshold - revenueNow)));
     }
 
     private static String rhythm(PurchaseSummary account, Outlook outlook) {

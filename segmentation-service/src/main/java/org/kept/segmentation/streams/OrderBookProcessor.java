@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -33,6 +34,9 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     static final String DEAD_ORDERS = "dead-orders";
     static final String DEAD_TICKS = "dead-ticks";
 
+    private static final OrderReading ELSEWHERE = new OrderReading.Poison(
+            "The record is not in the partition that Kafka's own client chooses by its key (murmur2)");
+
     private static final Duration LOOK_FOR_ORDERS = Duration.ofMillis(250);
 
     /** So many looks without any record, and the orders have paused. */
@@ -48,11 +52,13 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     private BookMessages messages;
     private BookProgress told;
     private int partition;
+    private final int partitions;
     private byte[] traceParent;
     private int quietLooks;
 
-    OrderBookProcessor(Topics topics, ClockMode clockMode, OrderReader reader, Board board) {
+    OrderBookProcessor(Topics topics, ClockMode clockMode, int partitions, OrderReader reader, Board board) {
         this.topics = topics;
+        this.partitions = partitions;
         this.clockMode = clockMode;
         this.reader = reader;
         this.board = board;
@@ -96,7 +102,9 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
 
     private void order(Record<byte[], byte[]> received, RecordMetadata from) {
         quietLooks = 0;
-        OrderReading reading = reader.read(received.key(), received.value(), received.timestamp());
+        OrderReading reading = isElsewhere(received.key())
+                ? ELSEWHERE
+                : reader.read(received.key(), received.value(), received.timestamp());
         if (reading instanceof OrderReading.Readable readable) {
             OrderEvent order = readable.order();
             if (book.write(kept -> kept.record(order))) {
@@ -106,6 +114,11 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         } else if (reading instanceof OrderReading.Poison poison) {
             setAside(received, from, poison.reason(), DEAD_ORDERS);
         }
+    }
+
+    /** An account whose orders lie in two partitions would have two books, and two revenues. */
+    private boolean isElsewhere(byte[] key) {
+        return key != null && Utils.toPositive(Utils.murmur2(key)) % partitions != partition;
     }
 
     private void tick(Record<byte[], byte[]> received, RecordMetadata from) {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.kept.segmentation.domain.AccountState;
 import org.kept.segmentation.domain.BookProgress;
+import org.kept.segmentation.domain.Choice;
 import org.kept.segmentation.domain.FxRate;
 import org.kept.segmentation.domain.Segmentation;
 import org.kept.segmentation.domain.SegmentationPolicy;
@@ -41,8 +43,9 @@ final class SegmentationContent implements SegmentedContent {
         return segmentation;
     }
 
-    void changed(FxRate rate) {
-        write(rateChanges, rate);
+    /** @param isSaid whether a tick has brought it to the books */
+    void changed(FxRate rate, boolean isSaid) {
+        write(rateChanges, rate, isSaid);
     }
 
     @Override
@@ -53,13 +56,14 @@ final class SegmentationContent implements SegmentedContent {
         head.putInt(kept.books().reported().size());
         kept.books().reported().forEach((partition, progress) -> Packing.put(head.putInt(partition), progress));
         Packing.put(head, ticker.policy());
-        Packing.put(head, ticker.unsaidRates());
         put(head, kept.passed() == null ? List.of() : List.of(kept.passed()));
         put(head, ticker.last() == null ? List.of() : List.of(ticker.last()));
         put(head, ticker.underWay());
         Packing.put(head, ticker.assessedOn());
-        Packing.put(head, kept.outlook() == null ? null : kept.outlook().date());
-        head.putInt(kept.outlook() == null ? 0 : kept.outlook().windowDays());
+        Choice choice = kept.choice();
+        head.putLong(choice == null ? 0 : choice.tick());
+        Packing.put(head, choice == null ? null : choice.outlook().date());
+        head.putInt(choice == null ? 0 : choice.outlook().windowDays());
         byte[] bytes = new byte[head.position()];
         head.flip().get(bytes);
         return bytes;
@@ -74,16 +78,16 @@ final class SegmentationContent implements SegmentedContent {
             kept.books().report(partition, progress.quiet(false)); // it may have become busy meanwhile
         }
         SegmentationPolicy policy = Packing.policy(head);
-        List<FxRate> unsaid = Packing.rates(head);
         List<Tick> passed = ticks(head);
         List<Tick> last = ticks(head);
         List<Tick> underWay = ticks(head);
         LocalDate assessedOn = Packing.date(head);
+        long chosenBy = head.getLong();
         LocalDate chosenOn = Packing.date(head);
         int windowDays = head.getInt();
-        kept.restore(
-                passed.isEmpty() ? null : passed.get(0), chosenOn == null ? null : Outlook.even(chosenOn, windowDays));
-        kept.ticker().restore(policy, last.isEmpty() ? null : last.get(0), underWay, unsaid, assessedOn);
+        Choice choice = chosenOn == null ? null : new Choice(chosenBy, Outlook.even(chosenOn, windowDays));
+        kept.restore(passed.isEmpty() ? null : passed.get(0), choice);
+        kept.ticker().restore(policy, last.isEmpty() ? null : last.get(0), underWay, assessedOn);
     }
 
     @Override
@@ -99,7 +103,8 @@ final class SegmentationContent implements SegmentedContent {
     public void writeSegment(int segment, Chunks chunks) {
         segmentation.unguarded().forEachIn(segment, state -> write(chunks, state));
         if (segment == 0) {
-            segmentation.unguarded().rates().all().forEach(rate -> write(chunks, rate));
+            Set<FxRate> unsaid = Set.copyOf(segmentation.unguarded().ticker().unsaidRates());
+            segmentation.unguarded().rates().all().forEach(rate -> write(chunks, rate, !unsaid.contains(rate)));
         }
     }
 
@@ -108,7 +113,8 @@ final class SegmentationContent implements SegmentedContent {
         while (chunk.hasRemaining()) {
             String accountId = Packing.text(chunk);
             if (accountId.isEmpty()) {
-                segmentation.unguarded().rates().put(Packing.rate(chunk));
+                boolean isSaid = chunk.get() == 1;
+                segmentation.unguarded().restore(Packing.rate(chunk), isSaid);
             } else {
                 segmentation.unguarded().restore(state(accountId, chunk));
             }
@@ -117,7 +123,7 @@ final class SegmentationContent implements SegmentedContent {
 
     private static void write(Chunks chunks, AccountState state) {
         byte[] id = Packing.utf8(state.accountId());
-        int summaries = state.comingSummaries().size() + 1;
+        int summaries = state.summaries().size();
         int size = 2
                 + id.length
                 + 12
@@ -139,12 +145,9 @@ final class SegmentationContent implements SegmentedContent {
         for (AccountState.Waiting waiting : state.waiting()) {
             entry.putLong(waiting.tick()).putLong(waiting.revenue()).putInt(waiting.orders());
         }
-        entry.put((byte) (state.rising() ? 1 : 0)).put((byte) (state.summary() == null ? 0 : 1));
-        if (state.summary() != null) {
-            Packing.put(entry, state.summary());
-        }
-        entry.putInt(state.comingSummaries().size());
-        state.comingSummaries().forEach((tick, summary) -> Packing.put(entry.putLong(tick), summary));
+        entry.put((byte) (state.rising() ? 1 : 0));
+        entry.putInt(state.summaries().size());
+        state.summaries().forEach((tick, summary) -> Packing.put(entry.putLong(tick), summary));
     }
 
     private static AccountState state(String accountId, ByteBuffer from) {
@@ -160,17 +163,17 @@ final class SegmentationContent implements SegmentedContent {
             waiting.add(new AccountState.Waiting(from.getLong(), from.getLong(), from.getInt()));
         }
         boolean rising = from.get() == 1;
-        PurchaseSummary summary = from.get() == 0 ? null : Packing.summary(accountId, from);
         Map<Long, PurchaseSummary> coming = new HashMap<>(0);
         for (int count = from.getInt(); count > 0; count--) {
             coming.put(from.getLong(), Packing.summary(accountId, from));
         }
-        return new AccountState(accountId, revenue, orders, told, waiting, rising, summary, coming);
+        return new AccountState(accountId, revenue, orders, told, waiting, rising, coming);
     }
 
-    private static void write(Chunks chunks, FxRate rate) {
-        ByteBuffer entry = chunks.entry(2 + RATE_BYTES_MAX);
+    private static void write(Chunks chunks, FxRate rate, boolean isSaid) {
+        ByteBuffer entry = chunks.entry(3 + RATE_BYTES_MAX);
         Packing.put(entry, NO_ACCOUNT);
+        entry.put((byte) (isSaid ? 1 : 0));
         Packing.put(entry, rate);
     }
 
@@ -190,12 +193,10 @@ final class SegmentationContent implements SegmentedContent {
     private static int headBytesMax(Segmentation kept) {
         Ticker ticker = kept.ticker();
         int ticks = ticker.underWay().size() + 2;
-        int rates = ticker.unsaidRates().size()
-                + ticker.underWay().stream()
-                        .mapToInt(tick -> tick.rates().size())
-                        .sum()
-                + (kept.passed() == null ? 0 : kept.passed().rates().size())
-                + (ticker.last() == null ? 0 : ticker.last().rates().size());
+        int rates =
+                ticker.underWay().stream().mapToInt(tick -> tick.rates().size()).sum()
+                        + (kept.passed() == null ? 0 : kept.passed().rates().size())
+                        + (ticker.last() == null ? 0 : ticker.last().rates().size());
         Map<Integer, BookProgress> books = kept.books().reported();
         return books.size() * (4 + Packing.PROGRESS_BYTES) + ticks * TICK_BYTES_MAX + rates * RATE_BYTES_MAX + 256;
     }

@@ -79,7 +79,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         segmentation = live.unguarded();
         segmentation.settle();
         ordersLookedAt =
-                segmentation.outlook() == null ? 0 : segmentation.books().ordersRecorded();
+                segmentation.choice() == null ? 0 : segmentation.books().ordersRecorded();
         grownAtMs = NOT_LOOKED;
         store.beforeCommit(context, this::tellBeforeCommit);
         if (clockMode == ClockMode.WALL) {
@@ -102,8 +102,6 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         } else {
             PolicySet.read(received.value()).ifPresent(policy -> live.write(changing -> changing.set(policy)));
         }
-        OrderBooks books = segmentation.books();
-        giveTicks(books.earliestOrderDate(), clockMode == ClockMode.EVENT ? books.reachedOrderDate() : null);
     }
 
     @Override
@@ -130,6 +128,8 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
 
     private void tellBeforeCommit() {
         live.change(changing -> changing.tellChanges(this::tell));
+        OrderBooks books = segmentation.books();
+        giveTicks(books.earliestOrderDate(), clockMode == ClockMode.EVENT ? books.reachedOrderDate() : null);
         if (segmentation.passed() != null) {
             traceParent = null; // what comes after the commit has other causes
         }
@@ -164,6 +164,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     private void giveTicks(LocalDate first, LocalDate target) {
         List<Tick> ticks = live.write(changing -> changing.ticksTo(first, target));
         for (Tick tick : ticks) {
+            tick.rates().forEach(rate -> content.changed(rate, true));
             String id = "business-date-" + tick.date() + "-" + tick.number();
             Headers headers =
                     CloudEvents.headers(BusinessDatePassed.TYPE, id, tick.date().toString(), now(), null);
@@ -177,7 +178,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         if (reading instanceof FxRateReading.Readable readable) {
             FxRate rate = readable.rate();
             if (live.write(changing -> changing.publish(rate))) {
-                content.changed(rate);
+                content.changed(rate, false);
             }
         } else if (reading instanceof FxRateReading.Poison poison) {
             Headers headers = DeadLetters.headers(

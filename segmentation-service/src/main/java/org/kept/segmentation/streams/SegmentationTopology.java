@@ -43,17 +43,23 @@ public final class SegmentationTopology {
             int partitions,
             Board board) {
         Topology topology = new Topology();
-        orderBooks(topology, topics, clockMode, historyDays, reader, board);
+        orderBooks(topology, topics, clockMode, historyDays, reader, partitions, board);
         segmentation(topology, topics, policy, clockMode, partitions, board);
         return topology;
     }
 
     private static void orderBooks(
-            Topology topology, Topics topics, ClockMode clockMode, int historyDays, OrderReader reader, Board board) {
+            Topology topology,
+            Topics topics,
+            ClockMode clockMode,
+            int historyDays,
+            OrderReader reader,
+            int partitions,
+            Board board) {
         source(topology, "orders-and-ticks", topics.orders(), topics.businessDates());
         topology.addProcessor(
                 OrderBookProcessor.NAME,
-                () -> new OrderBookProcessor(topics, clockMode, reader, board),
+                () -> new OrderBookProcessor(topics, clockMode, partitions, reader, board),
                 "orders-and-ticks");
         topology.addStateStore(
                 new HeapStoreBuilder<>(

@@ -3,6 +3,7 @@ package org.kept.segmentation.streams;
 import java.nio.ByteBuffer;
 import java.util.List;
 
+import org.kept.segmentation.domain.Segmented;
 import org.kept.segmentation.messaging.Chunks;
 
 /**
@@ -10,7 +11,7 @@ import org.kept.segmentation.messaging.Chunks;
  * entry that is put back later stands, so that changes and segments may be put back in the order in which they were told.
  */
 interface SegmentedContent {
-    int SEGMENTS = org.kept.segmentation.domain.Segmented.SEGMENTS;
+    int SEGMENTS = Segmented.SEGMENTS;
 
     /** What there is beside the entries: small, and told as a whole. */
     byte[] head();

@@ -15,12 +15,14 @@ import org.kept.segmentation.messaging.Chunks;
  * told before that round are in them and are deleted. What a restore reads is therefore the segments, and changes of no
  * more bytes than four rounds of segments have.
  *
- * <p>Keys are: {@code h}, the head; {@code d} and a number that rises (8 bytes), changes; {@code s}, a segment (4) and a part (4).
+ * <p>Keys are: {@code h}, the head; {@code d} and a number that rises (8 bytes), changes; {@code s}, a segment (4) and a part (4); {@code
+ * r}, how far the round is.
  */
 final class SegmentedJournal<C extends SegmentedContent> implements Journaled {
     private static final byte HEAD = 'h';
     private static final byte CHANGES = 'd';
     private static final byte SEGMENT = 's';
+    private static final byte ROUND = 'r';
 
     /** More of it makes commits cheaper and restores longer. */
     private static final int CHANGES_PER_SEGMENT_BYTE = 2;
@@ -29,6 +31,7 @@ final class SegmentedJournal<C extends SegmentedContent> implements Journaled {
     private static final int SEGMENT_BYTES_MIN = 256;
 
     private final C content;
+    private final int[] partsOf = new int[SegmentedContent.SEGMENTS];
     private byte[] toldHead;
     private long firstChanges;
     private long nextChanges;
@@ -47,20 +50,34 @@ final class SegmentedJournal<C extends SegmentedContent> implements Journaled {
     @Override
     public void restore(byte[] key, byte[] value) {
         ByteBuffer parts = ByteBuffer.wrap(key);
-        byte kind = parts.get();
-        if (kind == CHANGES) {
-            long number = parts.getLong();
-            firstChanges = nextChanges == 0 ? number : firstChanges; // changes of long ago are gone without a trace
-            nextChanges = Math.max(nextChanges, number + 1);
-            roundBeganAt = nextChanges;
-            firstChanges = value == null ? Math.max(firstChanges, number + 1) : firstChanges;
+        switch (parts.get()) {
+            case HEAD -> {
+                content.restoreHead(ByteBuffer.wrap(value));
+                toldHead = value;
+            }
+            case ROUND -> restoreRound(ByteBuffer.wrap(value));
+            case CHANGES -> {
+                nextChanges = Math.max(nextChanges, parts.getLong() + 1);
+                restoreEntries(value);
+            }
+            default -> {
+                int segment = parts.getInt();
+                partsOf[segment] = Math.max(partsOf[segment], parts.getInt() + 1);
+                restoreEntries(value);
+            }
         }
-        if (value != null && kind == HEAD) {
-            content.restoreHead(ByteBuffer.wrap(value));
-            toldHead = value;
-        } else if (value != null) {
+    }
+
+    private void restoreEntries(byte[] value) {
+        if (value != null) {
             content.restoreEntries(ByteBuffer.wrap(value));
         }
+    }
+
+    private void restoreRound(ByteBuffer round) {
+        nextSegment = round.getInt();
+        roundBeganAt = round.getLong();
+        firstChanges = round.getLong();
     }
 
     @Override
@@ -74,12 +91,24 @@ final class SegmentedJournal<C extends SegmentedContent> implements Journaled {
             journal.accept(new byte[] {HEAD}, head);
             toldHead = head;
         }
+        if (bytesOwed > 0) {
+            writeSegments(journal);
+        }
+    }
+
+    private void writeSegments(BiConsumer<byte[], byte[]> journal) {
         while (bytesOwed > 0) {
             bytesOwed -= Math.max(SEGMENT_BYTES_MIN, writeSegment(nextSegment++, journal));
             if (nextSegment == SegmentedContent.SEGMENTS) {
                 endRound(journal);
             }
         }
+        byte[] round = ByteBuffer.allocate(20)
+                .putInt(nextSegment)
+                .putLong(roundBeganAt)
+                .putLong(firstChanges)
+                .array();
+        journal.accept(new byte[] {ROUND}, round);
     }
 
     private long writeSegment(int segment, BiConsumer<byte[], byte[]> journal) {
@@ -88,14 +117,13 @@ final class SegmentedJournal<C extends SegmentedContent> implements Journaled {
         List<byte[]> parts = chunks.take();
         long bytes = 0;
         for (int part = 0; part < parts.size(); part++) {
-            byte[] key = ByteBuffer.allocate(9)
-                    .put(SEGMENT)
-                    .putInt(segment)
-                    .putInt(part)
-                    .array();
-            journal.accept(key, parts.get(part));
+            journal.accept(segmentKey(segment, part), parts.get(part));
             bytes += parts.get(part).length;
         }
+        for (int part = parts.size(); part < partsOf[segment]; part++) {
+            journal.accept(segmentKey(segment, part), null);
+        }
+        partsOf[segment] = parts.size();
         return bytes;
     }
 
@@ -105,6 +133,10 @@ final class SegmentedJournal<C extends SegmentedContent> implements Journaled {
         }
         roundBeganAt = nextChanges;
         nextSegment = 0;
+    }
+
+    private static byte[] segmentKey(int segment, int part) {
+        return ByteBuffer.allocate(9).put(SEGMENT).putInt(segment).putInt(part).array();
     }
 
     private static byte[] changesKey(long number) {

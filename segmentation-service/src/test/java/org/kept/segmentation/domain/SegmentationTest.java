@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +174,21 @@ class SegmentationTest {
     }
 
     @Test
+    void who_stood_by_and_takes_over_once_more_ranks_nobody_twice() {
+        segmentation.update(revenue("A", 500), 1);
+        segmentation.update(revenue("B", 100), 1);
+        told(segmentation);
+        Segmentation restored = restarted(segmentation, 1);
+
+        restored.restore(new AccountState("B", 900, 1, List.of(), List.of(), false, Map.of()));
+        restored.settle();
+
+        assertEquals(2, restored.ranking().accounts());
+        assertEquals(1_400, restored.ranking().revenue());
+        assertEquals(Tier.KEY, restored.standing("B").orElseThrow().tier());
+    }
+
+    @Test
     void a_policy_holds_once_every_book_counts_by_it_and_is_named_by_what_follows() {
         for (String account : List.of("A", "B", "C", "D", "E")) {
             segmentation.update(revenue(account, account.charAt(0)), 1);
@@ -226,13 +242,12 @@ class SegmentationTest {
         Segmentation restored = new Segmentation(POLICY, partitions);
         before.takeChanged(restored::restore);
         before.books().reported().forEach(restored.books()::report);
-        restored.restore(before.passed(), before.outlook());
+        restored.restore(before.passed(), before.choice());
         restored.ticker()
                 .restore(
                         before.ticker().policy(),
                         before.ticker().last(),
                         before.ticker().underWay(),
-                        before.ticker().unsaidRates(),
                         before.ticker().assessedOn());
         restored.settle();
         return restored;

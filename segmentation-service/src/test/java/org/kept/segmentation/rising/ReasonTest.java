@@ -46,7 +46,12 @@ class ReasonTest {
     }
 
     private static String reason(List<long[]> orders, Projection projection) {
-        return Reason.inWords(Accounts.summary("A", orders), projection, Accounts.OUTLOOK, 5_000, minor -> "%d.%02d"
-                .formatted(minor / 100, minor % 100));
+        return Reason.inWords(
+                Accounts.summary("A", orders),
+                projection,
+                Accounts.OUTLOOK,
+                Accounts.summary("A", orders).windowRevenue(),
+                5_000,
+                minor -> "%d.%02d".formatted(minor / 100, minor % 100));
     }
 }

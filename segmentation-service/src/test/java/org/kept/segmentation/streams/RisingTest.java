@@ -47,7 +47,7 @@ class RisingTest {
             }
 
             Segmentation segmentation = replay.segmentation();
-            LocalDate asOf = segmentation.outlook().date();
+            LocalDate asOf = segmentation.choice().outlook().date();
             assertTrue(asOf.isAfter(segmentation.businessDate().minusDays(9)), "chosen every seventh day, not " + asOf);
             Set<String> key = keyAt(asOf, told);
             Set<String> picked = picked(orders, asOf, key);

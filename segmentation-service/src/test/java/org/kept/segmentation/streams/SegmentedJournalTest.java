@@ -81,6 +81,26 @@ class SegmentedJournalTest {
         assertSame(book(journal), book(restored()), 50);
     }
 
+    /** Two take turns: one stands by while the other writes, and goes on from there. */
+    @Property(tries = 30)
+    void whoever_takes_over_goes_on_with_the_round(@ForAll Random random) {
+        changelog.clear();
+        List<SegmentedJournal<OrderBookContent>> both = List.of(empty(), empty());
+        book(both.get(0)).pass(new Tick(1, DAY, POLICY, List.of(), false));
+        for (int turn = 0; turn < 12; turn++) {
+            SegmentedJournal<OrderBookContent> active = both.get(turn % 2);
+            for (int commit = random.nextInt(400); commit > 0; commit--) {
+                book(active).record(order(40, DAY, random));
+                active.takeChanges((key, value) -> {
+                    append(key, value);
+                    both.stream().filter(other -> other != active).forEach(other -> other.restore(key, value));
+                });
+            }
+            both.forEach(journal -> book(journal).settle());
+            assertSame(book(active), book(restored()), 40);
+        }
+    }
+
     private static OrderEvent order(int accounts, LocalDate date, Random random) {
         return new OrderEvent(
                 "A" + random.nextInt(accounts),

@@ -71,7 +71,8 @@ final class BacktestTable {
         backtest.picks().stream().limit(EXAMPLES).forEach(account -> {
             var projection = backtest.model().project(account, threshold);
             out.println(account.accountId() + ": "
-                    + Reason.inWords(account, projection, backtest.outlook(), threshold, this::money)
+                    + Reason.inWords(
+                            account, projection, backtest.outlook(), account.windowRevenue(), threshold, this::money)
                     + projection
                             .entryDate()
                             .map(date -> " Key from " + date + ".")
