@@ -1,18 +1,15 @@
 package org.kept.segmentation.domain;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 import org.kept.segmentation.rising.Outlook;
 import org.kept.segmentation.rising.PurchaseSummary;
-import org.kept.segmentation.rising.Purchases;
 
 /**
  * The orders of the accounts of one partition, and what they come to in the window that ends at the business date.
@@ -30,8 +27,6 @@ public final class OrderBook {
     /** What is to be forgotten is looked for on every 32nd date. */
     private static final int SWEEP_DAYS = 32;
 
-    private record Sum(long revenue, int counted, int parked) {}
-
     private final int historyDays;
     private final OrderJournal journal;
     private final Segmented<AccountOrders> accounts = new Segmented<>();
@@ -39,6 +34,7 @@ public final class OrderBook {
     private final List<AccountOrders> changedAccounts = new ArrayList<>();
     private final BookClock clock = new BookClock();
     private final PublishedRates rates = new PublishedRates();
+    private final Valuation valuation = new Valuation(clock, rates);
     private int indexedDay = NONE;
     private List<AccountOrders> indexedAccounts;
     private long recorded;
@@ -132,7 +128,7 @@ public final class OrderBook {
         List<RecordedOrder> found = new ArrayList<>();
         for (int at = 0; account != null && at < account.end(); at = account.next(at)) {
             if (account.counts(at)) {
-                found.add(recordedOrder(account, at));
+                found.add(valuation.recordedOrder(account, at));
             }
         }
         return found;
@@ -142,8 +138,8 @@ public final class OrderBook {
     public List<AccountRevenue> revenuesIn(int windowDays) {
         return accounts.all()
                 .map(account -> {
-                    Sum sum = sum(account, clock.date() - windowDays + 1);
-                    return new AccountRevenue(account.accountId, sum.revenue, sum.counted);
+                    Valuation.Sum sum = valuation.sum(account, clock.date() - windowDays + 1);
+                    return new AccountRevenue(account.accountId, sum.revenue(), sum.counted());
                 })
                 .filter(account -> account.orders() > 0)
                 .toList();
@@ -154,7 +150,8 @@ public final class OrderBook {
         Optional<Outlook> outlook = clock.outlook();
         if (outlook.isPresent()) {
             accounts.all().forEach(account -> {
-                PurchaseSummary summary = PurchaseSummary.of(account.accountId, purchases(account), outlook.get());
+                PurchaseSummary summary =
+                        PurchaseSummary.of(account.accountId, valuation.purchases(account), outlook.get());
                 if (summary.orderDays() > 0) {
                     visitor.accept(summary);
                 }
@@ -201,7 +198,7 @@ public final class OrderBook {
             for (int at = 0; at < account.end(); at = account.next(at)) {
                 index(account, account.day(at));
             }
-            take(account, sum(account, clock.firstDay()));
+            take(account, valuation.sum(account, clock.firstDay()));
             parked += account.parked;
             account.changed = false;
         });
@@ -213,7 +210,7 @@ public final class OrderBook {
         if (!orders.counts(at) || !clock.isInWindow(orders.day(at))) {
             return;
         }
-        long value = value(orders, at);
+        long value = valuation.value(orders, at);
         if (value == PublishedRates.NONE) {
             account.parked += sign;
             parked += sign;
@@ -235,57 +232,18 @@ public final class OrderBook {
     }
 
     private void countAnew(AccountOrders account) {
-        Sum sum = sum(account, clock.firstDay());
-        parked += sum.parked - account.parked;
-        if (sum.revenue != account.revenue || sum.counted != account.counted) {
+        Valuation.Sum sum = valuation.sum(account, clock.firstDay());
+        parked += sum.parked() - account.parked;
+        if (sum.revenue() != account.revenue || sum.counted() != account.counted) {
             changed(account);
         }
         take(account, sum);
     }
 
-    private Sum sum(AccountOrders account, int firstDay) {
-        long revenue = 0;
-        int counted = 0;
-        int waiting = 0;
-        PackedOrders orders = account;
-        for (int at = 0; at < orders.end(); at = orders.next(at)) {
-            int day = orders.day(at);
-            if (orders.counts(at) && day >= firstDay && day <= clock.date()) {
-                long value = value(orders, at);
-                if (value == PublishedRates.NONE) {
-                    waiting++;
-                } else {
-                    revenue += value;
-                    counted++;
-                }
-            }
-        }
-        return new Sum(revenue, counted, waiting);
-    }
-
-    private static void take(AccountOrders account, Sum sum) {
-        account.revenue = sum.revenue;
-        account.counted = sum.counted;
-        account.parked = sum.parked;
-    }
-
-    private Purchases purchases(AccountOrders account) {
-        PackedOrders orders = account;
-        return visitor -> {
-            for (int at = 0; at < orders.end(); at = orders.next(at)) {
-                long value = orders.counts(at) ? value(orders, at) : PublishedRates.NONE;
-                if (value != PublishedRates.NONE) {
-                    visitor.order(orders.day(at), value);
-                }
-            }
-        };
-    }
-
-    private long value(PackedOrders orders, int at) {
-        int currency = orders.currency(at);
-        return currency == clock.reportingCurrency()
-                ? orders.net(at)
-                : rates.value(orders.net(at), CurrencyCode.of(currency), orders.day(at));
+    private static void take(AccountOrders account, Valuation.Sum sum) {
+        account.revenue = sum.revenue();
+        account.counted = sum.counted();
+        account.parked = sum.parked();
     }
 
     private void changed(AccountOrders account) {
@@ -320,16 +278,5 @@ public final class OrderBook {
                 return account.count() == 0 && !account.changed;
             });
         }
-    }
-
-    private RecordedOrder recordedOrder(PackedOrders orders, int at) {
-        long value = clock.policy().isPresent() ? value(orders, at) : PublishedRates.NONE;
-        return new RecordedOrder(
-                orders.id(at),
-                orders.revision(at),
-                LocalDate.ofEpochDay(orders.day(at)),
-                orders.net(at),
-                CurrencyCode.of(orders.currency(at)),
-                value == PublishedRates.NONE ? OptionalLong.empty() : OptionalLong.of(value));
     }
 }

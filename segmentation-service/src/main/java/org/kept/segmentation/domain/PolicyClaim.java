@@ -1,10 +1,8 @@
 package org.kept.segmentation.domain;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -35,56 +33,28 @@ public record PolicyClaim(String share, Integer windowDays, String reportingCurr
 
     /** @param historyDays how long orders are remembered; no window is longer */
     public Verdict judge(long version, int historyDays) {
-        List<Fault> faults = new ArrayList<>(0);
-        BigDecimal part = valid(faults, "share", this::part);
-        Integer days = valid(faults, "windowDays", () -> daysUpTo(historyDays));
-        Currency currency = valid(faults, "reportingCurrency", this::currency);
-        return faults.isEmpty()
+        Faults faults = new Faults();
+        BigDecimal part = faults.valid("share", this::part);
+        Integer days = faults.valid("windowDays", () -> daysUpTo(historyDays));
+        Currency currency = faults.valid("reportingCurrency", () -> Faults.currency(reportingCurrency));
+        return faults.none()
                 ? new Verdict.Sound(SegmentationPolicy.of(version, days, part, currency))
-                : new Verdict.Faulty(faults);
+                : new Verdict.Faulty(faults.all());
     }
 
     private BigDecimal part() {
-        must(share != null, "is missing");
-        must(SHARE.matcher(share).matches(), "is a decimal such as 0.2, with at most 4 decimals");
+        Faults.must(share != null, "is missing");
+        Faults.must(SHARE.matcher(share).matches(), "is a decimal such as 0.2, with at most 4 decimals");
         BigDecimal part = new BigDecimal(share);
-        must(part.signum() > 0 && part.compareTo(BigDecimal.ONE) <= 0, "is above 0, and 1 at most");
+        Faults.must(part.signum() > 0 && part.compareTo(BigDecimal.ONE) <= 0, "is above 0, and 1 at most");
         return part;
     }
 
     private Integer daysUpTo(int historyDays) {
-        must(windowDays != null, "is missing");
-        must(
+        Faults.must(windowDays != null, "is missing");
+        Faults.must(
                 windowDays >= 1 && windowDays <= historyDays,
                 "is from 1 to " + historyDays + ", as orders are not remembered for longer");
         return windowDays;
-    }
-
-    private Currency currency() {
-        must(reportingCurrency != null, "is missing");
-        try {
-            Currency found = Currency.getInstance(reportingCurrency);
-            if (found.getDefaultFractionDigits() >= 0) {
-                return found;
-            }
-        } catch (IllegalArgumentException unknown) {
-            // told below, in words
-        }
-        throw new IllegalArgumentException("is an ISO 4217 currency code");
-    }
-
-    private static void must(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException(otherwise);
-        }
-    }
-
-    private static <T> T valid(List<Fault> faults, String field, Supplier<T> parse) {
-        try {
-            return parse.get();
-        } catch (IllegalArgumentException fault) {
-            faults.add(new Fault(field, fault.getMessage()));
-            return null;
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.kept.segmentation.rest;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -29,8 +28,6 @@ public record Curve(
         BigDecimal keyAccountShare,
         BigDecimal keyRevenueShare,
         List<Point> points) {
-    private static final MathContext SIX_DIGITS = new MathContext(6);
-
     public record Point(int accounts, BigDecimal accountShare, String revenue, BigDecimal revenueShare) {}
 
     static Curve of(Segmentation segmentation, int points) {
@@ -44,21 +41,18 @@ public record Curve(
                 new Money(curve.revenue(), currency).amount(),
                 currency.getCurrencyCode(),
                 most,
-                most == null ? null : share(most, curve.accounts()),
+                most == null ? null : Summary.share(most, curve.accounts()),
                 curve.keyAccounts(),
-                share(curve.keyAccounts(), curve.accounts()),
-                share(curve.keyRevenue(), curve.revenue()),
+                Summary.share(curve.keyAccounts(), curve.accounts()),
+                Summary.share(curve.keyRevenue(), curve.revenue()),
                 curve.points().stream()
                         .map(point -> new Point(
                                 point.accounts(),
-                                share(point.accounts(), curve.accounts()),
+                                Summary.share(point.accounts(), curve.accounts()),
                                 new Money(point.revenue(), currency).amount(),
-                                share(point.revenue(), curve.revenue())))
+                                Summary.share(point.revenue(), curve.revenue())))
                         .toList());
     }
 
     /** Null of nothing, or less. */
-    private static BigDecimal share(long part, long whole) {
-        return whole <= 0 ? null : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), SIX_DIGITS);
-    }
 }

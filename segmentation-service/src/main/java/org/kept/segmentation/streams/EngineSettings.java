@@ -27,33 +27,4 @@ public record EngineSettings(
         Duration commitInterval,
         int threads,
         int standbys,
-        Optional<String> advertisedAddress) {
-
-    /** Of an instance that is alone, or that no other one asks. */
-    public EngineSettings(
-            String bootstrapServers,
-            String applicationId,
-            Path stateDirectory,
-            Topics topics,
-            SegmentationPolicy policy,
-            ClockMode clockMode,
-            int historyDays,
-            Duration futureTolerance,
-            Duration commitInterval,
-            int threads,
-            int standbys) {
-        this(
-                bootstrapServers,
-                applicationId,
-                stateDirectory,
-                topics,
-                policy,
-                clockMode,
-                historyDays,
-                futureTolerance,
-                commitInterval,
-                threads,
-                standbys,
-                Optional.empty());
-    }
-}
+        Optional<String> advertisedAddress) {}

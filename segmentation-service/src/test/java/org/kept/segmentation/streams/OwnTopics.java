@@ -58,7 +58,8 @@ record OwnTopics(String bootstrapServers, String name, Topics topics) {
                 Replay.TOLERANCE,
                 Duration.ofMillis(100),
                 1,
-                0);
+                0,
+                Optional.empty());
     }
 
     /** Returns when the broker has all of them. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -28,10 +29,12 @@ final class Replay implements AutoCloseable {
     static final Duration TOLERANCE = Duration.ofDays(1);
 
     private final Board board = new Board();
+    private final Instant now;
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, String> orders;
 
     Replay(ClockMode clockMode, Instant now) {
+        this.now = now;
         EngineSettings settings = new EngineSettings(
                 "none:9092",
                 "replay",
@@ -43,7 +46,8 @@ final class Replay implements AutoCloseable {
                 TOLERANCE,
                 Duration.ofMillis(100),
                 1,
-                0);
+                0,
+                Optional.empty());
         OrderReader reader = new OrderReader(TOLERANCE);
         driver = new TopologyTestDriver(
                 SegmentationTopology.build(TOPICS, POLICY, clockMode, HISTORY_DAYS, reader, 1, board),
@@ -65,6 +69,11 @@ final class Replay implements AutoCloseable {
         RecordHeaders added = new RecordHeaders();
         headers.forEach((name, text) -> added.add(name, text.getBytes(StandardCharsets.UTF_8)));
         orders.pipeInput(new TestRecord<>(key, value, added));
+    }
+
+    void writeTo(String topic, String key, String value) {
+        driver.createInputTopic(topic, new StringSerializer(), new StringSerializer())
+                .pipeInput(key, value, now);
     }
 
     void writeTick(String value) {

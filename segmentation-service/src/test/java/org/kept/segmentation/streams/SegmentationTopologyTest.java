@@ -198,6 +198,43 @@ class SegmentationTopologyTest {
     }
 
     @Test
+    void an_order_in_another_currency_counts_once_its_rate_is_published() {
+        replay.write("A", OrderJson.placed("1", "A", TODAY, "12.30").json().replace("\"USD\"", "\"EUR\""));
+        assertEquals(1, replay.segmentation().books().ordersParked());
+        assertTrue(replay.segmentation().standing("A").isEmpty());
+
+        replay.writeTo(Replay.TOPICS.fxRates(), "EUR/USD/2026-02-27", """
+                {"currency":"EUR","quoteCurrency":"USD","date":"2026-02-27","rate":"1.1"}""");
+
+        assertEquals(0, replay.segmentation().books().ordersParked());
+        assertEquals(1_353, replay.segmentation().standing("A").orElseThrow().revenue());
+        assertEquals("A", only(replay.read(Replay.TOPICS.accountTiers())).key());
+    }
+
+    @Test
+    void a_rate_that_is_none_is_set_aside() {
+        replay.writeTo(Replay.TOPICS.fxRates(), "EUR/USD/2026-02-27", """
+                {"currency":"EUR","quoteCurrency":"USD","date":"2026-02-27","rate":"0"}""");
+
+        assertTrue(header(only(replay.read(Replay.TOPICS.fxRatesDeadLetters())), "dead-letter-reason")
+                .contains("rate"));
+    }
+
+    @Test
+    void a_policy_in_another_currency_recounts_everything() {
+        replay.order(OrderJson.placed("1", "A", TODAY, "11.00"));
+        replay.read(Replay.TOPICS.accountTierChanges());
+        replay.writeTo(Replay.TOPICS.fxRates(), "EUR/USD/2026-02-27", """
+                {"currency":"EUR","quoteCurrency":"USD","date":"2026-02-27","rate":"1.1"}""");
+
+        replay.writeTo(Replay.TOPICS.policies(), "2", """
+                {"version":2,"windowDays":90,"share":"0.5","reportingCurrency":"EUR"}""");
+
+        assertEquals(2, replay.segmentation().policy().version());
+        assertEquals(1_000, replay.segmentation().standing("A").orElseThrow().revenue());
+    }
+
+    @Test
     void an_event_nobody_traced_has_no_trace() {
         replay.order(OrderJson.placed("1", "A", TODAY, "1.00"));
 

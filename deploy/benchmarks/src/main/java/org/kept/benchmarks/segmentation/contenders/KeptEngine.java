@@ -50,7 +50,8 @@ public final class KeptEngine implements AutoCloseable {
                 FUTURE_TOLERANCE,
                 COMMIT_INTERVAL,
                 THREADS,
-                standbys);
+                standbys,
+                Optional.empty());
         engine = new Engine(settings, board, started -> streams = started);
     }
 
