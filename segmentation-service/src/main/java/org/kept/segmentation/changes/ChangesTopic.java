@@ -12,8 +12,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.kept.segmentation.streams.KafkaConnection;
 import org.kept.segmentation.streams.Topics;
 
 /**
@@ -31,16 +31,16 @@ public class ChangesTopic {
     private static final int POLL_RECORDS = 100;
     private static final int ANSWER_TIMEOUT_MS = 5_000;
 
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
     private final String topic;
 
     @Inject
-    ChangesTopic(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this(bootstrapServers, Topics.standard().accountTierChanges());
+    ChangesTopic(KafkaConnection kafka) {
+        this(kafka, Topics.standard().accountTierChanges());
     }
 
-    ChangesTopic(String bootstrapServers, String topic) {
-        this.bootstrapServers = bootstrapServers;
+    ChangesTopic(KafkaConnection kafka, String topic) {
+        this.kafka = kafka;
         this.topic = topic;
     }
 
@@ -113,9 +113,7 @@ public class ChangesTopic {
 
     private KafkaConsumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+                kafka.with(Map.of(
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed",
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
@@ -133,7 +131,7 @@ public class ChangesTopic {
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         ANSWER_TIMEOUT_MS,
                         ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        ANSWER_TIMEOUT_MS),
+                        ANSWER_TIMEOUT_MS)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

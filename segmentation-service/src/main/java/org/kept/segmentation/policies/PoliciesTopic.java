@@ -13,24 +13,25 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.kept.segmentation.domain.SegmentationPolicy;
 import org.kept.segmentation.messaging.CloudEvents;
 import org.kept.segmentation.messaging.PolicySet;
+import org.kept.segmentation.streams.KafkaConnection;
+import org.kept.segmentation.streams.Topics;
 
 /** {@code segmentation-policies.v1} from its writers' side. A policy is set a few times a year, so no producer stays open. */
 @Singleton
 class PoliciesTopic {
-    private static final String TOPIC = "segmentation-policies.v1";
+    private static final String TOPIC = Topics.standard().policies();
     private static final int BLOCK_MAX_MS = 4_000;
     private static final int REQUEST_TIMEOUT_MS = 4_000;
     private static final int DELIVERY_TIMEOUT_MS = 5_000;
 
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
 
-    PoliciesTopic(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    PoliciesTopic(KafkaConnection kafka) {
+        this.kafka = kafka;
     }
 
     /**
@@ -60,9 +61,7 @@ class PoliciesTopic {
 
     private KafkaProducer<byte[], byte[]> producer() {
         return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+                kafka.with(Map.of(
                         ProducerConfig.CLIENT_ID_CONFIG,
                         "segmentation-service-policies",
                         ProducerConfig.ACKS_CONFIG,
@@ -76,7 +75,7 @@ class PoliciesTopic {
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                         REQUEST_TIMEOUT_MS,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        DELIVERY_TIMEOUT_MS),
+                        DELIVERY_TIMEOUT_MS)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

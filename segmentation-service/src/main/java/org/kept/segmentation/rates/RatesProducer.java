@@ -1,6 +1,5 @@
 package org.kept.segmentation.rates;
 
-import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,9 @@ import jakarta.inject.Singleton;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.kept.segmentation.streams.KafkaConnection;
+import org.kept.segmentation.streams.Topics;
 
 /** Makes the topic's producer: acknowledged by all replicas in step, and idempotent, whatever else is set. */
 @ApplicationScoped
@@ -27,17 +28,16 @@ class RatesProducer {
 
     @Produces
     @Singleton
-    RatesTopic rates(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        return to(bootstrapServers, Map.of());
+    RatesTopic rates(KafkaConnection kafka) {
+        return to(kafka, Map.of());
     }
 
     void close(@Disposes RatesTopic rates) {
         rates.close();
     }
 
-    static RatesTopic to(String bootstrapServers, Map<String, Object> other) {
-        Map<String, Object> settings = new HashMap<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+    static RatesTopic to(KafkaConnection kafka, Map<String, Object> other) {
+        Map<String, Object> settings = kafka.with(Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG, "segmentation-service-rates",
                 ProducerConfig.ACKS_CONFIG, "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
@@ -47,6 +47,7 @@ class RatesProducer {
                 ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES));
         settings.putAll(other);
         return new RatesTopic(
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()), "fx-rates.v1");
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()),
+                Topics.standard().fxRates());
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -43,8 +42,7 @@ public final class Engine implements AutoCloseable {
         this.settings = settings;
         this.board = board;
         this.onStart = onStart;
-        admin = Admin.create(
-                Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()));
+        admin = Admin.create(settings.kafka().settings());
         starter = new Thread(this::startOnceThereAreTopics, "segmentation-start");
         starter.setDaemon(true);
     }

@@ -16,7 +16,7 @@ import org.kept.segmentation.domain.SegmentationPolicy;
  * @param advertisedAddress {@code host:port} under which the other instances reach this one; empty when it is alone
  */
 public record EngineSettings(
-        String bootstrapServers,
+        KafkaConnection kafka,
         String applicationId,
         Path stateDirectory,
         Topics topics,

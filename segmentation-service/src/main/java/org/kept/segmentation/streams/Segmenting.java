@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.kept.segmentation.domain.SegmentationPolicy;
 
@@ -18,13 +17,9 @@ import org.kept.segmentation.domain.SegmentationPolicy;
 public class Segmenting {
     private final Engine engine;
 
-    Segmenting(
-            SegmentationConfig config,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            Board board,
-            MeterRegistry metrics) {
+    Segmenting(SegmentationConfig config, KafkaConnection kafka, Board board, MeterRegistry metrics) {
         EngineSettings settings = new EngineSettings(
-                bootstrapServers,
+                kafka,
                 config.applicationId(),
                 config.stateDirectory(),
                 Topics.standard(),

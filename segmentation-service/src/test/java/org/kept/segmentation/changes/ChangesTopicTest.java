@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInfo;
 
 import org.kept.embedded.testing.PlatformResource;
 import org.kept.embedded.testing.TopicWriter;
+import org.kept.segmentation.streams.KafkaConnection;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -44,7 +45,7 @@ class ChangesTopicTest {
         admin.createTopics(List.of(new NewTopic(name, Optional.of(2), Optional.empty())))
                 .all()
                 .get();
-        topic = new ChangesTopic(servers, name);
+        topic = new ChangesTopic(KafkaConnection.to(servers), name);
     }
 
     @AfterEach
@@ -141,7 +142,7 @@ class ChangesTopicTest {
 
     @Test
     void a_broker_that_does_not_answer_is_told_so() {
-        ChangesTopic away = new ChangesTopic("localhost:1", name);
+        ChangesTopic away = new ChangesTopic(KafkaConnection.to("localhost:1"), name);
 
         assertThrows(SilentTopic.class, away::fromNow);
     }

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.junit.jupiter.api.Test;
 
 import org.kept.segmentation.domain.FxRate;
+import org.kept.segmentation.streams.KafkaConnection;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -26,7 +27,8 @@ class RatesTopicTest {
     @Test
     void without_a_broker_all_rates_together_wait_as_long_as_one() {
         List<FxRate> many = Collections.nCopies(100, RATE);
-        try (RatesTopic topic = RatesProducer.to("localhost:1", Map.of(ProducerConfig.MAX_BLOCK_MS_CONFIG, 200))) {
+        try (RatesTopic topic =
+                RatesProducer.to(KafkaConnection.to("localhost:1"), Map.of(ProducerConfig.MAX_BLOCK_MS_CONFIG, 200))) {
             assertTimeout(Duration.ofSeconds(5), () -> {
                 CompletableFuture<Void> acknowledged = topic.publish(many).toCompletableFuture();
                 Exception failure = assertThrows(ExecutionException.class, () -> acknowledged.get(5, TimeUnit.SECONDS));

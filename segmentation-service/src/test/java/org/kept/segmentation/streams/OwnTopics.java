@@ -48,7 +48,7 @@ record OwnTopics(String bootstrapServers, String name, Topics topics) {
 
     EngineSettings settings(int windowDays, Path stateDirectory) {
         return new EngineSettings(
-                bootstrapServers,
+                KafkaConnection.to(bootstrapServers),
                 name,
                 stateDirectory,
                 topics,

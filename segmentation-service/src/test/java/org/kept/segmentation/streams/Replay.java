@@ -36,7 +36,7 @@ final class Replay implements AutoCloseable {
     Replay(ClockMode clockMode, Instant now) {
         this.now = now;
         EngineSettings settings = new EngineSettings(
-                "none:9092",
+                KafkaConnection.to("none:9092"),
                 "replay",
                 Path.of("target", "replay"),
                 TOPICS,

@@ -20,6 +20,7 @@ import org.kept.segmentation.streams.Board;
 import org.kept.segmentation.streams.ClockMode;
 import org.kept.segmentation.streams.Engine;
 import org.kept.segmentation.streams.EngineSettings;
+import org.kept.segmentation.streams.KafkaConnection;
 import org.kept.segmentation.streams.Topics;
 
 /** The service's engine, set as in production, in this JVM: the one place that knows its classes. */
@@ -40,7 +41,7 @@ public final class KeptEngine implements AutoCloseable {
      */
     public KeptEngine(String bootstrapServers, String orders, String name, Path folder, int standbys) {
         EngineSettings settings = new EngineSettings(
-                bootstrapServers,
+                KafkaConnection.to(bootstrapServers),
                 name,
                 folder,
                 topics(orders, name),
