@@ -1,7 +1,11 @@
 package org.kept.segmentation.streams;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -50,6 +54,24 @@ class SharedOrdersTest {
                             .collect(toSet()),
                     keyByEvents,
                     "who follows the events knows the same");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"northwind", "complete-journey", "tpcds-store"})
+    void shuffled_altogether_they_end_at_the_same_key_accounts(String name) {
+        SharedOrders shared = new SharedOrders(name);
+        List<OrderJson> orders = new ArrayList<>();
+        shared.forEach(orders::add);
+        Collections.shuffle(orders, new Random(1));
+        try (Replay replay = new Replay(ClockMode.EVENT, Instant.now())) {
+            orders.forEach(replay::order);
+
+            assertEquals(
+                    shared.expected().keyIdsSha256(),
+                    SharedOrders.sha256(replay.segmentation().ranking()));
+            assertEquals(
+                    shared.expected().orders(), replay.segmentation().ranking().orders());
         }
     }
 
