@@ -121,10 +121,9 @@ class WhatIfTest {
     void a_policy_is_what_its_preview_said_and_every_event_names_it() {
         put(latestTag(), "0.2", 365).then().statusCode(200);
         all_of_them_are_counted();
-        String summaryBefore = as("operator").get("/api/segmentation/summary").asString();
+        String summaryBefore = summaryWithoutLag();
         JsonPath preview = preview("{\"share\":\"0.5\",\"windowDays\":30}");
-        assertEquals(
-                summaryBefore, as("operator").get("/api/segmentation/summary").asString());
+        assertEquals(summaryBefore, summaryWithoutLag());
         assertTrue(preview.getInt("entering.count") > 0);
         List<String> leaving = preview.getList("leaving.accounts.accountId");
         assertTrue(leaving.contains("P1"), leaving::toString);
@@ -291,5 +290,10 @@ class WhatIfTest {
 
     private static RequestSpecification as(String user) {
         return RestAssured.given().auth().oauth2(Tokens.of(user));
+    }
+
+    /** A tick may be on its way at any moment. */
+    private static String summaryWithoutLag() {
+        return as("operator").get("/api/segmentation/summary").asString().replaceFirst(",\"lag\":\\d+", "");
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -123,18 +124,18 @@ class MonthEndsTest {
         }
         Map<String, String> byDate = new TreeMap<>();
         for (String date : shared.keyIdsByDate(windowDays).keySet()) {
-            Set<String> key = new HashSet<>();
+            Map<String, String> tiers = new HashMap<>();
             for (JsonNode event : events) {
                 if (event.get("businessDate").textValue().compareTo(date) <= 0) {
-                    String account = event.get("accountId").textValue();
-                    boolean changed =
-                            event.get("tier").textValue().equals("KEY") ? key.add(account) : key.remove(account);
-                    assertEquals(
-                            event.has("previousTier")
-                                    || event.get("tier").textValue().equals("KEY"),
-                            changed);
+                    JsonNode before = event.get("previousTier");
+                    String told = tiers.put(
+                            event.get("accountId").textValue(),
+                            event.get("tier").textValue());
+                    assertEquals(told, before == null ? null : before.textValue(), "none is missed, none comes twice");
                 }
             }
+            Set<String> key = new HashSet<>(tiers.keySet());
+            key.removeIf(account -> !tiers.get(account).equals("KEY"));
             byDate.put(date, SharedOrders.sha256(PlainRanking.bestFirst(orders, date, windowDays, key)));
         }
         return byDate;
