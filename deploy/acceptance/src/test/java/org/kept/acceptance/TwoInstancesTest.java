@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,7 +82,7 @@ class TwoInstancesTest {
         for (String question : questions()) {
             Answer answer = first.api("salesperson").get(question).must(200);
             Answer other = second.api("salesperson").get(question).must(200);
-            assertEquals(answer.body(), other.body(), question);
+            assertEquals(withoutLag(answer), withoutLag(other), question);
             assertEquals(answer.entityTag(), other.entityTag(), question);
         }
         for (Map<String, Object> whatIf : List.<Map<String, Object>>of(
@@ -184,9 +186,18 @@ class TwoInstancesTest {
         List<Answer> after = new ArrayList<>();
         questions().forEach(question -> after.add(last.get(question).must(200)));
         assertEquals(
-                before.stream().map(Answer::body).toList(),
-                after.stream().map(Answer::body).toList());
+                before.stream().map(TwoInstancesTest::withoutLag).toList(),
+                after.stream().map(TwoInstancesTest::withoutLag).toList());
         assertEquals(preview.body(), last.post(PREVIEWS, whatIf, Map.of()).body());
+    }
+
+    /** How much is on its way differs from moment to moment. */
+    private static JsonNode withoutLag(Answer answer) {
+        JsonNode body = answer.body();
+        if (body instanceof ObjectNode summary) {
+            summary.remove("lag");
+        }
+        return body;
     }
 
     private static List<String> questions() {

@@ -42,6 +42,9 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     /** So many looks without any record, and the orders have paused. */
     private static final int QUIET_LOOKS = 4;
 
+    /** While it stays so, this is said again after so many looks: a ranking that moved to another instance has forgotten it. */
+    private static final int SAY_AGAIN_LOOKS = 40;
+
     private final Topics topics;
     private final ClockMode clockMode;
     private final OrderReader reader;
@@ -143,9 +146,8 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         context.forward(received.withHeaders(headers), sink);
     }
 
-    /** While it is quiet this is said again now and then: the ranking forgets it when it moves. */
     private void lookForOrders() {
-        if (++quietLooks % QUIET_LOOKS == 0) {
+        if (++quietLooks % SAY_AGAIN_LOOKS == 0) {
             told = null;
         }
     }
