@@ -1,6 +1,7 @@
 package org.kept.segmentation.streams;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +22,18 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
+import org.kept.segmentation.domain.Segmentation;
+
 /**
  * How many records this service has still to process, all its instances together. Zero means: every order written
- * before the question is counted, and the tier events that follow are committed.
+ * before the question is counted, the business clock has passed every date that it will for them, and the tier events
+ * that follow are committed.
  *
  * <p>The order of the questions makes that so: first where the orders end, then what is committed, then where the topics
  * end that processing itself writes. A record and what follows from it are committed together, so whatever follows from
- * the orders lies before the last ends.
+ * the orders lies before the last ends. An event clock waits for partitions that may still have orders of a date: while
+ * it does, nothing lies anywhere and yet the day is not over. So once there is no record left, it is asked, and what its
+ * last step brought must have been committed too.
  */
 public final class Backlog {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -37,14 +43,37 @@ public final class Backlog {
 
     private final Admin admin;
     private final EngineSettings settings;
+    private final Board board;
 
-    Backlog(Admin admin, EngineSettings settings) {
+    Backlog(Admin admin, EngineSettings settings, Board board) {
         this.admin = admin;
         this.settings = settings;
+        this.board = board;
     }
 
-    /** @throws IllegalStateException when Kafka does not answer in time */
+    /**
+     * An instance that does not host the ranking knows nothing of the clock, and answers for the records alone.
+     *
+     * @throws IllegalStateException when Kafka does not answer in time
+     */
     public long records() {
+        long unprocessed = unprocessed();
+        if (unprocessed > 0 || settings.clockMode() == ClockMode.WALL) {
+            return unprocessed;
+        }
+        return board.live().map(Backlog::clockIsBehind).orElse(false) ? 1 : unprocessed();
+    }
+
+    private static boolean clockIsBehind(Live<Segmentation> live) {
+        return live.read(segmentation -> {
+            LocalDate last = segmentation.books().latestOrderDate();
+            return last != null
+                    && (segmentation.businessDate() == null
+                            || segmentation.businessDate().isBefore(last));
+        });
+    }
+
+    private long unprocessed() {
         Topics topics = settings.topics();
         List<TopicPartition> orders = partitions(List.of(topics.orders(), topics.fxRates(), topics.policies()));
         List<TopicPartition> derived = partitions(List.of(topics.businessDates(), topics.accountRevenues()));

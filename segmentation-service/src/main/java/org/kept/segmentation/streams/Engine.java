@@ -74,7 +74,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public Backlog backlog() {
-        return new Backlog(admin, settings);
+        return new Backlog(admin, settings, board);
     }
 
     @Override
