@@ -216,6 +216,7 @@ class AccountsResourceTest {
         second.then().statusCode(200).body("items.accountId", equalTo(ids.subList(3, 5)));
         assertNull(second.header("Link"));
         as("salesperson").get(ACCOUNTS + "?limit=0").then().statusCode(400);
+        as("salesperson").get(ACCOUNTS + "?limit=many").then().statusCode(400).body("detail", containsString("many"));
         as("salesperson").get(ACCOUNTS + "?cursor=%25").then().statusCode(400);
     }
 

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
+import org.kept.segmentation.domain.NotAcknowledged;
 import org.kept.segmentation.domain.SegmentationPolicy;
 import org.kept.segmentation.messaging.CloudEvents;
 import org.kept.segmentation.messaging.PolicySet;
@@ -52,10 +53,10 @@ class PoliciesTopic {
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
             producer.send(event).get();
         } catch (ExecutionException | KafkaException away) {
-            throw new NotAcknowledged(away);
+            throw new NotAcknowledged("The policy was", away);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
-            throw new NotAcknowledged(hurried);
+            throw new NotAcknowledged("The policy was", hurried);
         }
     }
 

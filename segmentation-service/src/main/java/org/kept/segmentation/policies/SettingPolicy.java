@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.kept.segmentation.domain.NotAcknowledged;
 import org.kept.segmentation.domain.SegmentationPolicy;
 import org.kept.segmentation.streams.Board;
 

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 
 import org.kept.segmentation.domain.FxRate;
+import org.kept.segmentation.domain.NotAcknowledged;
 import org.kept.segmentation.messaging.CloudEvents;
 import org.kept.segmentation.messaging.FxRatePublished;
 
@@ -25,19 +26,11 @@ public final class RatesTopic implements AutoCloseable {
         this.topic = topic;
     }
 
-    /** Not in time. Some of the rates may be in the topic all the same; publishing all of them again is right. */
-    public static final class NotAcknowledged extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotAcknowledged(Throwable cause) {
-            super("The rates were not acknowledged in time", cause);
-        }
-    }
-
     /**
      * Sends all of them off, in their order; of two with the same key the last one holds.
      *
-     * @return completes when every rate is acknowledged, else fails with {@link NotAcknowledged}
+     * @return completes when every rate is acknowledged, else fails with {@link NotAcknowledged}: publishing all of them again is
+     *     right
      */
     public CompletionStage<Void> publish(List<FxRate> rates) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
@@ -62,13 +55,13 @@ public final class RatesTopic implements AutoCloseable {
         try {
             producer.send(event, (metadata, failure) -> {
                 if (failure != null) {
-                    acknowledged.completeExceptionally(new NotAcknowledged(failure));
+                    acknowledged.completeExceptionally(new NotAcknowledged("The rates were", failure));
                 } else if (missing.decrementAndGet() == 0) {
                     acknowledged.complete(null);
                 }
             });
         } catch (KafkaException atOnce) {
-            acknowledged.completeExceptionally(new NotAcknowledged(atOnce));
+            acknowledged.completeExceptionally(new NotAcknowledged("The rates were", atOnce));
         }
     }
 

@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Problems;
 import org.kept.segmentation.domain.FxRate;
+import org.kept.segmentation.domain.NotAcknowledged;
 import org.kept.segmentation.rates.RatesTopic;
 
 /**
@@ -56,7 +57,7 @@ public class FxRatesResource {
                 // The producer's own thread must not be kept with what follows: it serves every request.
                 .emitOn(Infrastructure.getDefaultExecutor())
                 .replaceWith(new Published(rates.size()))
-                .onFailure(RatesTopic.NotAcknowledged.class)
+                .onFailure(NotAcknowledged.class)
                 .transform(away -> {
                     LOG.warnf("Rates were not acknowledged: %s", away.getCause());
                     return Later.problem(

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import org.kept.segmentation.domain.NotAcknowledged;
 import org.kept.segmentation.domain.SegmentationPolicy;
 import org.kept.segmentation.policies.SettingPolicy.Outcome;
 
@@ -48,7 +49,7 @@ class SettingPolicyTest {
     void what_kafka_did_not_take_is_not_waited_for() {
         SettingPolicy setting = new SettingPolicy(
                 (policy, who) -> {
-                    throw new NotAcknowledged(new IllegalStateException("away"));
+                    throw new NotAcknowledged("The policy was", new IllegalStateException("away"));
                 },
                 () -> {
                     throw new AssertionError("asked all the same");

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.junit.jupiter.api.Test;
 
 import org.kept.segmentation.domain.FxRate;
+import org.kept.segmentation.domain.NotAcknowledged;
 import org.kept.segmentation.streams.KafkaConnection;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -32,7 +33,7 @@ class RatesTopicTest {
             assertTimeout(Duration.ofSeconds(5), () -> {
                 CompletableFuture<Void> acknowledged = topic.publish(many).toCompletableFuture();
                 Exception failure = assertThrows(ExecutionException.class, () -> acknowledged.get(5, TimeUnit.SECONDS));
-                assertInstanceOf(RatesTopic.NotAcknowledged.class, failure.getCause());
+                assertInstanceOf(NotAcknowledged.class, failure.getCause());
             });
         }
     }

@@ -2,6 +2,7 @@ package org.kept.chassis.rest;
 
 import java.util.List;
 
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -34,6 +35,16 @@ public class ProblemMappers {
                 ? "something else"
                 : mismatch.getTargetType().getSimpleName();
         return Problems.malformed(where + " cannot be read as " + wanted + ".").toResponse();
+    }
+
+    /** The framework takes a parameter that is no number for a page that is not there. */
+    @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
+    public Response notFound(NotFoundException missing) {
+        return missing.getCause() instanceof NumberFormatException
+                ? Problems.malformed("A whole number is needed: "
+                                + missing.getCause().getMessage() + ".")
+                        .toResponse()
+                : Problems.notFound("There is nothing at this address.").toResponse();
     }
 
     private static Response unauthorized(String detail) {
