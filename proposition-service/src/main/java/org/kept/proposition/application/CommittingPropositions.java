@@ -6,25 +6,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import org.kept.chassis.outbox.Outbox;
 import org.kept.proposition.domain.Decision;
 import org.kept.proposition.domain.Proposition;
-import org.kept.proposition.messaging.PropositionEvents;
 import org.kept.proposition.persistence.Departments;
 import org.kept.proposition.persistence.Propositions;
 
 /** A salesperson gives the company's word: the proposition and the events that oblige the departments, or neither. */
 @ApplicationScoped
 public class CommittingPropositions {
-    private final Propositions propositions;
     private final Departments departments;
-    private final Outbox outbox;
+    private final Chronicle chronicle;
     private final Clock clock;
 
-    CommittingPropositions(Propositions propositions, Departments departments, Outbox outbox, Clock clock) {
-        this.propositions = propositions;
+    CommittingPropositions(Departments departments, Chronicle chronicle, Clock clock) {
         this.departments = departments;
-        this.outbox = outbox;
+        this.chronicle = chronicle;
         this.clock = clock;
     }
 
@@ -33,9 +29,7 @@ public class CommittingPropositions {
         return departments.ids().chain(known -> {
             Decision decision = proposition.commit(caller, known, clock.instant());
             if (decision instanceof Decision.Done done) {
-                return outbox.publish(PropositionEvents.of(done.events()))
-                        .chain(propositions::flush)
-                        .replaceWith(decision);
+                return chronicle.write(done.events()).replaceWith(decision);
             }
             return Uni.createFrom().item(decision);
         });

@@ -7,21 +7,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import org.kept.chassis.outbox.Outbox;
 import org.kept.proposition.domain.Progress;
-import org.kept.proposition.messaging.PropositionEvents;
 import org.kept.proposition.persistence.Propositions;
 
 /** What departments report reaches the proposition that made the promise. */
 @ApplicationScoped
 public class FollowingCommitments {
     private final Propositions propositions;
-    private final Outbox outbox;
+    private final Chronicle chronicle;
     private final Clock clock;
 
-    FollowingCommitments(Propositions propositions, Outbox outbox, Clock clock) {
+    FollowingCommitments(Propositions propositions, Chronicle chronicle, Clock clock) {
         this.propositions = propositions;
-        this.outbox = outbox;
+        this.chronicle = chronicle;
         this.clock = clock;
     }
 
@@ -31,7 +29,7 @@ public class FollowingCommitments {
             if (proposition == null) {
                 return Uni.createFrom().voidItem();
             }
-            return outbox.publish(PropositionEvents.of(proposition.progressed(progress, clock.instant())));
+            return chronicle.write(proposition.progressed(progress, clock.instant()));
         });
     }
 }

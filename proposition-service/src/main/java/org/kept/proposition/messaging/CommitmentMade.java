@@ -33,8 +33,8 @@ record CommitmentMade(
                 promise.text(),
                 promise.dueAt(),
                 promise.timeZone().getId(),
-                1,
-                event.at());
+                commitment.revision(),
+                event.act().at());
     }
 
     /** Each department has a topic of its own, so that it reads what it owes and nothing else. */

@@ -44,7 +44,7 @@ record PropositionCommitted(
                 proposition.salesperson(),
                 proposition.statement(),
                 proposition.validUntil(),
-                event.at(),
+                event.act().at(),
                 proposition.commitments().stream().map(Promised::of).toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.kept.proposition.messaging;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.kept.chassis.outbox.DomainEvent;
 import org.kept.proposition.domain.PropositionEvent;
@@ -12,9 +13,13 @@ public final class PropositionEvents {
     private PropositionEvents() {}
 
     public static List<DomainEvent> of(List<PropositionEvent> events) {
-        return events.stream().map(PropositionEvents::of).toList();
+        return events.stream()
+                .map(PropositionEvents::of)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
+    /** @return null for what nobody outside needs to act upon */
     private static DomainEvent of(PropositionEvent event) {
         String key = event.proposition().accountId();
         if (event instanceof PropositionEvent.Committed committed) {
@@ -24,7 +29,9 @@ public final class PropositionEvents {
             String topic = CommitmentMade.topic(made.commitment().promise().department());
             return new DomainEvent(topic, key, CommitmentMade.TYPE, CommitmentMade.of(made));
         }
-        PropositionEvent.Settled settled = (PropositionEvent.Settled) event;
-        return new DomainEvent(TOPIC, key, PropositionSettled.TYPE, PropositionSettled.of(settled));
+        if (event instanceof PropositionEvent.Settled settled) {
+            return new DomainEvent(TOPIC, key, PropositionSettled.TYPE, PropositionSettled.of(settled));
+        }
+        return null;
     }
 }

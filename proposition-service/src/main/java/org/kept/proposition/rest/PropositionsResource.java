@@ -32,6 +32,7 @@ import org.kept.proposition.application.CommittingPropositions;
 import org.kept.proposition.application.DraftingPropositions;
 import org.kept.proposition.application.RevisingDrafts;
 import org.kept.proposition.domain.Proposition;
+import org.kept.proposition.domain.Proposition.Terms;
 import org.kept.proposition.persistence.Propositions;
 
 /** Propositions: drafted, rewritten, committed and read by sales. */
@@ -66,8 +67,9 @@ public class PropositionsResource {
     @RolesAllowed(Roles.SALES)
     public Uni<Response> draft(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid DraftRequest request) {
         String salesperson = caller.name();
-        return idempotency.once(key, "draft", request, () -> drafting.draft(
-                        request.accountId(), salesperson, request.terms().toTerms())
+        Terms terms = request.terms().toTerms();
+        Refusals.unlessSound(terms.faults());
+        return idempotency.once(key, "draft", request, () -> drafting.draft(request.accountId(), salesperson, terms)
                 .map(drafted -> answer(Response.Status.CREATED, drafted, "/api/propositions/" + drafted.id())));
     }
 

@@ -1,6 +1,6 @@
 package org.kept.proposition.rest;
 
-import java.util.Locale;
+import java.util.List;
 
 import org.kept.chassis.rest.Problems;
 import org.kept.chassis.rest.Problems.Violation;
@@ -18,11 +18,17 @@ final class Refusals {
         if (decision instanceof Decision.NoDraft settled) {
             throw Problems.conflict(
                     "not-a-draft",
-                    "The proposition is " + settled.state().name().toLowerCase(Locale.ROOT)
-                            + "; only a draft can be changed or committed.");
+                    "The proposition is " + settled.state().word() + "; only a draft can be changed or committed.");
         }
         if (decision instanceof Decision.Faulty faulty) {
-            throw Problems.invalid(faulty.faults().stream()
+            unlessSound(faulty.faults());
+        }
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422, each field with what is wrong */
+    static void unlessSound(List<Decision.Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults.stream()
                     .map(fault -> new Violation(fault.field(), fault.message()))
                     .toList());
         }

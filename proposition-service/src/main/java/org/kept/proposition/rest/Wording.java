@@ -12,5 +12,9 @@ final class Wording {
 
     static final String ACCOUNT_ID_MESSAGE = "must be an id without control characters or blanks around it";
 
+    static final String SLUG = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
+    static final String SLUG_MESSAGE = "must be a slug such as delivery or on-site-service";
+
     private Wording() {}
 }
