@@ -18,8 +18,9 @@ import org.kept.proposition.domain.PropositionEvent;
 public class Timeline {
     private static final String APPEND = """
             insert into proposition_timeline (proposition_id, commitment_id, at, actor, what, why, detail)
-            select cast(proposition_id as uuid), cast(commitment_id as uuid), at, actor, what, why, cast(detail as jsonb)
-            from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as timestamptz[]), cast(?4 as text[]),
+            select cast(proposition_id as uuid), cast(commitment_id as uuid), cast(at as timestamptz), actor,
+                what, why, cast(detail as jsonb)
+            from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]),
                 cast(?5 as text[]), cast(?6 as text[]), cast(?7 as text[]))
                 with ordinality as told (proposition_id, commitment_id, at, actor, what, why, detail, place)
             order by place""";
@@ -55,9 +56,7 @@ public class Timeline {
                         .setParameter(
                                 1, texts(events, event -> event.proposition().id()))
                         .setParameter(2, texts(events, Timeline::commitmentId))
-                        .setParameter(
-                                3,
-                                events.stream().map(event -> event.act().at()).toArray(Instant[]::new))
+                        .setParameter(3, texts(events, event -> event.act().at()))
                         .setParameter(4, texts(events, event -> event.act().by()))
                         .setParameter(5, texts(events, PropositionEvent::what))
                         .setParameter(6, texts(events, event -> event.act().why()))
