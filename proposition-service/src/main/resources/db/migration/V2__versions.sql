@@ -5,6 +5,8 @@ alter table propositions
     add column version_number integer not null default 0 check (version_number >= 0),
     add column withdrawal_requested_at timestamptz,
     add column self_service_reason text,
+    -- Of the account, as it was known when the word was given.
+    add column tier text,
     add check ((value_minor is null) = (value_currency is null));
 update propositions set version_number = 1 where state <> 'DRAFT';
 alter table propositions drop constraint propositions_state_check;
@@ -24,6 +26,7 @@ alter table commitments
     add column point_of_no_return timestamptz check (point_of_no_return <= due_at),
     add column revision bigint not null default 0 check (revision >= 0),
     add column customer_due_at timestamptz,
+    add column made_at timestamptz,
     -- Left out of the latest version; its department has been asked to stop.
     add column dropped boolean not null default false,
     add column state_before_cancellation text,
@@ -38,7 +41,8 @@ alter table commitments
     add column customer_words text,
     add column customer_word_at timestamptz,
     add column customer_word_by text;
-update commitments set revision = 1 where state <> 'DRAFT';
+update commitments c set revision = 1, made_at = p.committed_at
+from propositions p where p.id = c.proposition_id and c.state <> 'DRAFT';
 update commitments set customer_due_at = due_at;
 alter table commitments alter column customer_due_at set not null;
 alter table commitments drop constraint commitments_state_check;

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import org.kept.chassis.outbox.Outbox;
+import org.kept.proposition.domain.Decision;
 import org.kept.proposition.domain.PropositionEvent;
 import org.kept.proposition.domain.PropositionVersion;
 import org.kept.proposition.messaging.PropositionEvents;
@@ -32,6 +33,16 @@ public class Chronicle {
         this.versions = versions;
         this.timeline = timeline;
         this.outbox = outbox;
+    }
+
+    /** What a decision has brought about; a refusal brings about nothing. */
+    Uni<Void> write(Decision decision) {
+        if (decision instanceof Decision.Done done) {
+            return write(done.events());
+        }
+        return decision instanceof Decision.Asked asked
+                ? write(asked.events())
+                : Uni.createFrom().voidItem();
     }
 
     /** @param events in their order; they reach one account's readers in it */

@@ -25,8 +25,6 @@ public class RevisingDrafts {
     /** @param proposition locked by {@link Propositions#toChange}; its version has risen when this ends in {@code Done} */
     public Uni<Decision> revise(Proposition proposition, String caller, Terms terms) {
         Decision decision = proposition.revise(caller, terms, clock.instant());
-        return decision instanceof Decision.Done done
-                ? chronicle.write(done.events()).replaceWith(decision)
-                : Uni.createFrom().item(decision);
+        return chronicle.write(decision).replaceWith(decision);
     }
 }

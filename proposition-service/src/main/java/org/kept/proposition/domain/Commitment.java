@@ -39,6 +39,7 @@ public class Commitment {
     private Instant pointOfNoReturn;
     private Instant customerDueAt;
     private long revision;
+    private Instant madeAt;
     private boolean dropped;
 
     @Enumerated(EnumType.STRING)
@@ -88,9 +89,10 @@ public class Commitment {
         pointOfNoReturn = promised.pointOfNoReturn();
     }
 
-    void commit() {
+    void commit(Instant now) {
         state = CommitmentState.COMMITTED;
         revision = 1;
+        madeAt = now;
     }
 
     void move(int place) {
@@ -155,6 +157,10 @@ public class Commitment {
         if (state == CommitmentState.PENDING_CANCELLATION && !reported.isSettled()) {
             return whileStopping(progress, reported);
         }
+        if (reported == CommitmentState.PENDING_CANCELLATION && state != reported) {
+            // Nobody has asked it to stop.
+            return state;
+        }
         boolean ofOlderWords = progress.commitmentRevision() != null && progress.commitmentRevision() < revision;
         return reported.isAnAnswer() && ofOlderWords ? state : reported;
     }
@@ -171,21 +177,15 @@ public class Commitment {
     }
 
     /**
-     * Measured against what the customer was told. The department measures against what it is to meet; where both are the
-     * same date, its word is taken. Once broken, a promise stays so.
+     * Measured against what the customer was told. Where the department is to meet that same date, its word is taken; where
+     * it is to meet another one, a delivery is held against the customer's. Once broken, a promise stays so.
      */
     private Boolean keptAfter(Progress progress) {
         if (Boolean.FALSE.equals(kept) || state == CommitmentState.FAILED) {
             return false;
         }
-        if (customerDueAt.equals(dueAt)) {
-            return progress.kept();
-        }
-        if (completedAt != null) {
-            return !completedAt.isAfter(customerDueAt);
-        }
-        boolean departmentIsLate = Boolean.FALSE.equals(progress.kept());
-        return departmentIsLate && !dueAt.isBefore(customerDueAt) ? false : null;
+        boolean isWordTaken = progress.kept() != null && customerDueAt.equals(dueAt);
+        return isWordTaken || completedAt == null ? progress.kept() : (Boolean) !completedAt.isAfter(customerDueAt);
     }
 
     boolean isSettled() {
@@ -196,6 +196,21 @@ public class Commitment {
         return Boolean.TRUE.equals(kept);
     }
 
+    /** Whether a clause says something else, or that the customer has agreed to what was not agreed. */
+    boolean differsFrom(Clause clause) {
+        boolean agreedNow = clause.customerAgreed() && !customerDueAt.equals(dueAt);
+        return agreedNow || !promise().equals(clause.promise());
+    }
+
+    boolean isOf(String otherDepartment) {
+        return department.equals(otherDepartment);
+    }
+
+    /** Somebody is to deliver it still. */
+    boolean isOwed() {
+        return !isSettled() && state != CommitmentState.DRAFT && state != CommitmentState.PENDING_CANCELLATION;
+    }
+
     /** Part of the latest version: not left out by an amendment. */
     public boolean isInVersion() {
         return !dropped;
@@ -203,7 +218,7 @@ public class Commitment {
 
     /** Open, and there is a sign that the customer will not have it by the date that was told. */
     public boolean atRisk() {
-        if (isSettled() || state == CommitmentState.PENDING_CANCELLATION || state == CommitmentState.DRAFT) {
+        if (!isOwed()) {
             return false;
         }
         boolean expectedLate = standing != null
@@ -249,6 +264,11 @@ public class Commitment {
     /** How often the department was told something of it; 0 in a draft. */
     public long revision() {
         return revision;
+    }
+
+    /** @return when the department was first told of it; null in a draft */
+    public Instant madeAt() {
+        return madeAt;
     }
 
     public CommitmentState state() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,6 +24,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.BatchSize;
+
+import org.kept.proposition.mandates.domain.Excess;
 
 /** What one salesperson wants to be true for one customer account, and the promises that make it so. */
 @Entity
@@ -46,6 +49,7 @@ public class Proposition {
     private Instant createdAt;
     private Instant committedAt;
     private Instant withdrawalRequestedAt;
+    private String tier;
     private String selfServiceReason;
 
     /** Written with every change, so that the version of the whole rises when only a commitment changes. */
@@ -101,39 +105,111 @@ public class Proposition {
         return List.of(new PropositionEvent.Noted(this, Act.of(salesperson, createdAt), "drafted"));
     }
 
+    /** Rewrites a draft, as a whole; a clause that names a commitment keeps its id. */
     public Decision revise(String caller, Terms terms, Instant now) {
-        return ifOwnDraft(caller, () -> {
-            List<Decision.Fault> faults = TermRules.faults(terms.clauses(), ids());
-            if (!faults.isEmpty()) {
-                return new Decision.Faulty(faults);
-            }
-            take(terms, now);
-            return new Decision.Done(List.of(new PropositionEvent.Noted(this, Act.of(caller, now), "rewritten")));
-        });
+        if (!salesperson.equals(caller)) {
+            return new Decision.NotTheOwner(salesperson);
+        }
+        if (state != PropositionState.DRAFT) {
+            return new Decision.NoDraft(state);
+        }
+        List<Decision.Fault> faults = TermRules.faults(terms.clauses(), byId().keySet());
+        if (!faults.isEmpty()) {
+            return new Decision.Faulty(faults);
+        }
+        take(terms, now);
+        return new Decision.Done(new PropositionEvent.Noted(this, Act.of(caller, now), "rewritten"));
+    }
+
+    /** @return {@code Done} without events when it could be committed now; changes nothing */
+    public Decision mayCommit(String caller, Conditions conditions) {
+        return new Signing(this).mayCommit(caller, conditions);
     }
 
     /** Turns every promise into a commitment that its department owes, all or none. */
-    public Decision commit(String caller, Set<String> departments, Instant now) {
-        return ifOwnDraft(caller, () -> {
-            List<Decision.Fault> faults = PromiseRules.faults(promises(), departments, now);
-            if (!faults.isEmpty()) {
-                return new Decision.Faulty(faults);
+    public Decision commit(String caller, Conditions conditions) {
+        return new Signing(this).commit(Act.of(caller, conditions.now()), conditions);
+    }
+
+    /** What is beyond the owner's mandate waits for a manager; nobody is obliged meanwhile, and nothing can be rewritten. */
+    public Decision askForCoSignature(String caller, Conditions conditions, List<Excess> excesses) {
+        return new Signing(this).ask(Act.of(caller, conditions.now()), conditions, excesses);
+    }
+
+    /** The owner takes it back before a manager has signed: it is a draft again. */
+    public Decision recall(Act act) {
+        return new Signing(this).recall(act);
+    }
+
+    /** @param act by the manager who leads the owner's team, which is for the caller to know */
+    public Decision coSign(Act act, Conditions conditions) {
+        return new Signing(this).sign(act, conditions);
+    }
+
+    /** @param act by the manager who leads the owner's team, with the reason */
+    public Decision declineCoSignature(Act act) {
+        return new Signing(this).decline(act);
+    }
+
+    /**
+     * Makes the next version, of which departments hear what has changed.
+     *
+     * @return {@code Done} with an outcome for each commitment; without events when nothing has changed
+     */
+    public Decision amend(Act act, Terms terms, Set<String> departments) {
+        return whileInForce(act, () -> {
+            if (withdrawalRequestedAt != null) {
+                return withdrawalUnderWay();
             }
-            state = PropositionState.COMMITTED;
-            committedAt = now;
-            changedAt = now;
-            versionNumber = 1;
-            commitments.forEach(Commitment::commit);
-            Act act = Act.of(caller, now);
-            List<PropositionEvent> events = new ArrayList<>();
-            events.add(new PropositionEvent.Committed(this, act, version(act)));
-            commitments().forEach(made -> events.add(new PropositionEvent.CommitmentMade(this, made, act)));
-            return new Decision.Done(events);
+            Amendment amendment = new Amendment(this, terms, act);
+            List<Decision.Fault> faults = amendment.faults(departments);
+            return faults.isEmpty() ? amendment.apply() : new Decision.Faulty(faults);
         });
     }
 
-    private PropositionVersion version(Act made) {
-        return new PropositionVersion(id, versionNumber, VersionContent.of(this), made);
+    /** @return {@code Done} with an outcome for each commitment */
+    public Decision withdraw(Act act) {
+        return whileInForce(
+                act,
+                () -> withdrawalRequestedAt == null ? new Withdrawal(this, act).request() : withdrawalUnderWay());
+    }
+
+    /** The owner takes the other date that a department has offered; that makes the next version. */
+    public Decision agreeToCounter(UUID commitmentId, Act act, boolean customerAgreed) {
+        return whileInForce(act, () -> new Answering(this, byId().get(commitmentId), act).agree(customerAgreed));
+    }
+
+    /** The owner stands by what was promised, by name and with a reason. */
+    public Decision insist(UUID commitmentId, Act act) {
+        return whileInForce(act, () -> new Answering(this, byId().get(commitmentId), act).insist());
+    }
+
+    /** @param ownerOnly false for a touch-point, which speaks for any customer */
+    public Decision customerSays(UUID commitmentId, Act act, CustomerWord.Verdict verdict, boolean ownerOnly) {
+        if (ownerOnly && !salesperson.equals(act.by())) {
+            return new Decision.NotTheOwner(salesperson);
+        }
+        return new Answering(this, byId().get(commitmentId), act).customerSays(verdict);
+    }
+
+    /** @param asLeader the one who acts leads the owner's team, which is for the caller to know */
+    public Decision handOver(Act act, String to, boolean asLeader) {
+        if (!asLeader && !salesperson.equals(act.by())) {
+            return new Decision.NotTheOwner(salesperson);
+        }
+        if (salesperson.equals(to)) {
+            return Decision.Faulty.of("to", "is its owner already: name a colleague");
+        }
+        if (state == PropositionState.AWAITING_CO_SIGNATURE || state.isSettled()) {
+            return new Decision.OutOfTurn(
+                    "nothing-to-hand-over",
+                    "The proposition is " + state.word()
+                            + ": a draft, or one that departments still work for, can be handed over.");
+        }
+        Map<String, Object> detail = Map.of("from", salesperson, "to", to);
+        salesperson = to;
+        touch(act.at());
+        return new Decision.Done(new PropositionEvent.Noted(this, null, act, "handedOver", detail));
     }
 
     /**
@@ -142,28 +218,32 @@ public class Proposition {
      * @return the events that follow: the last commitment to settle settles the proposition
      */
     public List<PropositionEvent> progressed(Progress progress, Instant now) {
-        boolean changed = commitments.stream()
-                .filter(commitment -> commitment.id().equals(progress.commitmentId()))
-                .anyMatch(commitment -> commitment.progress(progress));
-        if (!changed) {
-            return List.of();
-        }
-        changedAt = now;
-        if (state != PropositionState.COMMITTED || !commitments.stream().allMatch(Commitment::isSettled)) {
-            return List.of();
-        }
-        state = commitments.stream().allMatch(Commitment::isKept)
-                ? PropositionState.COMPLETED
-                : PropositionState.FAILED;
-        return List.of(
-                new PropositionEvent.Settled(this, Act.of(progress.by() == null ? "fulfilment" : progress.by(), now)));
+        Commitment commitment = byId().get(progress.commitmentId());
+        return commitment == null || !state.isInForce()
+                ? List.of()
+                : new Following(this, commitment, progress, now).events();
     }
 
-    private Decision ifOwnDraft(String caller, Supplier<Decision> change) {
-        if (!salesperson.equals(caller)) {
+    private Decision whileInForce(Act act, Supplier<Decision> change) {
+        if (!salesperson.equals(act.by())) {
             return new Decision.NotTheOwner(salesperson);
         }
-        return state == PropositionState.DRAFT ? change.get() : new Decision.NoDraft(state);
+        return state.isInForce() ? change.get() : new Decision.OutOfTurn("not-in-force", whatInstead());
+    }
+
+    private String whatInstead() {
+        return "The proposition is " + state.word()
+                + switch (state) {
+                    case DRAFT -> ": nobody is obliged by a draft; rewrite it.";
+                    case AWAITING_CO_SIGNATURE -> ": nobody is obliged yet; recall it, and rewrite the draft.";
+                    default -> ": nothing of it is open any more; draft a new one.";
+                };
+    }
+
+    private Decision withdrawalUnderWay() {
+        return new Decision.OutOfTurn(
+                "withdrawal-requested",
+                "Since " + withdrawalRequestedAt + " departments have been asked to stop: draft a new proposition.");
     }
 
     private void take(Terms terms, Instant now) {
@@ -183,7 +263,7 @@ public class Proposition {
                 .forEach(commitments::add);
     }
 
-    private void say(Terms terms, Instant now) {
+    void say(Terms terms, Instant now) {
         statement = terms.statement();
         validUntil = terms.validUntil();
         valueMinor = terms.value() == null ? null : terms.value().minorUnits();
@@ -191,16 +271,46 @@ public class Proposition {
         changedAt = now;
     }
 
+    boolean differsFrom(Terms terms) {
+        return !(statement.equals(terms.statement())
+                && Objects.equals(validUntil, terms.validUntil())
+                && Objects.equals(value(), terms.value()));
+    }
+
+    void become(PropositionState next, Instant now) {
+        committedAt = committedAt == null && next == PropositionState.COMMITTED ? now : committedAt;
+        state = next;
+        changedAt = now;
+    }
+
+    void touch(Instant now) {
+        changedAt = now;
+    }
+
+    /** Remembers under which conditions the word was given. */
+    void remember(Conditions conditions) {
+        tier = conditions.tier();
+        selfServiceReason = Conditions.SELF_SERVICE.equals(tier) ? conditions.reason() : null;
+    }
+
+    void requestWithdrawal(Instant now) {
+        withdrawalRequestedAt = now;
+        changedAt = now;
+    }
+
+    Commitment add(Clause clause, int position) {
+        Commitment added = new Commitment(this, position, clause);
+        commitments.add(added);
+        return added;
+    }
+
+    PropositionVersion nextVersion(Act made) {
+        versionNumber++;
+        return new PropositionVersion(id, versionNumber, VersionContent.of(this), made);
+    }
+
     private Map<UUID, Commitment> byId() {
         return commitments.stream().collect(Collectors.toMap(Commitment::id, Function.identity()));
-    }
-
-    private Set<UUID> ids() {
-        return byId().keySet();
-    }
-
-    private List<Promise> promises() {
-        return commitments().stream().map(Commitment::promise).toList();
     }
 
     public UUID id() {
@@ -250,6 +360,11 @@ public class Proposition {
     /** @return null unless it is being, or was, called off as a whole */
     public Instant withdrawalRequestedAt() {
         return withdrawalRequestedAt;
+    }
+
+    /** @return the account's tier as it was known when it was committed, or null */
+    public String tier() {
+        return tier;
     }
 
     /** @return why an account that is served at the touch-points got it, or null where none was needed */

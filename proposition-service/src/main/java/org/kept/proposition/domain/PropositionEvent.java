@@ -1,5 +1,6 @@
 package org.kept.proposition.domain;
 
+import java.util.List;
 import java.util.Map;
 
 /** What happened to a proposition: its timeline tells all of it, departments and other services what concerns them. */
@@ -69,5 +70,83 @@ public sealed interface PropositionEvent {
         public Map<String, Object> detail() {
             return Map.of("state", proposition.state().word());
         }
+    }
+
+    /** @param outcomes for each commitment that an amendment was about; empty when an answer made the version */
+    record Amended(Proposition proposition, Act act, PropositionVersion version, List<Outcome> outcomes)
+            implements PropositionEvent {
+        @Override
+        public String what() {
+            return "amended";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("version", version.number(), "outcomes", told(outcomes));
+        }
+    }
+
+    /** @param agreedCounter it says now what the department has offered */
+    record CommitmentAmended(Proposition proposition, Commitment commitment, Act act, boolean agreedCounter)
+            implements PropositionEvent {
+        @Override
+        public String what() {
+            return agreedCounter ? "counterAgreed" : "commitmentAmended";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of(
+                    "revision", commitment.revision(),
+                    "dueAt", commitment.promise().dueAt(),
+                    "customerDueAt", commitment.customerDueAt());
+        }
+    }
+
+    record CancellationRequested(Proposition proposition, Commitment commitment, Act act)
+            implements PropositionEvent {
+        @Override
+        public String what() {
+            return "cancellationRequested";
+        }
+    }
+
+    record Insisted(Proposition proposition, Commitment commitment, Act act) implements PropositionEvent {
+        @Override
+        public String what() {
+            return "insisted";
+        }
+    }
+
+    record Withdrawn(Proposition proposition, Act act, List<Outcome> outcomes) implements PropositionEvent {
+        @Override
+        public String what() {
+            return "withdrawalRequested";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("outcomes", told(outcomes));
+        }
+    }
+
+    record CustomerSpoke(Proposition proposition, Commitment commitment, Act act) implements PropositionEvent {
+        @Override
+        public String what() {
+            return "customerWord";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("word", commitment.customerWord().verdict().word());
+        }
+    }
+
+    private static List<Map<String, String>> told(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .map(outcome -> Map.of(
+                        "commitmentId", outcome.commitmentId().toString(),
+                        "outcome", outcome.kind().word()))
+                .toList();
     }
 }

@@ -16,10 +16,11 @@ import org.kept.proposition.domain.VersionContent;
 /** Every version of every proposition: added, never changed. */
 @ApplicationScoped
 public class Versions {
-    // A number that is there already fails the transaction: two amendments cannot both be the next version.
+    // As text first: for jsonb, the driver would make a JSON string of it. A number that is there already fails the
+    // transaction: two amendments cannot both be the next version.
     private static final String ADD = """
             insert into proposition_versions (proposition_id, number, content, made_by, made_at, reason)
-            values (?1, ?2, cast(?3 as jsonb), ?4, ?5, cast(?6 as text))""";
+            values (?1, ?2, cast(cast(?3 as text) as jsonb), ?4, ?5, cast(?6 as text))""";
 
     private static final String READ = """
             select number, cast(content as text), made_by, %s, reason

@@ -17,4 +17,9 @@ final class Wording {
     static final String SLUG_MESSAGE = "must be a slug such as delivery or on-site-service";
 
     private Wording() {}
+
+    /** @return null for what says nothing */
+    static String orNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
 }
