@@ -18,6 +18,10 @@ alter table propositions
         check ((state in ('DRAFT', 'AWAITING_CO_SIGNATURE')) = (committed_at is null)),
     add constraint propositions_version_check check ((committed_at is null) = (version_number = 0));
 
+update propositions p set state = 'PARTIAL'
+where state = 'COMMITTED'
+and exists (select from commitments c where c.proposition_id = p.id and c.state = 'COMPLETED');
+
 alter table commitments
     add column type text not null default 'other',
     add column quantity integer check (quantity > 0),
