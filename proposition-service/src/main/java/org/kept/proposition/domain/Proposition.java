@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.CascadeType;
@@ -107,18 +106,14 @@ public class Proposition {
 
     /** Rewrites a draft, as a whole; a clause that names a commitment keeps its id. */
     public Decision revise(String caller, Terms terms, Instant now) {
-        if (!salesperson.equals(caller)) {
-            return new Decision.NotTheOwner(salesperson);
-        }
-        if (state != PropositionState.DRAFT) {
-            return new Decision.NoDraft(state);
-        }
-        List<Decision.Fault> faults = TermRules.faults(terms.clauses(), byId().keySet());
-        if (!faults.isEmpty()) {
-            return new Decision.Faulty(faults);
-        }
-        take(terms, now);
-        return new Decision.Done(new PropositionEvent.Noted(this, Act.of(caller, now), "rewritten"));
+        return new Turn(this).onDraft(caller, () -> {
+            List<Decision.Fault> faults = TermRules.faults(terms.clauses(), byId().keySet());
+            if (!faults.isEmpty()) {
+                return new Decision.Faulty(faults);
+            }
+            take(terms, now);
+            return new Decision.Done(new PropositionEvent.Noted(this, Act.of(caller, now), "rewritten"));
+        });
     }
 
     /** @return {@code Done} without events when it could be committed now; changes nothing */
@@ -157,10 +152,7 @@ public class Proposition {
      * @return {@code Done} with an outcome for each commitment; without events when nothing has changed
      */
     public Decision amend(Act act, Terms terms, Set<String> departments) {
-        return whileInForce(act, () -> {
-            if (withdrawalRequestedAt != null) {
-                return withdrawalUnderWay();
-            }
+        return new Turn(this).unlessWithdrawn(act.by(), () -> {
             Amendment amendment = new Amendment(this, terms, act);
             List<Decision.Fault> faults = amendment.faults(departments);
             return faults.isEmpty() ? amendment.apply() : new Decision.Faulty(faults);
@@ -169,47 +161,42 @@ public class Proposition {
 
     /** @return {@code Done} with an outcome for each commitment */
     public Decision withdraw(Act act) {
-        return whileInForce(
-                act,
-                () -> withdrawalRequestedAt == null ? new Withdrawal(this, act).request() : withdrawalUnderWay());
+        return new Turn(this).unlessWithdrawn(act.by(), () -> new Withdrawal(this, act).request());
     }
 
     /** The owner takes the other date that a department has offered; that makes the next version. */
     public Decision agreeToCounter(UUID commitmentId, Act act, boolean customerAgreed) {
-        return whileInForce(act, () -> new Answering(this, byId().get(commitmentId), act).agree(customerAgreed));
+        return new Turn(this).whileInForce(act.by(), () -> answering(commitmentId, act).agree(customerAgreed));
     }
 
     /** The owner stands by what was promised, by name and with a reason. */
     public Decision insist(UUID commitmentId, Act act) {
-        return whileInForce(act, () -> new Answering(this, byId().get(commitmentId), act).insist());
+        return new Turn(this).whileInForce(act.by(), () -> answering(commitmentId, act).insist());
     }
 
     /** @param ownerOnly false for a touch-point, which speaks for any customer */
     public Decision customerSays(UUID commitmentId, Act act, CustomerWord.Verdict verdict, boolean ownerOnly) {
-        if (ownerOnly && !salesperson.equals(act.by())) {
-            return new Decision.NotTheOwner(salesperson);
-        }
-        return new Answering(this, byId().get(commitmentId), act).customerSays(verdict);
+        Turn turn = new Turn(this);
+        return ownerOnly && !turn.isOwner(act.by())
+                ? turn.notTheOwner()
+                : answering(commitmentId, act).customerSays(verdict);
+    }
+
+    private Answering answering(UUID commitmentId, Act act) {
+        return new Answering(this, byId().get(commitmentId), act);
     }
 
     /** @param asLeader the one who acts leads the owner's team, which is for the caller to know */
     public Decision handOver(Act act, String to, boolean asLeader) {
-        if (!asLeader && !salesperson.equals(act.by())) {
-            return new Decision.NotTheOwner(salesperson);
-        }
-        if (salesperson.equals(to)) {
-            return Decision.Faulty.of("to", "is its owner already: name a colleague");
-        }
-        if (state == PropositionState.AWAITING_CO_SIGNATURE || state.isSettled()) {
-            return new Decision.OutOfTurn(
-                    "nothing-to-hand-over",
-                    "The proposition is " + state.word()
-                            + ": a draft, or one that departments still work for, can be handed over.");
-        }
-        Map<String, Object> detail = Map.of("from", salesperson, "to", to);
-        salesperson = to;
-        touch(act.at());
-        return new Decision.Done(new PropositionEvent.Noted(this, null, act, "handedOver", detail));
+        return new Turn(this).toHandOver(act.by(), asLeader, () -> {
+            if (salesperson.equals(to)) {
+                return Decision.Faulty.of("to", "is its owner already: name a colleague");
+            }
+            Map<String, Object> detail = Map.of("from", salesperson, "to", to);
+            salesperson = to;
+            touch(act.at());
+            return new Decision.Done(new PropositionEvent.Noted(this, null, act, "handedOver", detail));
+        });
     }
 
     /**
@@ -222,28 +209,6 @@ public class Proposition {
         return commitment == null || !state.isInForce()
                 ? List.of()
                 : new Following(this, commitment, progress, now).events();
-    }
-
-    private Decision whileInForce(Act act, Supplier<Decision> change) {
-        if (!salesperson.equals(act.by())) {
-            return new Decision.NotTheOwner(salesperson);
-        }
-        return state.isInForce() ? change.get() : new Decision.OutOfTurn("not-in-force", whatInstead());
-    }
-
-    private String whatInstead() {
-        return "The proposition is " + state.word()
-                + switch (state) {
-                    case DRAFT -> ": nobody is obliged by a draft; rewrite it.";
-                    case AWAITING_CO_SIGNATURE -> ": nobody is obliged yet; recall it, and rewrite the draft.";
-                    default -> ": nothing of it is open any more; draft a new one.";
-                };
-    }
-
-    private Decision withdrawalUnderWay() {
-        return new Decision.OutOfTurn(
-                "withdrawal-requested",
-                "Since " + withdrawalRequestedAt + " departments have been asked to stop: draft a new proposition.");
     }
 
     private void take(Terms terms, Instant now) {

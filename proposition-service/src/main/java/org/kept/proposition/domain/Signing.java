@@ -16,13 +16,9 @@ final class Signing {
     }
 
     Decision mayCommit(String caller, Conditions conditions) {
-        if (!proposition.salesperson().equals(caller)) {
-            return new Decision.NotTheOwner(proposition.salesperson());
-        }
-        if (proposition.state() != PropositionState.DRAFT) {
-            return new Decision.NoDraft(proposition.state());
-        }
-        return conditions.refusal(proposition.accountId()).orElseGet(() -> fit(conditions));
+        return new Turn(proposition).onDraft(caller, () -> conditions
+                .refusal(proposition.accountId())
+                .orElseGet(() -> fit(conditions)));
     }
 
     private Decision fit(Conditions conditions) {
@@ -59,10 +55,8 @@ final class Signing {
     }
 
     Decision recall(Act act) {
-        if (!proposition.salesperson().equals(act.by())) {
-            return new Decision.NotTheOwner(proposition.salesperson());
-        }
-        return backToDraft(act, "recalled");
+        Turn turn = new Turn(proposition);
+        return turn.isOwner(act.by()) ? backToDraft(act, "recalled") : turn.notTheOwner();
     }
 
     Decision decline(Act act) {
