@@ -71,8 +71,8 @@ class ExamplesTest {
         Contract.of("proposition-service", "proposition-withdrawn.v1")
                 .examples()
                 .values()
-                .forEach(example -> assertNotNull(
-                        read(example, PropositionWithdrawn.class).withdrawn()));
+                .forEach(example ->
+                        assertNotNull(read(example, PropositionWithdrawn.class).withdrawn()));
         Contract.of("proposition-service", "proposition-settled.v1")
                 .examples()
                 .values()

@@ -36,7 +36,8 @@ public class AmendingPropositions {
                 .chain(conditions -> {
                     Act act = new Act(caller, conditions.now(), reason);
                     Decision decision = proposition.amend(act, terms, conditions.departments());
-                    return decision instanceof Decision.Done done && !done.events().isEmpty()
+                    return decision instanceof Decision.Done done
+                                    && !done.events().isEmpty()
                             ? withinTheMandate(proposition, conditions, done)
                             : Uni.createFrom().item(decision);
                 })

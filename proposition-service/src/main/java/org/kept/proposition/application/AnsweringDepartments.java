@@ -27,9 +27,8 @@ public class AnsweringDepartments {
      */
     public Uni<Decision> agree(Commitment commitment, String caller, boolean customerAgreed, String reason) {
         return Uni.createFrom()
-                .item(() -> commitment
-                        .proposition()
-                        .agreeToCounter(commitment.id(), act(caller, reason), customerAgreed))
+                .item(() ->
+                        commitment.proposition().agreeToCounter(commitment.id(), act(caller, reason), customerAgreed))
                 .call(chronicle::write);
     }
 

@@ -54,8 +54,7 @@ public class CoSigningPropositions {
         return mandates.leads(manager, proposition.salesperson())
                 .chain(leads -> leads
                         ? deed.get()
-                        : Uni.createFrom()
-                                .<Decision>item(new Decision.NotTheLeader(proposition.salesperson())))
+                        : Uni.createFrom().<Decision>item(new Decision.NotTheLeader(proposition.salesperson())))
                 .call(chronicle::write);
     }
 }

@@ -38,9 +38,10 @@ public class HandingOver {
         Act act = new Act(caller, clock.instant(), reason);
         return leads(proposition, caller)
                 .map(asLeader -> proposition.handOver(act, to, asLeader))
-                .chain(decision -> decision instanceof Decision.Done && proposition.state().isInForce()
-                        ? moveTheMandate(proposition, act, decision)
-                        : Uni.createFrom().item(decision))
+                .chain(decision ->
+                        decision instanceof Decision.Done && proposition.state().isInForce()
+                                ? moveTheMandate(proposition, act, decision)
+                                : Uni.createFrom().item(decision))
                 .call(chronicle::write);
     }
 

@@ -30,9 +30,8 @@ public class HearingCustomers {
     public Uni<Decision> hear(Commitment commitment, Hearer hearer, CustomerWord.Verdict verdict, String words) {
         Act act = new Act(hearer.name(), clock.instant(), words);
         return Uni.createFrom()
-                .item(() -> commitment
-                        .proposition()
-                        .customerSays(commitment.id(), act, verdict, !hearer.isTouchPoint()))
+                .item(() ->
+                        commitment.proposition().customerSays(commitment.id(), act, verdict, !hearer.isTouchPoint()))
                 .call(chronicle::write);
     }
 

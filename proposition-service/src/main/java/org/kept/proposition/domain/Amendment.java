@@ -77,7 +77,8 @@ final class Amendment {
             if (step.sends()) {
                 faults.addAll(PromiseRules.faults(i, step.clause().promise(), departments, act.at()));
             }
-            if (step.commitment() != null && !step.commitment().isOf(step.clause().promise().department())) {
+            if (step.commitment() != null
+                    && !step.commitment().isOf(step.clause().promise().department())) {
                 faults.add(new Fault(
                         "commitments[" + i + "].department",
                         "a commitment stays with its department: leave this one out, and promise a new one"));
@@ -91,8 +92,8 @@ final class Amendment {
         Map<UUID, Set<UUID>> before = new LinkedHashMap<>();
         steps.stream()
                 .filter(step -> step.promise() != null)
-                .forEach(step -> before.put(
-                        step.outcome().commitmentId(), step.promise().dependsOn()));
+                .forEach(step ->
+                        before.put(step.outcome().commitmentId(), step.promise().dependsOn()));
         List<UUID> circle = Dependencies.of(before).circle();
         return circle.isEmpty()
                 ? List.of()

@@ -48,9 +48,8 @@ final class Following {
 
     private void settle(List<PropositionEvent> events) {
         PropositionState before = proposition.state();
-        PropositionState state = new Settling(
-                        proposition.commitments(), proposition.withdrawalRequestedAt() != null)
-                .state();
+        PropositionState state =
+                new Settling(proposition.commitments(), proposition.withdrawalRequestedAt() != null).state();
         proposition.become(state, act.at());
         if (state.isSettled()) {
             events.add(new PropositionEvent.Settled(proposition, act));
@@ -68,7 +67,9 @@ final class Following {
         told.put("expectedAt", commitment.standing().expectedAt());
         told.put("counterDueAt", commitment.standing().counterDueAt());
         told.put("reasonCode", commitment.standing().reasonCode());
-        told.put("jeopardy", commitment.jeopardy() == null ? null : commitment.jeopardy().level());
+        told.put(
+                "jeopardy",
+                commitment.jeopardy() == null ? null : commitment.jeopardy().level());
         told.values().removeIf(Objects::isNull);
         return told;
     }

@@ -166,12 +166,14 @@ public class Proposition {
 
     /** The owner takes the other date that a department has offered; that makes the next version. */
     public Decision agreeToCounter(UUID commitmentId, Act act, boolean customerAgreed) {
-        return new Turn(this).whileInForce(act.by(), () -> answering(commitmentId, act).agree(customerAgreed));
+        return new Turn(this)
+                .whileInForce(act.by(), () -> answering(commitmentId, act).agree(customerAgreed));
     }
 
     /** The owner stands by what was promised, by name and with a reason. */
     public Decision insist(UUID commitmentId, Act act) {
-        return new Turn(this).whileInForce(act.by(), () -> answering(commitmentId, act).insist());
+        return new Turn(this)
+                .whileInForce(act.by(), () -> answering(commitmentId, act).insist());
     }
 
     /** @param ownerOnly false for a touch-point, which speaks for any customer */

@@ -103,8 +103,7 @@ public sealed interface PropositionEvent {
         }
     }
 
-    record CancellationRequested(Proposition proposition, Commitment commitment, Act act)
-            implements PropositionEvent {
+    record CancellationRequested(Proposition proposition, Commitment commitment, Act act) implements PropositionEvent {
         @Override
         public String what() {
             return "cancellationRequested";

@@ -46,8 +46,7 @@ final class Signing {
         proposition.become(PropositionState.AWAITING_CO_SIGNATURE, act.at());
         Map<String, Object> detail =
                 Map.of("excesses", excesses.stream().map(Signing::described).toList());
-        return new Decision.Asked(
-                List.of(new Noted(proposition, null, act, "coSignatureRequested", detail)), excesses);
+        return new Decision.Asked(List.of(new Noted(proposition, null, act, "coSignatureRequested", detail)), excesses);
     }
 
     private static Map<String, Object> described(Excess excess) {

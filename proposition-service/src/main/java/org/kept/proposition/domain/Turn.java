@@ -15,9 +15,7 @@ final class Turn {
         if (!isOwner(caller)) {
             return notTheOwner();
         }
-        return proposition.state() == PropositionState.DRAFT
-                ? change.get()
-                : new Decision.NoDraft(proposition.state());
+        return proposition.state() == PropositionState.DRAFT ? change.get() : new Decision.NoDraft(proposition.state());
     }
 
     /** The owner changes what departments work for. */
@@ -25,9 +23,7 @@ final class Turn {
         if (!isOwner(caller)) {
             return notTheOwner();
         }
-        return proposition.state().isInForce()
-                ? change.get()
-                : new Decision.OutOfTurn("not-in-force", whatInstead());
+        return proposition.state().isInForce() ? change.get() : new Decision.OutOfTurn("not-in-force", whatInstead());
     }
 
     /** The owner changes what departments work for, and have not been asked to stop altogether. */

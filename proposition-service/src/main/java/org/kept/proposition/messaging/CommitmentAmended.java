@@ -12,7 +12,11 @@ import org.kept.proposition.domain.PropositionEvent;
  * @param agreedCounter it is what the department itself has offered
  */
 record CommitmentAmended(
-        @JsonUnwrapped CommitmentTerms terms, Instant amendedAt, String amendedBy, String reason, boolean agreedCounter) {
+        @JsonUnwrapped CommitmentTerms terms,
+        Instant amendedAt,
+        String amendedBy,
+        String reason,
+        boolean agreedCounter) {
     static final String TYPE = "org.kept.commitment.amended.v1";
 
     static CommitmentAmended of(PropositionEvent.CommitmentAmended event) {

@@ -26,10 +26,9 @@ public class AccountTiers {
 
     /** @return null until segmentation has ranked the account */
     public Uni<String> of(String accountId) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select tier from account_tiers where account_id = ?1", String.class)
-                        .setParameter(1, accountId)
-                        .getSingleResultOrNull());
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select tier from account_tiers where account_id = ?1", String.class)
+                .setParameter(1, accountId)
+                .getSingleResultOrNull());
     }
 }

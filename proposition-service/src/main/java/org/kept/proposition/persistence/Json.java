@@ -15,8 +15,7 @@ class Json {
     private final ObjectMapper mapper;
 
     Json(ObjectMapper mapper) {
-        this.mapper = mapper.copy()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** SQL for a column of type timestamptz as ISO 8601 text, to the microsecond that PostgreSQL keeps. */

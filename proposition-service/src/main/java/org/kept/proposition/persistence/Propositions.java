@@ -37,22 +37,19 @@ public class Propositions implements PanacheRepositoryBase<Proposition, UUID> {
 
     /** @return null when there is no such commitment; otherwise its proposition, locked as by {@link #toChange} */
     public Uni<Proposition> toChangeOf(UUID commitmentId) {
-        return idOf(commitmentId)
-                .chain(id -> id == null ? Uni.createFrom().nullItem() : toChange(id));
+        return idOf(commitmentId).chain(id -> id == null ? Uni.createFrom().nullItem() : toChange(id));
     }
 
     /** @return null when there is no such commitment */
     public Uni<Proposition> of(UUID commitmentId) {
-        return idOf(commitmentId)
-                .chain(id -> id == null ? Uni.createFrom().nullItem() : findById(id));
+        return idOf(commitmentId).chain(id -> id == null ? Uni.createFrom().nullItem() : findById(id));
     }
 
     private Uni<UUID> idOf(UUID commitmentId) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select proposition_id from commitments where id = ?1", UUID.class)
-                        .setParameter(1, commitmentId)
-                        .getSingleResultOrNull());
+        return getSession().chain(session -> session.createNativeQuery(
+                        "select proposition_id from commitments where id = ?1", UUID.class)
+                .setParameter(1, commitmentId)
+                .getSingleResultOrNull());
     }
 
     /** What one account was promised and still waits for, at most so many propositions, by id. */

@@ -43,6 +43,7 @@ public class AmendmentsResource {
         String salesperson = caller.name();
         Terms terms = request.terms().toTerms();
         Deeds.Asked asked = new Deeds.Asked("amend", id, ifMatch, key, request);
-        return deeds.onProposition(asked, found -> amending.amend(found, salesperson, terms, Wording.orNull(request.reason())));
+        return deeds.onProposition(
+                asked, found -> amending.amend(found, salesperson, terms, Wording.orNull(request.reason())));
     }
 }

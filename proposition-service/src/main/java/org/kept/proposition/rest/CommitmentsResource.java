@@ -53,9 +53,7 @@ public class CommitmentsResource {
 
     private static Response tagged(Commitment commitment) {
         return Response.ok(OwedResponse.of(commitment))
-                .header(
-                        HttpHeaders.ETAG,
-                        EntityTags.of(commitment.proposition().version()))
+                .header(HttpHeaders.ETAG, EntityTags.of(commitment.proposition().version()))
                 .build();
     }
 }

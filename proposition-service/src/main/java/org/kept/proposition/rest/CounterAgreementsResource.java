@@ -42,6 +42,8 @@ public class CounterAgreementsResource {
         String salesperson = caller.name();
         Deeds.Asked asked = new Deeds.Asked("counter-agreement", id, ifMatch, key, request);
         return deeds.onCommitment(
-                asked, found -> answering.agree(found, salesperson, request.customerAgreed(), Wording.orNull(request.reason())));
+                asked,
+                found -> answering.agree(
+                        found, salesperson, request.customerAgreed(), Wording.orNull(request.reason())));
     }
 }

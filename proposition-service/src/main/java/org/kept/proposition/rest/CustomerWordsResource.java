@@ -42,6 +42,7 @@ public class CustomerWordsResource {
             @NotNull @Valid CustomerWordRequest request) {
         Hearer hearer = new Hearer(caller.name(), caller.has(Roles.TOUCH_POINT));
         Deeds.Asked asked = new Deeds.Asked("customer-word", id, ifMatch, key, request);
-        return deeds.onCommitment(asked, found -> hearing.hear(found, hearer, request.verdict(), Wording.orNull(request.text())));
+        return deeds.onCommitment(
+                asked, found -> hearing.hear(found, hearer, request.verdict(), Wording.orNull(request.text())));
     }
 }

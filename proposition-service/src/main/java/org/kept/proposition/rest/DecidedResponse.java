@@ -15,8 +15,7 @@ import org.kept.proposition.mandates.domain.Excess;
  * @param outcomes of an amendment or a withdrawal, by commitment; absent otherwise
  * @param excesses what is beyond the mandate, when a co-signature is awaited; absent otherwise
  */
-record DecidedResponse(
-        @JsonUnwrapped PropositionResponse proposition, List<Outcome> outcomes, List<Excess> excesses) {
+record DecidedResponse(@JsonUnwrapped PropositionResponse proposition, List<Outcome> outcomes, List<Excess> excesses) {
 
     /** @param outcome {@code made}, {@code amended}, {@code cancellationRequested}, {@code unchanged} or {@code pastPointOfNoReturn} */
     record Outcome(UUID commitmentId, String outcome, String reason) {

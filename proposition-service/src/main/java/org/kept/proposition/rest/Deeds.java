@@ -41,17 +41,14 @@ class Deeds {
     Uni<Response> onProposition(Asked asked, Function<Proposition, Uni<Decision>> deed) {
         return idempotency.once(asked.key(), asked.operation(), asked.body(), () -> sought.toChange(
                         asked.id(), asked.ifMatch())
-                .chain(found -> deed.apply(found)
-                        .invoke(Refusals::unlessDone)
-                        .map(decision -> Answers.of(found, decision))));
+                .chain(found ->
+                        deed.apply(found).invoke(Refusals::unlessDone).map(decision -> Answers.of(found, decision))));
     }
 
     /** @param deed gets the commitment with its proposition locked; {@code If-Match} is optional */
     Uni<Response> onCommitment(Asked asked, Function<Commitment, Uni<Decision>> deed) {
         return idempotency.once(asked.key(), asked.operation(), asked.body(), () -> sought.commitmentToChange(
                         asked.id(), asked.ifMatch())
-                .chain(found -> deed.apply(found)
-                        .invoke(Refusals::unlessDone)
-                        .map(decision -> Answers.of(found))));
+                .chain(found -> deed.apply(found).invoke(Refusals::unlessDone).map(decision -> Answers.of(found))));
     }
 }

@@ -40,7 +40,8 @@ public class VersionsResource {
     public Uni<Page.Body<VersionResponse>> all(@PathParam("id") UUID id) {
         return sought.toRead(id)
                 .chain(found -> versions.of(found.id()))
-                .map(all -> new Page.Body<>(all.stream().map(VersionResponse::of).toList()));
+                .map(all ->
+                        new Page.Body<>(all.stream().map(VersionResponse::of).toList()));
     }
 
     /** @param which a number such as {@code 2}, or two such as {@code 1..3} for what sets the one apart from the other */
@@ -57,7 +58,8 @@ public class VersionsResource {
             return one.map(found -> Response.ok(VersionResponse.of(found)).build());
         }
         return one.chain(from -> version(id, Integer.parseInt(numbers.group(2)))
-                .map(to -> Response.ok(DifferenceResponse.of(Difference.between(from, to))).build()));
+                .map(to -> Response.ok(DifferenceResponse.of(Difference.between(from, to)))
+                        .build()));
     }
 
     private Uni<PropositionVersion> version(UUID id, int number) {

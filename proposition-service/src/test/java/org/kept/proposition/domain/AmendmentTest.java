@@ -36,9 +36,14 @@ class AmendmentTest {
         Decision.Done done = amend(terms(kept(at(0)), moved(at(1), 9, true), added(promise("logistics", 6))));
 
         assertEquals(List.of("unchanged", "amended", "made", "cancellationRequested"), kinds(done.outcomes()));
-        assertEquals(1, only(done.events(), PropositionEvent.CommitmentAmended.class).size());
-        assertEquals(1, only(done.events(), PropositionEvent.CommitmentMade.class).size());
-        assertEquals(1, only(done.events(), PropositionEvent.CancellationRequested.class).size());
+        assertEquals(
+                1, only(done.events(), PropositionEvent.CommitmentAmended.class).size());
+        assertEquals(
+                1, only(done.events(), PropositionEvent.CommitmentMade.class).size());
+        assertEquals(
+                1,
+                only(done.events(), PropositionEvent.CancellationRequested.class)
+                        .size());
         assertEquals(
                 List.of(1L, 2L, 1L, 2L),
                 proposition.commitments().stream().map(Commitment::revision).toList());
@@ -66,8 +71,8 @@ class AmendmentTest {
 
     @Test
     void other_words_alone_make_a_version_and_tell_no_department() {
-        Decision.Done done = amend(new Terms(
-                "otherwise", new Value(5, "EUR"), null, List.of(kept(at(0)), kept(at(1)), kept(at(2)))));
+        Decision.Done done = amend(
+                new Terms("otherwise", new Value(5, "EUR"), null, List.of(kept(at(0)), kept(at(1)), kept(at(2)))));
 
         assertEquals(1, done.events().size());
         assertEquals(2, proposition.versionNumber());
@@ -144,20 +149,15 @@ class AmendmentTest {
     void what_stays_although_it_was_to_change_closes_no_circle() {
         Clause first = added(promise("logistics", 3, days(0)));
         Clause second = new Clause(
-                java.util.UUID.randomUUID(),
-                false,
-                after(promise("finance", 4, days(0)), first.commitmentId()),
-                false);
+                java.util.UUID.randomUUID(), false, after(promise("finance", 4, days(0)), first.commitmentId()), false);
         Proposition late = Proposition.draft("ACME", Given.OWNER, terms(first, second), NOW);
         late.commit(Given.OWNER, Given.CONDITIONS);
         Commitment one = late.commitments().get(0);
         Commitment other = late.commitments().get(1);
         Clause turned = new Clause(other.id(), true, after(other.promise()), false);
-        Clause third = new Clause(
-                java.util.UUID.randomUUID(), false, after(promise("support", 5), other.id()), false);
+        Clause third = new Clause(java.util.UUID.randomUUID(), false, after(promise("support", 5), other.id()), false);
 
-        Decision.Done done =
-                (Decision.Done) late.amend(BY_OWNER, terms(kept(one), turned, third), DEPARTMENTS);
+        Decision.Done done = (Decision.Done) late.amend(BY_OWNER, terms(kept(one), turned, third), DEPARTMENTS);
 
         assertEquals(List.of("unchanged", "pastPointOfNoReturn", "made"), kinds(done.outcomes()));
         assertEquals(Set.of(one.id()), other.promise().dependsOn());
@@ -188,8 +188,14 @@ class AmendmentTest {
 
         Difference difference = Difference.between(first, second);
 
-        assertEquals(List.of("logistics"), difference.added().stream().map(VersionContent.Line::department).toList());
-        assertEquals(List.of(at(3).id()), difference.removed().stream().map(VersionContent.Line::commitmentId).toList());
+        assertEquals(
+                List.of("logistics"),
+                difference.added().stream().map(VersionContent.Line::department).toList());
+        assertEquals(
+                List.of(at(3).id()),
+                difference.removed().stream()
+                        .map(VersionContent.Line::commitmentId)
+                        .toList());
         assertEquals(
                 List.of("dueAt"),
                 difference.changed().get(0).fields().stream()

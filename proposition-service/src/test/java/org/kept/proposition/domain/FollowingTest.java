@@ -57,7 +57,10 @@ class FollowingTest {
     @Test
     void withdrawn_is_what_was_called_off_before_anything_was_delivered() {
         Decision.Done done = (Decision.Done) proposition.withdraw(BY_OWNER);
-        assertEquals(2, only(done.events(), PropositionEvent.CancellationRequested.class).size());
+        assertEquals(
+                2,
+                only(done.events(), PropositionEvent.CancellationRequested.class)
+                        .size());
         report(first, CANCELLED);
         report(second, CANCELLED);
 
@@ -84,7 +87,8 @@ class FollowingTest {
 
         var events = proposition.progressed(refusal(first, 1, ACCEPTED), NOW);
 
-        assertEquals(3, only(events, PropositionEvent.Amended.class).get(0).version().number());
+        assertEquals(
+                3, only(events, PropositionEvent.Amended.class).get(0).version().number());
         assertTrue(first.isInVersion());
     }
 
@@ -206,14 +210,17 @@ class FollowingTest {
         Clause one = Clause.of(promise("logistics", 3));
         Clause two = new Clause(UUID.randomUUID(), false, after(promise("finance", 9), one.commitmentId()), false);
         Clause three = new Clause(UUID.randomUUID(), false, after(promise("finance", 8), two.commitmentId()), false);
-        Proposition own = Proposition.draft("ACME", Given.OWNER, terms(one, two, three, Clause.of(promise("support", 1))), NOW);
+        Proposition own =
+                Proposition.draft("ACME", Given.OWNER, terms(one, two, three, Clause.of(promise("support", 1))), NOW);
         own.commit(Given.OWNER, Given.CONDITIONS);
 
         BlastRadius radius = BlastRadius.of(own.commitments().get(0), List.of(proposition, own));
 
         assertEquals(
                 List.of("dependsOn", "dependsOn", "sameProposition", "sameAccount", "sameAccount"),
-                radius.touched().stream().map(touched -> touched.because().word()).toList());
+                radius.touched().stream()
+                        .map(touched -> touched.because().word())
+                        .toList());
     }
 
     @Test
@@ -235,8 +242,7 @@ class FollowingTest {
     }
 
     private Progress standing(long revision, Standing standing, Jeopardy jeopardy) {
-        return new Progress(
-                first.id(), revision, IN_PROGRESS, false, null, null, standing, jeopardy, null, null, null);
+        return new Progress(first.id(), revision, IN_PROGRESS, false, null, null, standing, jeopardy, null, null, null);
     }
 
     private void report(Commitment commitment, CommitmentState state) {

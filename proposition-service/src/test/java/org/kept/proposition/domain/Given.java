@@ -137,5 +137,4 @@ final class Given {
     static List<String> kinds(List<Outcome> outcomes) {
         return outcomes.stream().map(outcome -> outcome.kind().word()).toList();
     }
-
 }

@@ -90,8 +90,9 @@ class LifeCyclePropertyTest {
             return switch (random.nextInt(16)) {
                 case 0 -> proposition.revise(act.by(), terms(proposition.commitments()), NOW);
                 case 1, 2 -> proposition.commit(act.by(), CONDITIONS);
-                case 3 -> proposition.askForCoSignature(
-                        act.by(), CONDITIONS, List.of(new Excess("openValue", "1", "2", "more")));
+                case 3 ->
+                    proposition.askForCoSignature(
+                            act.by(), CONDITIONS, List.of(new Excess("openValue", "1", "2", "more")));
                 case 4 -> random.nextBoolean() ? proposition.recall(act) : proposition.declineCoSignature(act);
                 case 5 -> proposition.coSign(act, CONDITIONS);
                 case 6, 7 -> proposition.amend(act, terms(proposition.commitments()), DEPARTMENTS);
@@ -185,11 +186,13 @@ class LifeCyclePropertyTest {
                 assertTrue(told.isEmpty(), at("nobody hears of a draft"));
                 return;
             }
-            Map<UUID, Promise> stands = proposition.commitments().stream()
-                    .collect(Collectors.toMap(Commitment::id, Commitment::promise));
+            Map<UUID, Promise> stands =
+                    proposition.commitments().stream().collect(Collectors.toMap(Commitment::id, Commitment::promise));
             assertEquals(stands, told, at("what departments were told is what stands"));
-            proposition.commitments().forEach(commitment ->
-                    assertEquals(revisions.get(commitment.id()), commitment.revision(), at("revision")));
+            proposition
+                    .commitments()
+                    .forEach(commitment ->
+                            assertEquals(revisions.get(commitment.id()), commitment.revision(), at("revision")));
         }
 
         private void statesFitTogether() {
@@ -204,7 +207,8 @@ class LifeCyclePropertyTest {
             assertEquals(state.isSettled() ? 1 : 0, settled, at("settled once"));
             if (state.isSettled()) {
                 assertTrue(
-                        proposition.commitments().stream().allMatch(one -> one.state().isSettled()),
+                        proposition.commitments().stream()
+                                .allMatch(one -> one.state().isSettled()),
                         at("nothing is open when all is settled"));
             }
             if (state == COMPLETED) {

@@ -67,7 +67,8 @@ class PropositionTest {
     void nobody_but_the_owner_commits_or_rewrites() {
         Proposition proposition = draft(promise("logistics", 1));
 
-        assertInstanceOf(Decision.NotTheOwner.class, proposition.commit("sales-manager", Conditions.of(DEPARTMENTS, NOW)));
+        assertInstanceOf(
+                Decision.NotTheOwner.class, proposition.commit("sales-manager", Conditions.of(DEPARTMENTS, NOW)));
         assertInstanceOf(Decision.NotTheOwner.class, proposition.revise("sales-manager", terms(), NOW));
         assertEquals(1, proposition.commitments().size());
     }

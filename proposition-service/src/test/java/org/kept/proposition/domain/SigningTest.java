@@ -59,7 +59,11 @@ class SigningTest {
 
         assertEquals(
                 "too early in the year",
-                assertInstanceOf(Decision.Done.class, decision).events().get(0).act().why());
+                assertInstanceOf(Decision.Done.class, decision)
+                        .events()
+                        .get(0)
+                        .act()
+                        .why());
         assertEquals(PropositionState.DRAFT, proposition.state());
     }
 

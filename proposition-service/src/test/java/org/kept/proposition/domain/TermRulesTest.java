@@ -40,8 +40,7 @@ class TermRulesTest {
     @Test
     void what_depends_on_something_else_is_told() {
         assertEquals(
-                "commitments[0].dependsOn",
-                terms(clause(A, B)).faults().get(0).field());
+                "commitments[0].dependsOn", terms(clause(A, B)).faults().get(0).field());
     }
 
     @Test
@@ -51,8 +50,7 @@ class TermRulesTest {
         assertEquals("commitments[0].commitmentId", faults.get(0).field());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Proposition.draft(
-                        "ACME", "x", terms(new Clause(A, true, promise("logistics", 1), false)), NOW));
+                () -> Proposition.draft("ACME", "x", terms(new Clause(A, true, promise("logistics", 1), false)), NOW));
     }
 
     @Test
@@ -60,7 +58,10 @@ class TermRulesTest {
         assertTrue(terms(Clause.of(promise("logistics", 3, days(3)))).faults().isEmpty());
         assertEquals(
                 "commitments[0].pointOfNoReturn",
-                terms(Clause.of(promise("logistics", 3, days(4)))).faults().get(0).field());
+                terms(Clause.of(promise("logistics", 3, days(4))))
+                        .faults()
+                        .get(0)
+                        .field());
     }
 
     /** Whatever depends on what was written before it runs in no circle; one step back to the front closes one. */
@@ -71,11 +72,10 @@ class TermRulesTest {
             List<UUID> ids = IntStream.range(0, 2 + random.nextInt(12))
                     .mapToObj(i -> UUID.randomUUID())
                     .toList();
-            Map<UUID, Set<UUID>> before = ids.stream()
-                    .collect(Collectors.toMap(id -> id, id -> ids.stream()
-                            .limit(ids.indexOf(id))
-                            .filter(earlier -> random.nextBoolean())
-                            .collect(Collectors.toSet())));
+            Map<UUID, Set<UUID>> before = ids.stream().collect(Collectors.toMap(id -> id, id -> ids.stream()
+                    .limit(ids.indexOf(id))
+                    .filter(earlier -> random.nextBoolean())
+                    .collect(Collectors.toSet())));
             assertTrue(Dependencies.of(before).circle().isEmpty());
 
             int last = 1 + random.nextInt(ids.size() - 1);

@@ -11,9 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 /** Our own examples keep our contracts, and the other producers' examples can be read. */
 class ExamplesTest {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .findAndRegisterModules()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper JSON =
+            new ObjectMapper().findAndRegisterModules().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     @Test
     void our_examples_keep_our_contracts() {

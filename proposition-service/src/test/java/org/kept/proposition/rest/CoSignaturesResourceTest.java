@@ -53,7 +53,9 @@ class CoSignaturesResourceTest {
                 .body("versionNumber", equalTo(1))
                 .body("commitments[0].state", equalTo("committed"));
 
-        timelineOf(waiting).body("items.what[-3]", equalTo("coSigned")).body("items.actor[-3]", equalTo("sales-manager"));
+        timelineOf(waiting)
+                .body("items.what[-3]", equalTo("coSigned"))
+                .body("items.actor[-3]", equalTo("sales-manager"));
     }
 
     @Test

@@ -83,9 +83,7 @@ class LifeOfAPropositionTest {
                 .then()
                 .statusCode(422)
                 .body("violations[0].field", equalTo("commitments[0].dependsOn"))
-                .body(
-                        "violations[0].message",
-                        containsString("commitments[0] -> commitments[1] -> commitments[0]"));
+                .body("violations[0].message", containsString("commitments[0] -> commitments[1] -> commitments[0]"));
     }
 
     @Test
@@ -146,12 +144,14 @@ class LifeOfAPropositionTest {
     @Test
     void what_is_past_its_point_of_no_return_says_so_and_blocks_nothing_else() throws Exception {
         Map<String, Object> soon = promise("logistics", "loaded", 5);
-        soon.put("pointOfNoReturn", OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(1).toString());
+        soon.put(
+                "pointOfNoReturn",
+                OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(1).toString());
         Response committed = committed("LIFE-4", terms(soon, promise("finance", "invoiced", 6)));
         Thread.sleep(1100);
 
-        Response withdrawn = sales(committed, Map.of("reason", "the site is closed"))
-                .post(path(committed) + "/withdrawal");
+        Response withdrawn =
+                sales(committed, Map.of("reason", "the site is closed")).post(path(committed) + "/withdrawal");
 
         withdrawn
                 .then()
@@ -204,7 +204,12 @@ class LifeOfAPropositionTest {
     void a_counter_is_agreed_to_and_kept_is_measured_against_what_the_customer_was_told() {
         Response committed = committed("LIFE-7", "logistics");
         String commitment = "/api/commitments/" + idOf(committed, 0);
-        report(committed, 0, "countered", 1, ",\"counterDueAt\":\"" + due(12) + "\",\"reason\":{\"code\":\"capacity\",\"text\":\"full\"}");
+        report(
+                committed,
+                0,
+                "countered",
+                1,
+                ",\"counterDueAt\":\"" + due(12) + "\",\"reason\":{\"code\":\"capacity\",\"text\":\"full\"}");
         awaitBody(committed, "commitments[0].state", "countered");
         read(committed).then().body("atRisk", equalTo(true)).body("commitments[0].reason.text", equalTo("full"));
 
@@ -217,8 +222,7 @@ class LifeOfAPropositionTest {
 
         Response agreed = read(committed);
         assertEquals(2, agreed.<Integer>path("versionNumber"));
-        assertEquals(
-                committed.<String>path("commitments[0].dueAt"), agreed.path("commitments[0].customerDueAt"));
+        assertEquals(committed.<String>path("commitments[0].dueAt"), agreed.path("commitments[0].customerDueAt"));
         mustHold("commitments.logistics.v1", "LIFE-7", "commitment.amended", "commitment-amended.v1");
         sales(null, Map.of("customerAgreed", true))
                 .post(commitment + "/counter-agreement")
@@ -342,7 +346,8 @@ class LifeOfAPropositionTest {
         }
         Response drafted = SalesApi.draft("LIFE-13", "logistics");
         Awaitility.await().untilAsserted(() -> SalesApi.commit(
-                        SalesApi.draft("LIFE-13", "logistics"), UUID.randomUUID().toString())
+                        SalesApi.draft("LIFE-13", "logistics"),
+                        UUID.randomUUID().toString())
                 .then()
                 .statusCode(422)
                 .body("violations.field", hasItem("reason")));
@@ -365,7 +370,10 @@ class LifeOfAPropositionTest {
                 .statusCode(409)
                 .body("type", containsString("not-in-force"))
                 .body("detail", containsString("rewrite it"));
-        sales(drafted, Map.of("reason", "no")).post(path(drafted) + "/withdrawal").then().statusCode(409);
+        sales(drafted, Map.of("reason", "no"))
+                .post(path(drafted) + "/withdrawal")
+                .then()
+                .statusCode(409);
         sales(drafted, Map.of()).post(path(drafted) + "/recall").then().statusCode(409);
         as("salesperson")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -374,14 +382,17 @@ class LifeOfAPropositionTest {
                 .post(path(drafted) + "/co-signature")
                 .then()
                 .statusCode(403);
-        read(drafted).then().body("commitments.state", everyItem(equalTo("draft"))).body("committedAt", nullValue());
+        read(drafted)
+                .then()
+                .body("commitments.state", everyItem(equalTo("draft")))
+                .body("committedAt", nullValue());
         as("salesperson").get(path(drafted) + "/timeline").then().body("items.what", hasItems("drafted"));
     }
 
     private static void mustHold(String topic, String account, String type, String contract) {
         try (TopicReader reader = TopicReader.of(topic)) {
-            Received received = reader.await(event ->
-                    account.equals(event.key()) && event.type().equals("org.kept." + type + ".v1"));
+            Received received = reader.await(
+                    event -> account.equals(event.key()) && event.type().equals("org.kept." + type + ".v1"));
             Contract.of("proposition-service", contract).mustHoldFor(received.value());
         }
     }
@@ -439,16 +450,16 @@ class LifeOfAPropositionTest {
     }
 
     private static Map<String, Object> promise(String department, String text, int days) {
-        return new HashMap<>(Map.of(
-                "department", department, "promise", text, "dueAt", due(days), "timeZone", "Europe/Berlin"));
+        return new HashMap<>(
+                Map.of("department", department, "promise", text, "dueAt", due(days), "timeZone", "Europe/Berlin"));
     }
 
     /** The promise as it was read, to be kept in an amendment. */
     private static Map<String, Object> promiseOf(Response committed, int commitment) {
         Map<String, Object> read = committed.path("commitments[" + commitment + "]");
         Map<String, Object> promise = new HashMap<>();
-        for (String field : List.of(
-                "commitmentId", "department", "promise", "type", "dueAt", "timeZone", "dependsOn")) {
+        for (String field :
+                List.of("commitmentId", "department", "promise", "type", "dueAt", "timeZone", "dependsOn")) {
             promise.put(field, read.get(field));
         }
         return promise;
