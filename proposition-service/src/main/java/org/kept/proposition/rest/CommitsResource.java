@@ -33,7 +33,7 @@ public class CommitsResource {
         this.caller = caller;
     }
 
-    /** The body is optional: {@code {"reason": …}} for an account that is served at the touch-points. */
+    /** {@code {"reason": …}}, for an account that is served at the touch-points. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.SALES)
@@ -42,8 +42,22 @@ public class CommitsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
             @Valid OptionalReason request) {
+        return commit(id, ifMatch, key, OptionalReason.of(request));
+    }
+
+    /** Without a body, whatever a client calls its type. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.SALES)
+    public Uni<Response> commit(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(Idempotency.HEADER) String key) {
+        return commit(id, ifMatch, key, (String) null);
+    }
+
+    private Uni<Response> commit(UUID id, String ifMatch, String key, String reason) {
         String salesperson = caller.name();
-        String reason = OptionalReason.of(request);
         Deeds.Asked asked = new Deeds.Asked("commit", id, ifMatch, key, reason == null ? "" : reason);
         return deeds.onProposition(asked, found -> committing.commit(found, salesperson, reason));
     }

@@ -33,6 +33,7 @@ public class RecallsResource {
         this.caller = caller;
     }
 
+    /** {@code {"reason": …}}, for the history. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.SALES)
@@ -41,8 +42,22 @@ public class RecallsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
             @Valid OptionalReason request) {
+        return recall(id, ifMatch, key, OptionalReason.of(request));
+    }
+
+    /** Without a body, whatever a client calls its type. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.SALES)
+    public Uni<Response> recall(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(Idempotency.HEADER) String key) {
+        return recall(id, ifMatch, key, (String) null);
+    }
+
+    private Uni<Response> recall(UUID id, String ifMatch, String key, String reason) {
         String salesperson = caller.name();
-        String reason = OptionalReason.of(request);
         Deeds.Asked asked = new Deeds.Asked("recall", id, ifMatch, key, reason == null ? "" : reason);
         return deeds.onProposition(asked, found -> recalling.recall(found, salesperson, reason));
     }
