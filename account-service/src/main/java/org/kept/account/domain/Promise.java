@@ -75,7 +75,10 @@ public class Promise {
         return completedAt;
     }
 
-    /** Of the whole proposition that it is part of: {@code committed}, {@code completed} or {@code failed}. */
+    /**
+     * Of the whole proposition that it is part of: {@code committed}, {@code withdrawalRequested},
+     * {@code completed}, {@code failed} or {@code withdrawn}.
+     */
     public String propositionState() {
         return propositionState;
     }

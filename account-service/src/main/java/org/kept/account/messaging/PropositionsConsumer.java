@@ -27,8 +27,10 @@ class PropositionsConsumer {
     @Incoming("propositions")
     Uni<Void> on(ConsumerRecord<String, String> record) {
         return Uni.createFrom().item(() -> ReceivedEvent.of(record).type()).chain(type -> switch (type) {
-            case PropositionCommitted.TYPE ->
-                inbox.once(record, type, PropositionCommitted.class, event -> keep(event.promised()));
+            case PropositionCommitted.TYPE, PropositionCommitted.AMENDED_TYPE ->
+                inbox.once(record, type, PropositionCommitted.class, this::keep);
+            case PropositionWithdrawn.TYPE ->
+                inbox.once(record, type, PropositionWithdrawn.class, event -> promises.keep(event.withdrawn()));
             case PropositionSettled.TYPE ->
                 inbox.once(record, type, PropositionSettled.class, event -> promises.keep(event.settled()));
             // A later version of the topic may tell more than this service asks for.
@@ -36,13 +38,15 @@ class PropositionsConsumer {
         });
     }
 
-    private Uni<Void> keep(List<Promises.Promised> promised) {
+    /** A version takes the place of the last one as a whole: what it leaves out is promised no more. */
+    private Uni<Void> keep(PropositionCommitted event) {
+        List<Promises.Promised> promised = event.promised();
         return Multi.createFrom()
                 .iterable(promised)
                 .onItem()
                 .transformToUniAndConcatenate(promises::keep)
                 .collect()
                 .last()
-                .replaceWithVoid();
+                .chain(() -> promises.forgetBefore(event.propositionId(), event.version()));
     }
 }

@@ -22,11 +22,19 @@ public class Promises {
 
     private static final String PROMISED = """
             insert into promises (commitment_id, proposition_id, account_id, department, promise, due_at, time_zone, version)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            select cast(?1 as text), cast(?2 as text), cast(?3 as text), cast(?4 as text), cast(?5 as text),
+                cast(?6 as timestamptz), cast(?7 as text), cast(?8 as integer)
+            where not exists (
+                select from promises later where later.proposition_id = cast(?2 as text) and later.version > cast(?8 as integer))
             on conflict (commitment_id) do update set
                 department = excluded.department, promise = excluded.promise, due_at = excluded.due_at,
                 time_zone = excluded.time_zone, version = excluded.version
             where promises.version < excluded.version""";
+
+    private static final String FORGET = "delete from promises where proposition_id = ?1 and version < ?2";
+
+    private static final String WITHDRAWN =
+            "insert into withdrawals (proposition_id, withdrawn_at) values (?1, ?2) on conflict do nothing";
 
     private static final String PROGRESSED = """
             insert into progress (commitment_id, revision, state, overdue, kept, completed_at)
@@ -62,6 +70,8 @@ public class Promises {
     public record Progress(
             String commitmentId, long revision, String state, boolean overdue, Boolean kept, Instant completedAt) {}
 
+    public record Withdrawn(String propositionId, Instant withdrawnAt) {}
+
     public record Settled(String propositionId, String state, Instant settledAt) {}
 
     public Uni<Void> keep(Promised promised) {
@@ -75,6 +85,26 @@ public class Promises {
                         .setParameter(6, promised.dueAt())
                         .setParameter(7, promised.timeZone())
                         .setParameter(8, promised.version())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Of one proposition, what an earlier version than the given one has promised and it has not. */
+    public Uni<Void> forgetBefore(String propositionId, int version) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(FORGET)
+                        .setParameter(1, propositionId)
+                        .setParameter(2, version)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Called off; how it ends, {@link Settled} tells. */
+    public Uni<Void> keep(Withdrawn withdrawn) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(WITHDRAWN)
+                        .setParameter(1, withdrawn.propositionId())
+                        .setParameter(2, withdrawn.withdrawnAt())
                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -63,6 +63,16 @@ class ExamplesTest {
                 .values()
                 .forEach(example -> assertFalse(
                         read(example, PropositionCommitted.class).promised().isEmpty()));
+        Contract.of("proposition-service", "proposition-amended.v1")
+                .examples()
+                .values()
+                .forEach(example -> assertFalse(
+                        read(example, PropositionCommitted.class).promised().isEmpty()));
+        Contract.of("proposition-service", "proposition-withdrawn.v1")
+                .examples()
+                .values()
+                .forEach(example ->
+                        assertNotNull(read(example, PropositionWithdrawn.class).withdrawn()));
         Contract.of("proposition-service", "proposition-settled.v1")
                 .examples()
                 .values()

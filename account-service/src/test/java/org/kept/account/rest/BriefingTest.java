@@ -15,6 +15,7 @@ import org.kept.embedded.testing.PlatformResource;
 import org.kept.embedded.testing.TopicWriter;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -30,6 +31,8 @@ import static org.kept.account.AccountApi.sendBatch;
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "database", value = "account"))
 class BriefingTest {
     private static final String COMMITTED = "org.kept.proposition.committed.v1";
+    private static final String AMENDED = "org.kept.proposition.amended.v1";
+    private static final String WITHDRAWN = "org.kept.proposition.withdrawn.v1";
     private static final String SETTLED = "org.kept.proposition.settled.v1";
     private static final String PROGRESSED = "org.kept.commitment.progressed.v1";
     private static final String TIER = "org.kept.account-tier.changed.v1";
@@ -108,6 +111,34 @@ class BriefingTest {
     }
 
     @Test
+    void a_version_takes_the_place_of_the_last_one_as_a_whole() {
+        String proposition = UUID.randomUUID().toString();
+        String first = committed("B-6", proposition, "stays", "goes");
+        others.event("propositions.v1", "B-6", COMMITTED, first);
+        eventually(() -> briefing("B-6").body("promises", hasSize(2)));
+
+        others.event("propositions.v1", "B-6", AMENDED, amended("B-6", proposition, "stays", "comes"));
+        others.event("propositions.v1", "B-6", COMMITTED, first);
+        others.event("propositions.v1", "B-6", COMMITTED, committed("B-6", UUID.randomUUID() + "", "marker"));
+
+        eventually(() -> briefing("B-6").body("promises.promise", containsInAnyOrder("stays", "comes", "marker")));
+        briefing("B-6").body("promises.find { it.promise == 'stays' }.dueAt", equalTo("2026-05-02T16:00:00Z"));
+    }
+
+    @Test
+    void what_is_called_off_is_told_as_such_until_it_is_settled() {
+        String proposition = UUID.randomUUID().toString();
+        others.event("propositions.v1", "B-7", COMMITTED, committed("B-7", proposition, "one"));
+        others.event("propositions.v1", "B-7", WITHDRAWN, """
+                {"propositionId":"%s","version":1,"accountId":"B-7","withdrawnAt":"2026-04-02T10:00:00Z"}""".formatted(proposition));
+        eventually(() -> briefing("B-7").body("promises[0].propositionState", equalTo("withdrawalRequested")));
+
+        others.event("propositions.v1", "B-7", SETTLED, settled("B-7", proposition, "withdrawn"));
+
+        eventually(() -> briefing("B-7").body("promises[0].propositionState", equalTo("withdrawn")));
+    }
+
+    @Test
     void the_highest_revision_of_a_tier_holds_and_a_compacted_history_is_enough() {
         others.event("account-tiers.v1", "B-3", TIER, tier("B-3", "KEY", 1, 9));
         others.event("account-tiers.v1", "B-3", TIER, tier("B-3", "SELF_SERVICE", 80, 8));
@@ -159,6 +190,13 @@ class BriefingTest {
         return """
                 {"propositionId":"%s","version":1,"accountId":"%s","salesperson":"salesperson","statement":"So it will be",
                  "committedAt":"2026-03-20T10:00:00Z","commitments":[%s]}""".formatted(proposition, account, commitments);
+    }
+
+    /** The second version, in which the customer has agreed to a month later. */
+    private static String amended(String account, String proposition, String... promises) {
+        return committed(account, proposition, promises)
+                .replace("\"version\":1", "\"version\":2")
+                .replace("\"timeZone\"", "\"customerDueAt\":\"2026-05-02T16:00:00Z\",\"timeZone\"");
     }
 
     private static String settled(String account, String proposition, String state) {

@@ -14,14 +14,19 @@ import org.kept.proposition.persistence.Propositions;
 @ApplicationScoped
 public class DraftingPropositions {
     private final Propositions propositions;
+    private final Chronicle chronicle;
     private final Clock clock;
 
-    DraftingPropositions(Propositions propositions, Clock clock) {
+    DraftingPropositions(Propositions propositions, Chronicle chronicle, Clock clock) {
         this.propositions = propositions;
+        this.chronicle = chronicle;
         this.clock = clock;
     }
 
+    /** @param terms without {@link Terms#faults faults} */
     public Uni<Proposition> draft(String accountId, String salesperson, Terms terms) {
-        return propositions.persistAndFlush(Proposition.draft(accountId, salesperson, terms, clock.instant()));
+        return propositions
+                .persist(Proposition.draft(accountId, salesperson, terms, clock.instant()))
+                .call(drafted -> chronicle.write(drafted.drafted()));
     }
 }

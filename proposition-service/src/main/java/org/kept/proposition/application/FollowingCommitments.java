@@ -7,21 +7,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import org.kept.chassis.outbox.Outbox;
 import org.kept.proposition.domain.Progress;
-import org.kept.proposition.messaging.PropositionEvents;
+import org.kept.proposition.domain.Proposition;
+import org.kept.proposition.mandates.application.Mandates;
 import org.kept.proposition.persistence.Propositions;
 
-/** What departments report reaches the proposition that made the promise. */
+/** What departments report reaches the proposition that made the promise; what is settled gives its mandate back. */
 @ApplicationScoped
 public class FollowingCommitments {
     private final Propositions propositions;
-    private final Outbox outbox;
+    private final Mandates mandates;
+    private final Chronicle chronicle;
     private final Clock clock;
 
-    FollowingCommitments(Propositions propositions, Outbox outbox, Clock clock) {
+    FollowingCommitments(Propositions propositions, Mandates mandates, Chronicle chronicle, Clock clock) {
         this.propositions = propositions;
-        this.outbox = outbox;
+        this.mandates = mandates;
+        this.chronicle = chronicle;
         this.clock = clock;
     }
 
@@ -31,7 +33,16 @@ public class FollowingCommitments {
             if (proposition == null) {
                 return Uni.createFrom().voidItem();
             }
-            return outbox.publish(PropositionEvents.of(proposition.progressed(progress, clock.instant())));
+            boolean wasSettled = proposition.state().isSettled();
+            return chronicle
+                    .write(proposition.progressed(progress, clock.instant()))
+                    .chain(() -> wasSettled ? Uni.createFrom().voidItem() : releaseIfSettled(proposition));
         });
+    }
+
+    private Uni<Void> releaseIfSettled(Proposition proposition) {
+        return proposition.state().isSettled()
+                ? mandates.release(proposition.id(), clock.instant())
+                : Uni.createFrom().voidItem();
     }
 }

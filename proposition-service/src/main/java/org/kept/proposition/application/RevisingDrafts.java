@@ -14,17 +14,17 @@ import org.kept.proposition.persistence.Propositions;
 /** The owner rewrites a draft, as a whole. */
 @ApplicationScoped
 public class RevisingDrafts {
-    private final Propositions propositions;
+    private final Chronicle chronicle;
     private final Clock clock;
 
-    RevisingDrafts(Propositions propositions, Clock clock) {
-        this.propositions = propositions;
+    RevisingDrafts(Chronicle chronicle, Clock clock) {
+        this.chronicle = chronicle;
         this.clock = clock;
     }
 
     /** @param proposition locked by {@link Propositions#toChange}; its version has risen when this ends in {@code Done} */
     public Uni<Decision> revise(Proposition proposition, String caller, Terms terms) {
         Decision decision = proposition.revise(caller, terms, clock.instant());
-        return propositions.flush().replaceWith(decision);
+        return chronicle.write(decision).replaceWith(decision);
     }
 }

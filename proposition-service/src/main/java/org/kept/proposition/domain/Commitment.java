@@ -2,8 +2,12 @@ package org.kept.proposition.domain;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,32 +31,106 @@ public class Commitment {
     private int position;
     private String department;
     private String promise;
+    private String type;
+    private Integer quantity;
     private Instant dueAt;
     private String timeZone;
+    private String dependsOn;
+    private Instant pointOfNoReturn;
+    private Instant customerDueAt;
+    private long revision;
+    private Instant madeAt;
+    private boolean dropped;
 
     @Enumerated(EnumType.STRING)
     private CommitmentState state;
+
+    @Enumerated(EnumType.STRING)
+    private CommitmentState stateBeforeCancellation;
 
     private boolean overdue;
     private Boolean kept;
     private Instant completedAt;
     private long progressRevision;
 
+    @Embedded
+    private Standing standing;
+
+    @Embedded
+    private Jeopardy jeopardy;
+
+    @Embedded
+    private CustomerWord customerWord;
+
     protected Commitment() {}
 
-    Commitment(Proposition proposition, int position, Promise promised) {
-        this.id = UUID.randomUUID();
+    Commitment(Proposition proposition, int position, Clause clause) {
+        this.id = clause.commitmentId();
         this.proposition = proposition;
-        this.position = position;
-        this.department = promised.department();
-        this.promise = promised.text();
-        this.dueAt = promised.dueAt();
-        this.timeZone = promised.timeZone().getId();
         this.state = CommitmentState.DRAFT;
+        write(position, clause.promise());
     }
 
-    void commit() {
+    /** As part of a draft, where nobody was told anything yet. */
+    final void write(int place, Promise promised) {
+        position = place;
+        say(promised);
+        customerDueAt = promised.dueAt();
+    }
+
+    private void say(Promise promised) {
+        department = promised.department();
+        promise = promised.text();
+        type = promised.type();
+        quantity = promised.quantity();
+        dueAt = promised.dueAt();
+        timeZone = promised.timeZone().getId();
+        dependsOn = promised.dependsOn().stream().map(UUID::toString).sorted().collect(Collectors.joining(","));
+        pointOfNoReturn = promised.pointOfNoReturn();
+    }
+
+    void commit(Instant now) {
         state = CommitmentState.COMMITTED;
+        revision = 1;
+        madeAt = now;
+    }
+
+    void move(int place) {
+        position = place;
+    }
+
+    /**
+     * Says something else to the department.
+     *
+     * @param customerAgreed the date that the customer was told moves along; otherwise it stays what it was
+     */
+    void amend(Promise promised, boolean customerAgreed) {
+        say(promised);
+        customerDueAt = customerAgreed ? promised.dueAt() : customerDueAt;
+        revision++;
+        if (state.isAnAnswer()) {
+            state = CommitmentState.COMMITTED;
+        }
+        standing = Standing.NOTHING_SAID;
+    }
+
+    /** Says the same again, and that it is meant. */
+    void insist() {
+        revision++;
+        state = CommitmentState.COMMITTED;
+        standing = Standing.NOTHING_SAID;
+    }
+
+    /** @param left out of the version that is made, rather than called off with the whole proposition */
+    void requestCancellation(boolean left) {
+        revision++;
+        stateBeforeCancellation = state;
+        state = CommitmentState.PENDING_CANCELLATION;
+        dropped = left;
+    }
+
+    void customerSays(CustomerWord word) {
+        customerWord = word;
     }
 
     /** @return false when this or a later revision is known already: then nothing changes */
@@ -61,23 +139,110 @@ public class Commitment {
             return false;
         }
         progressRevision = progress.revision();
-        state = progress.state();
-        overdue = progress.overdue();
-        kept = progress.kept();
+        if (state.isSettled()) {
+            return false;
+        }
+        state = stateAfter(progress);
+        boolean cancelled = state == CommitmentState.CANCELLED;
+        overdue = progress.overdue() && !cancelled;
         completedAt = progress.completedAt();
+        kept = cancelled ? null : keptAfter(progress);
+        standing = progress.standing();
+        jeopardy = progress.jeopardy();
         return true;
     }
 
+    private CommitmentState stateAfter(Progress progress) {
+        CommitmentState reported = progress.state() == null ? state : progress.state();
+        if (state == CommitmentState.PENDING_CANCELLATION && !reported.isSettled()) {
+            return whileStopping(progress, reported);
+        }
+        if (reported == CommitmentState.PENDING_CANCELLATION && state != reported) {
+            // Nobody has asked it to stop.
+            return state;
+        }
+        boolean ofOlderWords = progress.commitmentRevision() != null && progress.commitmentRevision() < revision;
+        return reported.isAnAnswer() && ofOlderWords ? state : reported;
+    }
+
+    private CommitmentState whileStopping(Progress progress, CommitmentState reported) {
+        if (reported != CommitmentState.PENDING_CANCELLATION) {
+            stateBeforeCancellation = reported;
+        }
+        if (progress.cancellationRefused() == null) {
+            return state;
+        }
+        dropped = false;
+        return stateBeforeCancellation;
+    }
+
+    /**
+     * Measured against what the customer was told. Where the department is to meet that same date, its word is taken; where
+     * it is to meet another one, a delivery is held against the customer's. Once broken, a promise stays so.
+     */
+    private Boolean keptAfter(Progress progress) {
+        if (Boolean.FALSE.equals(kept) || state == CommitmentState.FAILED) {
+            return false;
+        }
+        boolean isWordTaken = progress.kept() != null && customerDueAt.equals(dueAt);
+        return isWordTaken || completedAt == null ? progress.kept() : (Boolean) !completedAt.isAfter(customerDueAt);
+    }
+
     boolean isSettled() {
-        return state == CommitmentState.COMPLETED;
+        return state.isSettled();
     }
 
     boolean isKept() {
         return Boolean.TRUE.equals(kept);
     }
 
+    /** Whether a clause says something else, or that the customer has agreed to what was not agreed. */
+    boolean differsFrom(Clause clause) {
+        boolean agreedNow = clause.customerAgreed() && !customerDueAt.equals(dueAt);
+        return agreedNow || !promise().equals(clause.promise());
+    }
+
+    boolean isOf(String otherDepartment) {
+        return department.equals(otherDepartment);
+    }
+
+    /** Somebody is to deliver it still. */
+    boolean isOwed() {
+        return !isSettled() && state != CommitmentState.DRAFT && state != CommitmentState.PENDING_CANCELLATION;
+    }
+
+    /** Part of the latest version: not left out by an amendment. */
+    public boolean isInVersion() {
+        return !dropped;
+    }
+
+    /** Open, and there is a sign that the customer will not have it by the date that was told. */
+    public boolean atRisk() {
+        if (!isOwed()) {
+            return false;
+        }
+        boolean expectedLate = standing != null
+                && standing.expectedAt() != null
+                && standing.expectedAt().isAfter(customerDueAt);
+        boolean notAgreedTo = state == CommitmentState.COUNTERED || state == CommitmentState.DECLINED;
+        return overdue
+                || Boolean.FALSE.equals(kept)
+                || expectedLate
+                || notAgreedTo
+                || jeopardy != null && jeopardy.isDanger();
+    }
+
+    /** The date that the customer was told has passed without it, or it will never come. */
+    public boolean broken() {
+        return Boolean.FALSE.equals(kept);
+    }
+
     public UUID id() {
         return id;
+    }
+
+    public Proposition proposition() {
+        return proposition;
     }
 
     int position() {
@@ -85,7 +250,25 @@ public class Commitment {
     }
 
     public Promise promise() {
-        return new Promise(department, promise, dueAt, ZoneId.of(timeZone));
+        Set<UUID> earlier = dependsOn.isEmpty()
+                ? Set.of()
+                : Arrays.stream(dependsOn.split(",")).map(UUID::fromString).collect(Collectors.toSet());
+        return new Promise(department, promise, type, quantity, dueAt, ZoneId.of(timeZone), earlier, pointOfNoReturn);
+    }
+
+    /** The date that the customer was told: kept is measured against it. */
+    public Instant customerDueAt() {
+        return customerDueAt;
+    }
+
+    /** How often the department was told something of it; 0 in a draft. */
+    public long revision() {
+        return revision;
+    }
+
+    /** @return when the department was first told of it; null in a draft */
+    public Instant madeAt() {
+        return madeAt;
     }
 
     public CommitmentState state() {
@@ -104,5 +287,20 @@ public class Commitment {
     /** @return null until the department has delivered */
     public Instant completedAt() {
         return completedAt;
+    }
+
+    /** Never null. */
+    public Standing standing() {
+        return standing == null ? Standing.NOTHING_SAID : standing;
+    }
+
+    /** @return null when none was told */
+    public Jeopardy jeopardy() {
+        return jeopardy;
+    }
+
+    /** @return null until the customer has said something */
+    public CustomerWord customerWord() {
+        return customerWord;
     }
 }

@@ -2,19 +2,53 @@ package org.kept.proposition.domain;
 
 import java.util.List;
 
-/** How a proposition answers to what somebody wants to do with it. */
+import org.kept.proposition.mandates.domain.Excess;
+
+/** How a proposition answers to what somebody wants to do with it. Whatever is not done has changed nothing. */
 public sealed interface Decision {
-    /** @param events in the order in which they are to be published */
-    record Done(List<PropositionEvent> events) implements Decision {}
+    /**
+     * @param events in the order in which they are to be published
+     * @param outcomes of an amendment or a withdrawal, for each commitment that it was about; empty otherwise
+     */
+    record Done(List<PropositionEvent> events, List<Outcome> outcomes) implements Decision {
+        Done(List<PropositionEvent> events) {
+            this(events, List.of());
+        }
+
+        Done(PropositionEvent event) {
+            this(List.of(event));
+        }
+    }
+
+    /** It is not committed yet: it asks for a manager's signature. */
+    record Asked(List<PropositionEvent> events, List<Excess> excesses) implements Decision {}
 
     /** Only its owner changes or commits a proposition. */
     record NotTheOwner(String owner) implements Decision {}
 
+    /** It is for the manager who leads the owner's team. */
+    record NotTheLeader(String owner) implements Decision {}
+
     /** It is no draft any more. */
     record NoDraft(PropositionState state) implements Decision {}
 
+    /**
+     * It cannot be done as things stand.
+     *
+     * @param type a slug for programs
+     * @param detail what stands in the way, and what would make it pass
+     */
+    record OutOfTurn(String type, String detail) implements Decision {}
+
+    /** The owner's mandate does not reach that far. */
+    record BeyondMandate(List<Excess> excesses) implements Decision {}
+
     /** @param faults each with the field that it concerns */
-    record Faulty(List<Fault> faults) implements Decision {}
+    record Faulty(List<Fault> faults) implements Decision {
+        static Faulty of(String field, String message) {
+            return new Faulty(List.of(new Fault(field, message)));
+        }
+    }
 
     /** @param field a path into the request, such as {@code commitments[1].department} */
     record Fault(String field, String message) {}

@@ -17,17 +17,23 @@ final class PromiseRules {
             faults.add(new Fault("commitments", "promise at least one thing"));
         }
         for (int i = 0; i < promises.size(); i++) {
-            Promise promise = promises.get(i);
-            String path = "commitments[" + i + "].";
-            if (!departments.contains(promise.department())) {
-                faults.add(new Fault(
-                        path + "department",
-                        "'" + promise.department() + "' is not a department; there are "
-                                + departments.stream().sorted().toList()));
-            }
-            if (!promise.dueAt().isAfter(now)) {
-                faults.add(new Fault(path + "dueAt", "is past: promise a date that is still to come"));
-            }
+            faults.addAll(faults(i, promises.get(i), departments, now));
+        }
+        return faults;
+    }
+
+    /** @param position of the promise in the request, from 0 */
+    static List<Fault> faults(int position, Promise promise, Set<String> departments, Instant now) {
+        List<Fault> faults = new ArrayList<>();
+        String path = "commitments[" + position + "].";
+        if (!departments.contains(promise.department())) {
+            faults.add(new Fault(
+                    path + "department",
+                    "'" + promise.department() + "' is not a department; there are "
+                            + departments.stream().sorted().toList()));
+        }
+        if (!promise.dueAt().isAfter(now)) {
+            faults.add(new Fault(path + "dueAt", "is past: promise a date that is still to come"));
         }
         return faults;
     }

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -21,6 +24,8 @@ import jakarta.persistence.Version;
 
 import org.hibernate.annotations.BatchSize;
 
+import org.kept.proposition.mandates.domain.Excess;
+
 /** What one salesperson wants to be true for one customer account, and the promises that make it so. */
 @Entity
 @Table(name = "propositions")
@@ -33,11 +38,18 @@ public class Proposition {
     private String statement;
     private LocalDate validUntil;
 
+    private Long valueMinor;
+    private String valueCurrency;
+
     @Enumerated(EnumType.STRING)
     private PropositionState state;
 
+    private int versionNumber;
     private Instant createdAt;
     private Instant committedAt;
+    private Instant withdrawalRequestedAt;
+    private String tier;
+    private String selfServiceReason;
 
     /** Written with every change, so that the version of the whole rises when only a commitment changes. */
     private Instant changedAt;
@@ -60,37 +72,132 @@ public class Proposition {
         take(terms, now);
     }
 
-    /** What can be rewritten while it is a draft. */
-    public record Terms(String statement, LocalDate validUntil, List<Promise> promises) {}
+    /**
+     * What it says, as a whole.
+     *
+     * @param value null when nobody has put a figure to it
+     * @param validUntil the last day on which the customer can take it up, or null when open-ended
+     */
+    public record Terms(String statement, Value value, LocalDate validUntil, List<Clause> clauses) {
+        /** Without a value, and with new promises only. */
+        public Terms(String statement, LocalDate validUntil, List<Promise> promises) {
+            this(statement, null, validUntil, promises.stream().map(Clause::of).toList());
+        }
 
+        /** @return what keeps these terms from being written down as a new draft; empty when nothing does */
+        public List<Decision.Fault> faults() {
+            return TermRules.faults(clauses, Set.of());
+        }
+    }
+
+    /** @throws IllegalArgumentException when the terms have {@link Terms#faults} */
     public static Proposition draft(String accountId, String salesperson, Terms terms, Instant now) {
+        List<Decision.Fault> faults = terms.faults();
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("No terms for a draft: " + faults);
+        }
         return new Proposition(accountId, salesperson, terms, now);
     }
 
-    public Decision revise(String caller, Terms terms, Instant now) {
-        return ifOwnDraft(caller, () -> {
-            take(terms, now);
-            return new Decision.Done(List.of());
-        });
+    /** What there is to tell of a draft that was just written. */
+    public List<PropositionEvent> drafted() {
+        return List.of(new PropositionEvent.Noted(this, Act.of(salesperson, createdAt), "drafted"));
     }
 
-    /** Turns every promise into a commitment that its department owes, all or none. */
-    public Decision commit(String caller, Set<String> departments, Instant now) {
-        return ifOwnDraft(caller, () -> {
-            List<Decision.Fault> faults = PromiseRules.faults(promises(), departments, now);
+    /** Rewrites a draft, as a whole; a clause that names a commitment keeps its id. */
+    public Decision revise(String caller, Terms terms, Instant now) {
+        return new Turn(this).onDraft(caller, () -> {
+            List<Decision.Fault> faults = TermRules.faults(terms.clauses(), byId().keySet());
             if (!faults.isEmpty()) {
                 return new Decision.Faulty(faults);
             }
-            state = PropositionState.COMMITTED;
-            committedAt = now;
-            changedAt = now;
-            List<PropositionEvent> events = new ArrayList<>();
-            events.add(new PropositionEvent.Committed(this, now));
-            for (Commitment commitment : commitments()) {
-                commitment.commit();
-                events.add(new PropositionEvent.CommitmentMade(this, commitment, now));
+            take(terms, now);
+            return new Decision.Done(new PropositionEvent.Noted(this, Act.of(caller, now), "rewritten"));
+        });
+    }
+
+    /** @return {@code Done} without events when it could be committed now; changes nothing */
+    public Decision mayCommit(String caller, Conditions conditions) {
+        return new Signing(this).mayCommit(caller, conditions);
+    }
+
+    /** Turns every promise into a commitment that its department owes, all or none. */
+    public Decision commit(String caller, Conditions conditions) {
+        return new Signing(this).commit(Act.of(caller, conditions.now()), conditions);
+    }
+
+    /** What is beyond the owner's mandate waits for a manager; nobody is obliged meanwhile, and nothing can be rewritten. */
+    public Decision askForCoSignature(String caller, Conditions conditions, List<Excess> excesses) {
+        return new Signing(this).ask(Act.of(caller, conditions.now()), conditions, excesses);
+    }
+
+    /** The owner takes it back before a manager has signed: it is a draft again. */
+    public Decision recall(Act act) {
+        return new Signing(this).recall(act);
+    }
+
+    /** @param act by the manager who leads the owner's team, which is for the caller to know */
+    public Decision coSign(Act act, Conditions conditions) {
+        return new Signing(this).sign(act, conditions);
+    }
+
+    /** @param act by the manager who leads the owner's team, with the reason */
+    public Decision declineCoSignature(Act act) {
+        return new Signing(this).decline(act);
+    }
+
+    /**
+     * Makes the next version, of which departments hear what has changed.
+     *
+     * @return {@code Done} with an outcome for each commitment; without events when nothing has changed
+     */
+    public Decision amend(Act act, Terms terms, Set<String> departments) {
+        return new Turn(this).unlessWithdrawn(act.by(), () -> {
+            Amendment amendment = new Amendment(this, terms, act);
+            List<Decision.Fault> faults = amendment.faults(departments);
+            return faults.isEmpty() ? amendment.apply() : new Decision.Faulty(faults);
+        });
+    }
+
+    /** @return {@code Done} with an outcome for each commitment */
+    public Decision withdraw(Act act) {
+        return new Turn(this).unlessWithdrawn(act.by(), () -> new Withdrawal(this, act).request());
+    }
+
+    /** The owner takes the other date that a department has offered; that makes the next version. */
+    public Decision agreeToCounter(UUID commitmentId, Act act, boolean customerAgreed) {
+        return new Turn(this)
+                .whileInForce(act.by(), () -> answering(commitmentId, act).agree(customerAgreed));
+    }
+
+    /** The owner stands by what was promised, by name and with a reason. */
+    public Decision insist(UUID commitmentId, Act act) {
+        return new Turn(this)
+                .whileInForce(act.by(), () -> answering(commitmentId, act).insist());
+    }
+
+    /** @param ownerOnly false for a touch-point, which speaks for any customer */
+    public Decision customerSays(UUID commitmentId, Act act, CustomerWord.Verdict verdict, boolean ownerOnly) {
+        Turn turn = new Turn(this);
+        return ownerOnly && !turn.isOwner(act.by())
+                ? turn.notTheOwner()
+                : answering(commitmentId, act).customerSays(verdict);
+    }
+
+    private Answering answering(UUID commitmentId, Act act) {
+        return new Answering(this, byId().get(commitmentId), act);
+    }
+
+    /** @param asLeader the one who acts leads the owner's team, which is for the caller to know */
+    public Decision handOver(Act act, String to, boolean asLeader) {
+        return new Turn(this).toHandOver(act.by(), asLeader, () -> {
+            if (salesperson.equals(to)) {
+                return Decision.Faulty.of("to", "is its owner already: name a colleague");
             }
-            return new Decision.Done(events);
+            Map<String, Object> detail = Map.of("from", salesperson, "to", to);
+            salesperson = to;
+            touch(act.at());
+            return new Decision.Done(new PropositionEvent.Noted(this, null, act, "handedOver", detail));
         });
     }
 
@@ -100,41 +207,77 @@ public class Proposition {
      * @return the events that follow: the last commitment to settle settles the proposition
      */
     public List<PropositionEvent> progressed(Progress progress, Instant now) {
-        boolean changed = commitments.stream()
-                .filter(commitment -> commitment.id().equals(progress.commitmentId()))
-                .anyMatch(commitment -> commitment.progress(progress));
-        if (!changed) {
-            return List.of();
-        }
-        changedAt = now;
-        if (state != PropositionState.COMMITTED || !commitments.stream().allMatch(Commitment::isSettled)) {
-            return List.of();
-        }
-        state = commitments.stream().allMatch(Commitment::isKept)
-                ? PropositionState.COMPLETED
-                : PropositionState.FAILED;
-        return List.of(new PropositionEvent.Settled(this, now));
-    }
-
-    private Decision ifOwnDraft(String caller, Supplier<Decision> change) {
-        if (!salesperson.equals(caller)) {
-            return new Decision.NotTheOwner(salesperson);
-        }
-        return state == PropositionState.DRAFT ? change.get() : new Decision.NoDraft(state);
+        Commitment commitment = byId().get(progress.commitmentId());
+        return commitment == null || !state.isInForce()
+                ? List.of()
+                : new Following(this, commitment, progress, now).events();
     }
 
     private void take(Terms terms, Instant now) {
-        statement = terms.statement();
-        validUntil = terms.validUntil();
-        changedAt = now;
-        commitments.clear();
-        for (Promise promise : terms.promises()) {
-            commitments.add(new Commitment(this, commitments.size(), promise));
+        say(terms, now);
+        Map<UUID, Commitment> there = byId();
+        List<Commitment> written = new ArrayList<>();
+        for (Clause clause : terms.clauses()) {
+            Commitment kept = there.get(clause.commitmentId());
+            if (kept != null) {
+                kept.write(written.size(), clause.promise());
+            }
+            written.add(kept == null ? new Commitment(this, written.size(), clause) : kept);
         }
+        commitments.retainAll(written);
+        written.stream()
+                .filter(commitment -> !there.containsKey(commitment.id()))
+                .forEach(commitments::add);
     }
 
-    private List<Promise> promises() {
-        return commitments().stream().map(Commitment::promise).toList();
+    void say(Terms terms, Instant now) {
+        statement = terms.statement();
+        validUntil = terms.validUntil();
+        valueMinor = terms.value() == null ? null : terms.value().minorUnits();
+        valueCurrency = terms.value() == null ? null : terms.value().currency();
+        changedAt = now;
+    }
+
+    boolean differsFrom(Terms terms) {
+        return !(statement.equals(terms.statement())
+                && Objects.equals(validUntil, terms.validUntil())
+                && Objects.equals(value(), terms.value()));
+    }
+
+    void become(PropositionState next, Instant now) {
+        committedAt = committedAt == null && next == PropositionState.COMMITTED ? now : committedAt;
+        state = next;
+        changedAt = now;
+    }
+
+    void touch(Instant now) {
+        changedAt = now;
+    }
+
+    /** Remembers under which conditions the word was given. */
+    void remember(Conditions conditions) {
+        tier = conditions.tier();
+        selfServiceReason = Conditions.SELF_SERVICE.equals(tier) ? conditions.reason() : null;
+    }
+
+    void requestWithdrawal(Instant now) {
+        withdrawalRequestedAt = now;
+        changedAt = now;
+    }
+
+    Commitment add(Clause clause, int position) {
+        Commitment added = new Commitment(this, position, clause);
+        commitments.add(added);
+        return added;
+    }
+
+    PropositionVersion nextVersion(Act made) {
+        versionNumber++;
+        return new PropositionVersion(id, versionNumber, VersionContent.of(this), made);
+    }
+
+    private Map<UUID, Commitment> byId() {
+        return commitments.stream().collect(Collectors.toMap(Commitment::id, Function.identity()));
     }
 
     public UUID id() {
@@ -158,6 +301,11 @@ public class Proposition {
         return validUntil;
     }
 
+    /** @return null when nobody has put a figure to it */
+    public Value value() {
+        return valueMinor == null ? null : new Value(valueMinor, valueCurrency);
+    }
+
     public PropositionState state() {
         return state;
     }
@@ -166,12 +314,32 @@ public class Proposition {
         return createdAt;
     }
 
-    /** @return null for a draft */
+    /** 0 until it is committed, 1 then, and one more with each amendment. */
+    public int versionNumber() {
+        return versionNumber;
+    }
+
+    /** @return null until it is committed */
     public Instant committedAt() {
         return committedAt;
     }
 
-    /** The version that the database holds; it rises when a change is flushed. */
+    /** @return null unless it is being, or was, called off as a whole */
+    public Instant withdrawalRequestedAt() {
+        return withdrawalRequestedAt;
+    }
+
+    /** @return the account's tier as it was known when it was committed, or null */
+    public String tier() {
+        return tier;
+    }
+
+    /** @return why an account that is served at the touch-points got it, or null where none was needed */
+    public String selfServiceReason() {
+        return selfServiceReason;
+    }
+
+    /** Of the row that the database holds, for its ETag; it rises when a change is flushed. */
     public long version() {
         return version;
     }

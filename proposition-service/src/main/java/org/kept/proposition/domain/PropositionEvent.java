@@ -1,14 +1,151 @@
 package org.kept.proposition.domain;
 
-import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
-/** What happened to a proposition, for others to know. */
+/** What happened to a proposition: its timeline tells all of it, departments and other services what concerns them. */
 public sealed interface PropositionEvent {
     Proposition proposition();
 
-    record Committed(Proposition proposition, Instant at) implements PropositionEvent {}
+    /** Who did it when, and why. */
+    Act act();
 
-    record CommitmentMade(Proposition proposition, Commitment commitment, Instant at) implements PropositionEvent {}
+    /** The word by which the timeline knows it. */
+    String what();
 
-    record Settled(Proposition proposition, Instant at) implements PropositionEvent {}
+    /** @return null when it concerns the whole */
+    default Commitment commitment() {
+        return null;
+    }
+
+    /** What else there is to know, by name; values are strings, numbers, lists and maps. */
+    default Map<String, Object> detail() {
+        return Map.of();
+    }
+
+    /** @return the version that this made, or null */
+    default PropositionVersion version() {
+        return null;
+    }
+
+    /** Something that nobody outside needs to act upon. */
+    record Noted(Proposition proposition, Commitment commitment, Act act, String what, Map<String, Object> detail)
+            implements PropositionEvent {
+        Noted(Proposition proposition, Act act, String what) {
+            this(proposition, null, act, what, Map.of());
+        }
+    }
+
+    record Committed(Proposition proposition, Act act, PropositionVersion version) implements PropositionEvent {
+        @Override
+        public String what() {
+            return "committed";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("version", version.number());
+        }
+    }
+
+    record CommitmentMade(Proposition proposition, Commitment commitment, Act act) implements PropositionEvent {
+        @Override
+        public String what() {
+            return "commitmentMade";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("department", commitment.promise().department());
+        }
+    }
+
+    record Settled(Proposition proposition, Act act) implements PropositionEvent {
+        @Override
+        public String what() {
+            return "settled";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("state", proposition.state().word());
+        }
+    }
+
+    /** @param outcomes for each commitment that an amendment was about; empty when an answer made the version */
+    record Amended(Proposition proposition, Act act, PropositionVersion version, List<Outcome> outcomes)
+            implements PropositionEvent {
+        @Override
+        public String what() {
+            return "amended";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("version", version.number(), "outcomes", told(outcomes));
+        }
+    }
+
+    /** @param agreedCounter it says now what the department has offered */
+    record CommitmentAmended(Proposition proposition, Commitment commitment, Act act, boolean agreedCounter)
+            implements PropositionEvent {
+        @Override
+        public String what() {
+            return agreedCounter ? "counterAgreed" : "commitmentAmended";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of(
+                    "revision", commitment.revision(),
+                    "dueAt", commitment.promise().dueAt(),
+                    "customerDueAt", commitment.customerDueAt());
+        }
+    }
+
+    record CancellationRequested(Proposition proposition, Commitment commitment, Act act) implements PropositionEvent {
+        @Override
+        public String what() {
+            return "cancellationRequested";
+        }
+    }
+
+    record Insisted(Proposition proposition, Commitment commitment, Act act) implements PropositionEvent {
+        @Override
+        public String what() {
+            return "insisted";
+        }
+    }
+
+    record Withdrawn(Proposition proposition, Act act, List<Outcome> outcomes) implements PropositionEvent {
+        @Override
+        public String what() {
+            return "withdrawalRequested";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("outcomes", told(outcomes));
+        }
+    }
+
+    record CustomerSpoke(Proposition proposition, Commitment commitment, Act act) implements PropositionEvent {
+        @Override
+        public String what() {
+            return "customerWord";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("word", commitment.customerWord().verdict().word());
+        }
+    }
+
+    private static List<Map<String, String>> told(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .map(outcome -> Map.of(
+                        "commitmentId", outcome.commitmentId().toString(),
+                        "outcome", outcome.kind().word()))
+                .toList();
+    }
 }

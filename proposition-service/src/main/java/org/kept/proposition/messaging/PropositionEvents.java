@@ -1,6 +1,7 @@
 package org.kept.proposition.messaging;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.kept.chassis.outbox.DomainEvent;
 import org.kept.proposition.domain.PropositionEvent;
@@ -11,20 +12,62 @@ public final class PropositionEvents {
 
     private PropositionEvents() {}
 
+    /** In their order; what concerns nobody outside is left out. */
     public static List<DomainEvent> of(List<PropositionEvent> events) {
-        return events.stream().map(PropositionEvents::of).toList();
+        return events.stream()
+                .map(PropositionEvents::of)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static DomainEvent of(PropositionEvent event) {
-        String key = event.proposition().accountId();
-        if (event instanceof PropositionEvent.Committed committed) {
-            return new DomainEvent(TOPIC, key, PropositionCommitted.TYPE, PropositionCommitted.of(committed));
-        }
+        DomainEvent told = toDepartment(event);
+        return told == null ? toAll(event) : told;
+    }
+
+    private static DomainEvent toDepartment(PropositionEvent event) {
         if (event instanceof PropositionEvent.CommitmentMade made) {
-            String topic = CommitmentMade.topic(made.commitment().promise().department());
-            return new DomainEvent(topic, key, CommitmentMade.TYPE, CommitmentMade.of(made));
+            return toDepartment(event, CommitmentMade.TYPE, CommitmentMade.of(made));
         }
-        PropositionEvent.Settled settled = (PropositionEvent.Settled) event;
-        return new DomainEvent(TOPIC, key, PropositionSettled.TYPE, PropositionSettled.of(settled));
+        if (event instanceof PropositionEvent.CommitmentAmended amended) {
+            return toDepartment(event, CommitmentAmended.TYPE, CommitmentAmended.of(amended));
+        }
+        if (event instanceof PropositionEvent.CancellationRequested requested) {
+            return toDepartment(
+                    event, CommitmentCancellationRequested.TYPE, CommitmentCancellationRequested.of(requested));
+        }
+        if (event instanceof PropositionEvent.Insisted insisted) {
+            return toDepartment(event, CommitmentInsisted.TYPE, CommitmentInsisted.of(insisted));
+        }
+        return null;
+    }
+
+    private static DomainEvent toAll(PropositionEvent event) {
+        if (event instanceof PropositionEvent.Committed committed) {
+            return toAll(event, PropositionCommitted.TYPE, PropositionCommitted.of(committed));
+        }
+        if (event instanceof PropositionEvent.Amended amended) {
+            return toAll(event, PropositionAmended.TYPE, PropositionAmended.of(amended));
+        }
+        if (event instanceof PropositionEvent.Withdrawn withdrawn) {
+            return toAll(event, PropositionWithdrawn.TYPE, PropositionWithdrawn.of(withdrawn));
+        }
+        if (event instanceof PropositionEvent.CustomerSpoke spoke) {
+            return toAll(event, CommitmentCustomerWord.TYPE, CommitmentCustomerWord.of(spoke));
+        }
+        if (event instanceof PropositionEvent.Settled settled) {
+            return toAll(event, PropositionSettled.TYPE, PropositionSettled.of(settled));
+        }
+        return null;
+    }
+
+    /** Each department has a topic of its own, so that it reads what it owes and nothing else. */
+    private static DomainEvent toDepartment(PropositionEvent event, String type, Object payload) {
+        String topic = "commitments." + event.commitment().promise().department() + ".v1";
+        return new DomainEvent(topic, event.proposition().accountId(), type, payload);
+    }
+
+    private static DomainEvent toAll(PropositionEvent event, String type, Object payload) {
+        return new DomainEvent(TOPIC, event.proposition().accountId(), type, payload);
     }
 }

@@ -1,7 +1,6 @@
 package org.kept.proposition.messaging;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.kept.proposition.domain.Proposition;
@@ -16,7 +15,7 @@ record PropositionSettled(UUID propositionId, String accountId, String state, In
         return new PropositionSettled(
                 proposition.id(),
                 proposition.accountId(),
-                proposition.state().name().toLowerCase(Locale.ROOT),
-                event.at());
+                proposition.state().word(),
+                event.act().at());
     }
 }

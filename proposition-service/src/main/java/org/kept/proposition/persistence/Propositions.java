@@ -35,6 +35,33 @@ public class Propositions implements PanacheRepositoryBase<Proposition, UUID> {
                 .chain(() -> findById(id));
     }
 
+    /** @return null when there is no such commitment; otherwise its proposition, locked as by {@link #toChange} */
+    public Uni<Proposition> toChangeOf(UUID commitmentId) {
+        return idOf(commitmentId).chain(id -> id == null ? Uni.createFrom().nullItem() : toChange(id));
+    }
+
+    /** @return null when there is no such commitment */
+    public Uni<Proposition> of(UUID commitmentId) {
+        return idOf(commitmentId).chain(id -> id == null ? Uni.createFrom().nullItem() : findById(id));
+    }
+
+    private Uni<UUID> idOf(UUID commitmentId) {
+        return getSession().chain(session -> session.createNativeQuery(
+                        "select proposition_id from commitments where id = ?1", UUID.class)
+                .setParameter(1, commitmentId)
+                .getSingleResultOrNull());
+    }
+
+    /** What one account was promised and still waits for, at most so many propositions, by id. */
+    public Uni<List<Proposition>> inForce(String accountId, int count) {
+        return find(
+                        "accountId = ?1 and state in ?2 order by id",
+                        accountId,
+                        List.of(PropositionState.COMMITTED, PropositionState.PARTIAL))
+                .range(0, count - 1)
+                .list();
+    }
+
     public Uni<List<Proposition>> list(Filter filter, int count) {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();

@@ -1,35 +1,93 @@
 package org.kept.proposition.rest;
 
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import java.util.UUID;
 
 import org.kept.proposition.domain.Commitment;
+import org.kept.proposition.domain.CustomerWord;
+import org.kept.proposition.domain.Jeopardy;
 import org.kept.proposition.domain.Promise;
+import org.kept.proposition.domain.Standing;
 
-/** A commitment as its proposition shows it; {@code kept} and {@code completedAt} are absent until known. */
+/**
+ * A commitment as its proposition shows it; what is not known is absent.
+ *
+ * @param dueAt what the department is to meet
+ * @param customerDueAt what the customer was told: kept is measured against it
+ */
 record CommitmentResponse(
         UUID commitmentId,
         String department,
         String promise,
+        String type,
+        Integer quantity,
         Instant dueAt,
+        Instant customerDueAt,
         String timeZone,
+        List<UUID> dependsOn,
+        Instant pointOfNoReturn,
         String state,
+        long revision,
         boolean overdue,
         Boolean kept,
-        Instant completedAt) {
+        Instant completedAt,
+        Instant expectedAt,
+        Instant counterDueAt,
+        Reason reason,
+        boolean atRisk,
+        boolean broken,
+        Danger jeopardy,
+        Word customerWord) {
+
+    /** Why the department answered as it did. */
+    record Reason(String code, String text) {
+        static Reason of(Standing standing) {
+            return standing.reasonCode() == null && standing.reasonText() == null
+                    ? null
+                    : new Reason(standing.reasonCode(), standing.reasonText());
+        }
+    }
+
+    /** Predicted lateness. */
+    record Danger(String level, Double score, String reason) {
+        static Danger of(Jeopardy jeopardy) {
+            return jeopardy == null ? null : new Danger(jeopardy.level(), jeopardy.score(), jeopardy.reason());
+        }
+    }
+
+    /** What the customer says. */
+    record Word(String word, String text, Instant at, String by) {
+        static Word of(CustomerWord said) {
+            return said == null ? null : new Word(said.verdict().word(), said.words(), said.at(), said.by());
+        }
+    }
 
     static CommitmentResponse of(Commitment commitment) {
         Promise promise = commitment.promise();
+        Standing standing = commitment.standing();
         return new CommitmentResponse(
                 commitment.id(),
                 promise.department(),
                 promise.text(),
+                promise.type(),
+                promise.quantity(),
                 promise.dueAt(),
+                commitment.customerDueAt(),
                 promise.timeZone().getId(),
-                commitment.state().name().toLowerCase(Locale.ROOT),
+                promise.dependsOn().stream().sorted().toList(),
+                promise.pointOfNoReturn(),
+                commitment.state().word(),
+                commitment.revision(),
                 commitment.overdue(),
                 commitment.kept(),
-                commitment.completedAt());
+                commitment.completedAt(),
+                standing.expectedAt(),
+                standing.counterDueAt(),
+                Reason.of(standing),
+                commitment.atRisk(),
+                commitment.broken(),
+                Danger.of(commitment.jeopardy()),
+                Word.of(commitment.customerWord()));
     }
 }

@@ -17,10 +17,11 @@ record DraftRequest(
         @NotBlank @Size(max = 4000) @Pattern(regexp = Wording.LINES, message = Wording.LINES_MESSAGE)
         String statement,
 
+        MoneyBody value,
         LocalDate validUntil,
         @NotNull @Size(max = 100) List<@NotNull @Valid PromiseRequest> commitments) {
 
     TermsRequest terms() {
-        return new TermsRequest(statement, validUntil, commitments);
+        return new TermsRequest(statement, value, validUntil, commitments);
     }
 }

@@ -1,8 +1,8 @@
 package org.kept.proposition.rest;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.kept.chassis.rest.Cursor;
 import org.kept.chassis.rest.Problems;
@@ -21,10 +21,12 @@ final class ListQuery {
         if (name == null) {
             return null;
         }
-        return Arrays.stream(PropositionState.values())
-                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(name))
-                .findAny()
-                .orElseThrow(() -> Problems.malformed("state is draft, committed, completed or failed."));
+        return PropositionState.ofWord(name)
+                .orElseThrow(() -> Problems.malformed("state is one of "
+                        + Arrays.stream(PropositionState.values())
+                                .map(PropositionState::word)
+                                .collect(Collectors.joining(", "))
+                        + "."));
     }
 
     private static UUID after(String cursor) {

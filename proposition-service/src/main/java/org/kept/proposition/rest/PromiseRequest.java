@@ -1,9 +1,15 @@
 package org.kept.proposition.rest;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,18 +22,33 @@ import org.kept.proposition.domain.Promise;
 /**
  * One promise as a salesperson writes it.
  *
+ * @param commitmentId optional: the commitment that this is, when terms are written anew; without it, it is a new one
+ * @param type optional: a slug such as {@code delivery}, so that promises can be compared
+ * @param quantity optional: how many, 1 or more
  * @param dueAt with its offset, for example {@code 2027-01-15T17:00:00+01:00}
  * @param timeZone the IANA zone in which the customer was told the date, for example {@code Europe/Berlin}
+ * @param dependsOn optional: what comes first, each as its position in this list from 0, or as its commitment's id
+ * @param pointOfNoReturn optional: from then on it can neither be changed nor called off
+ * @param customerAgreed in an amendment: the customer has agreed to the date, so kept is measured against it
  */
 record PromiseRequest(
+        UUID commitmentId,
+
         @NotBlank @Size(max = 64) @Pattern(regexp = Wording.LINES, message = Wording.LINES_MESSAGE)
         String department,
 
         @NotBlank @Size(max = 2000) @Pattern(regexp = Wording.LINES, message = Wording.LINES_MESSAGE)
         String promise,
 
+        @Size(max = 64) @Pattern(regexp = Wording.SLUG, message = Wording.SLUG_MESSAGE)
+        String type,
+
+        @Min(1) Integer quantity,
         @NotNull OffsetDateTime dueAt,
-        @NotNull ZoneId timeZone) {
+        @NotNull ZoneId timeZone,
+        @Size(max = 100) List<@NotBlank @Size(max = 36) String> dependsOn,
+        OffsetDateTime pointOfNoReturn,
+        boolean customerAgreed) {
     private static final int YEAR_MAX = 2999;
 
     @JsonIgnore
@@ -39,10 +60,34 @@ record PromiseRequest(
     @JsonIgnore
     @AssertTrue(message = "dueAt must be a date within reach")
     boolean isDueWithinReach() {
-        return dueAt == null || dueAt.getYear() > 0 && dueAt.getYear() <= YEAR_MAX;
+        return isWithinReach(dueAt);
     }
 
-    Promise toPromise() {
-        return new Promise(department, promise, dueAt.toInstant(), timeZone);
+    @JsonIgnore
+    @AssertTrue(message = "pointOfNoReturn must be a date within reach")
+    boolean isLastCallWithinReach() {
+        return isWithinReach(pointOfNoReturn);
+    }
+
+    private static boolean isWithinReach(OffsetDateTime date) {
+        return date == null || date.getYear() > 0 && date.getYear() <= YEAR_MAX;
+    }
+
+    /** @param earlier the ids that {@link #dependsOn} means */
+    Promise toPromise(Set<UUID> earlier) {
+        return new Promise(
+                department,
+                promise,
+                type,
+                quantity,
+                kept(dueAt),
+                timeZone,
+                earlier,
+                pointOfNoReturn == null ? null : kept(pointOfNoReturn));
+    }
+
+    /** As the database keeps it, so that what is read is what was written. */
+    private static Instant kept(OffsetDateTime date) {
+        return date.toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 }

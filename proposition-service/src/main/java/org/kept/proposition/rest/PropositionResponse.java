@@ -3,35 +3,52 @@ package org.kept.proposition.rest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
+import org.kept.proposition.domain.Commitment;
 import org.kept.proposition.domain.Proposition;
 
-/** A proposition as it stands. {@code version} is what its ETag says. */
+/**
+ * A proposition as it stands.
+ *
+ * @param version what its ETag says; it rises with every change
+ * @param versionNumber of what is promised: 0 in a draft, 1 with the commit, one more with each amendment
+ * @param atRisk whether one of its commitments is
+ */
 record PropositionResponse(
         UUID propositionId,
         String accountId,
         String salesperson,
         String statement,
+        MoneyBody value,
         LocalDate validUntil,
         String state,
         long version,
+        int versionNumber,
         Instant createdAt,
         Instant committedAt,
+        Instant withdrawalRequestedAt,
+        String selfServiceReason,
+        boolean atRisk,
         List<CommitmentResponse> commitments) {
 
     static PropositionResponse of(Proposition proposition) {
+        List<Commitment> commitments = proposition.commitments();
         return new PropositionResponse(
                 proposition.id(),
                 proposition.accountId(),
                 proposition.salesperson(),
                 proposition.statement(),
+                MoneyBody.of(proposition.value()),
                 proposition.validUntil(),
-                proposition.state().name().toLowerCase(Locale.ROOT),
+                proposition.state().word(),
                 proposition.version(),
+                proposition.versionNumber(),
                 proposition.createdAt(),
                 proposition.committedAt(),
-                proposition.commitments().stream().map(CommitmentResponse::of).toList());
+                proposition.withdrawalRequestedAt(),
+                proposition.selfServiceReason(),
+                commitments.stream().anyMatch(Commitment::atRisk),
+                commitments.stream().map(CommitmentResponse::of).toList());
     }
 }

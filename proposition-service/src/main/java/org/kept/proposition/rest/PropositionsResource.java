@@ -20,43 +20,39 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 
-import org.kept.chassis.idempotency.Answer;
 import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.persistence.Transactions;
-import org.kept.chassis.rest.EntityTags;
 import org.kept.chassis.rest.Page;
-import org.kept.chassis.rest.Problems;
-import org.kept.proposition.application.CommittingPropositions;
 import org.kept.proposition.application.DraftingPropositions;
 import org.kept.proposition.application.RevisingDrafts;
-import org.kept.proposition.domain.Proposition;
+import org.kept.proposition.domain.Proposition.Terms;
 import org.kept.proposition.persistence.Propositions;
 
-/** Propositions: drafted, rewritten, committed and read by sales. */
+/** Propositions: drafted, rewritten and read by sales. */
 @Path("/api/propositions")
 public class PropositionsResource {
     private final Propositions propositions;
+    private final Sought sought;
     private final DraftingPropositions drafting;
     private final RevisingDrafts revising;
-    private final CommittingPropositions committing;
     private final Idempotency idempotency;
     private final Transactions transactions;
     private final Caller caller;
 
     PropositionsResource(
             Propositions propositions,
+            Sought sought,
             DraftingPropositions drafting,
             RevisingDrafts revising,
-            CommittingPropositions committing,
             Idempotency idempotency,
             Transactions transactions,
             Caller caller) {
         this.propositions = propositions;
+        this.sought = sought;
         this.drafting = drafting;
         this.revising = revising;
-        this.committing = committing;
         this.idempotency = idempotency;
         this.transactions = transactions;
         this.caller = caller;
@@ -66,9 +62,10 @@ public class PropositionsResource {
     @RolesAllowed(Roles.SALES)
     public Uni<Response> draft(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid DraftRequest request) {
         String salesperson = caller.name();
-        return idempotency.once(key, "draft", request, () -> drafting.draft(
-                        request.accountId(), salesperson, request.terms().toTerms())
-                .map(drafted -> answer(Response.Status.CREATED, drafted, "/api/propositions/" + drafted.id())));
+        Terms terms = request.terms().toTerms();
+        Refusals.unlessSound(terms.faults());
+        return idempotency.once(key, "draft", request, () -> drafting.draft(request.accountId(), salesperson, terms)
+                .map(Answers::created));
     }
 
     @GET
@@ -93,7 +90,7 @@ public class PropositionsResource {
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
     public Uni<Response> read(@PathParam("id") UUID id) {
-        return propositions.findById(id).map(found -> tagged(mustExist(found, id)));
+        return sought.toRead(id).map(Answers::tagged);
     }
 
     @PUT
@@ -104,52 +101,10 @@ public class PropositionsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid TermsRequest request) {
         String salesperson = caller.name();
+        Terms terms = request.toTerms();
         return transactions.run(
-                () -> toChange(id, ifMatch).chain(found -> revising.revise(found, salesperson, request.toTerms())
+                () -> sought.toChange(id, ifMatch).chain(found -> revising.revise(found, salesperson, terms)
                         .invoke(Refusals::unlessDone)
-                        .map(done -> tagged(found))));
-    }
-
-    @POST
-    @Path("{id}/commit")
-    @RolesAllowed(Roles.SALES)
-    public Uni<Response> commit(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @HeaderParam(Idempotency.HEADER) String key) {
-        String salesperson = caller.name();
-        return idempotency.once(
-                key, "commit " + id, "", () -> toChange(id, ifMatch).chain(found -> committing
-                        .commit(found, salesperson)
-                        .invoke(Refusals::unlessDone)
-                        .map(done -> answer(Response.Status.OK, found, null))));
-    }
-
-    private Uni<Proposition> toChange(UUID id, String ifMatch) {
-        return propositions
-                .toChange(id)
-                .invoke(found ->
-                        EntityTags.mustMatch(ifMatch, mustExist(found, id).version()));
-    }
-
-    private static Proposition mustExist(Proposition found, UUID id) {
-        if (found == null) {
-            throw Problems.notFound("There is no proposition " + id + ".");
-        }
-        return found;
-    }
-
-    private static Response tagged(Proposition proposition) {
-        return Response.ok(PropositionResponse.of(proposition))
-                .header(HttpHeaders.ETAG, EntityTags.of(proposition.version()))
-                .build();
-    }
-
-    private static Answer answer(Response.Status status, Proposition proposition, String location) {
-        return new Answer(
-                status.getStatusCode(),
-                PropositionResponse.of(proposition),
-                location,
-                EntityTags.of(proposition.version()));
+                        .map(done -> Answers.tagged(found))));
     }
 }

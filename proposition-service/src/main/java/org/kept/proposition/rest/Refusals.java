@@ -1,10 +1,12 @@
 package org.kept.proposition.rest;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import org.kept.chassis.rest.Problems;
 import org.kept.chassis.rest.Problems.Violation;
 import org.kept.proposition.domain.Decision;
+import org.kept.proposition.mandates.domain.Excess;
 
 /** Says a refusal of the domain in HTTP, with what would make it pass. */
 final class Refusals {
@@ -13,18 +15,43 @@ final class Refusals {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem unless it is done; thrown in a transaction, it rolls back */
     static void unlessDone(Decision decision) {
         if (decision instanceof Decision.NotTheOwner other) {
-            throw Problems.forbidden("Only its owner, " + other.owner() + ", changes or commits this proposition.");
+            throw Problems.forbidden(
+                    "It is for its owner, " + other.owner() + ", to do: ask for a hand-over, or for them to do it.");
+        }
+        if (decision instanceof Decision.NotTheLeader other) {
+            throw Problems.forbidden("It is for the manager who leads the team of " + other.owner() + ".");
         }
         if (decision instanceof Decision.NoDraft settled) {
             throw Problems.conflict(
                     "not-a-draft",
-                    "The proposition is " + settled.state().name().toLowerCase(Locale.ROOT)
-                            + "; only a draft can be changed or committed.");
+                    "The proposition is " + settled.state().word()
+                            + "; only a draft can be rewritten or committed. Amend what is committed, recall what awaits"
+                            + " a co-signature.");
+        }
+        if (decision instanceof Decision.OutOfTurn outOfTurn) {
+            throw Problems.conflict(outOfTurn.type(), outOfTurn.detail());
+        }
+        if (decision instanceof Decision.BeyondMandate beyond) {
+            throw Problems.conflict("beyond-mandate", told(beyond.excesses()));
         }
         if (decision instanceof Decision.Faulty faulty) {
-            throw Problems.invalid(faulty.faults().stream()
+            unlessSound(faulty.faults());
+        }
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422, each field with what is wrong */
+    static void unlessSound(List<Decision.Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults.stream()
                     .map(fault -> new Violation(fault.field(), fault.message()))
                     .toList());
         }
+    }
+
+    private static String told(List<Excess> excesses) {
+        return excesses.stream()
+                .map(excess -> "%s: %s is allowed, %s would be needed; %s"
+                        .formatted(excess.limit(), excess.allowed(), excess.asked(), excess.wouldPass()))
+                .collect(Collectors.joining(". ", "It goes beyond the mandate. ", ""));
     }
 }

@@ -15,6 +15,7 @@ import org.kept.proposition.domain.Proposition.Terms;
  * What a draft says.
  *
  * @param statement the intent in the customer's terms
+ * @param value optional: what it is worth
  * @param validUntil optional: the last day on which the customer can take it up
  * @param commitments may be empty in a draft, not in what is committed
  */
@@ -22,13 +23,11 @@ record TermsRequest(
         @NotBlank @Size(max = 4000) @Pattern(regexp = Wording.LINES, message = Wording.LINES_MESSAGE)
         String statement,
 
+        MoneyBody value,
         LocalDate validUntil,
         @NotNull @Size(max = 100) List<@NotNull @Valid PromiseRequest> commitments) {
 
     Terms toTerms() {
-        return new Terms(
-                statement,
-                validUntil,
-                commitments.stream().map(PromiseRequest::toPromise).toList());
+        return new Terms(statement, MoneyBody.toValue(value), validUntil, Clauses.of(commitments));
     }
 }

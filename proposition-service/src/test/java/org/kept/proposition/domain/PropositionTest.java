@@ -27,7 +27,7 @@ class PropositionTest {
     void a_commit_obliges_every_department_that_was_promised() {
         Proposition proposition = draft(promise("logistics", 1), promise("finance", 2));
 
-        Decision decision = proposition.commit(OWNER, DEPARTMENTS, NOW);
+        Decision decision = proposition.commit(OWNER, Conditions.of(DEPARTMENTS, NOW));
 
         List<PropositionEvent> events =
                 assertInstanceOf(Decision.Done.class, decision).events();
@@ -48,7 +48,7 @@ class PropositionTest {
     void every_fault_is_told_at_once_and_changes_nothing() {
         Proposition proposition = draft(promise("logistics", -1), promise("astrology", 2));
 
-        Decision decision = proposition.commit(OWNER, DEPARTMENTS, NOW);
+        Decision decision = proposition.commit(OWNER, Conditions.of(DEPARTMENTS, NOW));
 
         List<Decision.Fault> faults =
                 assertInstanceOf(Decision.Faulty.class, decision).faults();
@@ -60,14 +60,15 @@ class PropositionTest {
 
     @Test
     void a_proposition_without_a_promise_is_not_committed() {
-        assertInstanceOf(Decision.Faulty.class, draft().commit(OWNER, DEPARTMENTS, NOW));
+        assertInstanceOf(Decision.Faulty.class, draft().commit(OWNER, Conditions.of(DEPARTMENTS, NOW)));
     }
 
     @Test
     void nobody_but_the_owner_commits_or_rewrites() {
         Proposition proposition = draft(promise("logistics", 1));
 
-        assertInstanceOf(Decision.NotTheOwner.class, proposition.commit("sales-manager", DEPARTMENTS, NOW));
+        assertInstanceOf(
+                Decision.NotTheOwner.class, proposition.commit("sales-manager", Conditions.of(DEPARTMENTS, NOW)));
         assertInstanceOf(Decision.NotTheOwner.class, proposition.revise("sales-manager", terms(), NOW));
         assertEquals(1, proposition.commitments().size());
     }
@@ -76,7 +77,7 @@ class PropositionTest {
     void what_is_committed_is_committed_once_and_not_rewritten() {
         Proposition proposition = committed(promise("logistics", 1));
 
-        assertInstanceOf(Decision.NoDraft.class, proposition.commit(OWNER, DEPARTMENTS, NOW));
+        assertInstanceOf(Decision.NoDraft.class, proposition.commit(OWNER, Conditions.of(DEPARTMENTS, NOW)));
         assertInstanceOf(Decision.NoDraft.class, proposition.revise(OWNER, terms(), NOW));
     }
 
@@ -84,11 +85,11 @@ class PropositionTest {
     void the_last_delivery_completes_a_proposition_whose_promises_were_all_kept() {
         Proposition proposition = committed(promise("logistics", 1), promise("finance", 2));
 
-        assertTrue(
-                proposition.progressed(completed(proposition, 0, 3, true), NOW).isEmpty());
+        proposition.progressed(completed(proposition, 0, 3, true), NOW);
+        assertEquals(PropositionState.PARTIAL, proposition.state());
         List<PropositionEvent> events = proposition.progressed(completed(proposition, 1, 3, true), NOW);
 
-        assertInstanceOf(PropositionEvent.Settled.class, events.get(0));
+        assertInstanceOf(PropositionEvent.Settled.class, events.get(events.size() - 1));
         assertEquals(PropositionState.COMPLETED, proposition.state());
     }
 
@@ -107,7 +108,7 @@ class PropositionTest {
         Proposition proposition = committed(promise("logistics", 1));
         Progress report = completed(proposition, 0, 3, true);
 
-        assertEquals(1, proposition.progressed(report, NOW).size());
+        assertEquals(1, settled(proposition.progressed(report, NOW)));
         assertTrue(proposition.progressed(report, NOW).isEmpty());
     }
 
@@ -138,7 +139,7 @@ class PropositionTest {
             Collections.shuffle(reports, random);
 
             long settled = reports.stream()
-                    .mapToLong(report -> proposition.progressed(report, NOW).size())
+                    .mapToLong(report -> settled(proposition.progressed(report, NOW)))
                     .sum();
 
             assertEquals(1, settled, "settled once");
@@ -147,13 +148,19 @@ class PropositionTest {
         }
     }
 
+    private static long settled(List<PropositionEvent> events) {
+        return events.stream()
+                .filter(PropositionEvent.Settled.class::isInstance)
+                .count();
+    }
+
     private static Proposition draft(Promise... promises) {
         return Proposition.draft("ACME", OWNER, new Terms("on time", null, List.of(promises)), NOW);
     }
 
     private static Proposition committed(Promise... promises) {
         Proposition proposition = draft(promises);
-        proposition.commit(OWNER, DEPARTMENTS, NOW);
+        proposition.commit(OWNER, Conditions.of(DEPARTMENTS, NOW));
         return proposition;
     }
 

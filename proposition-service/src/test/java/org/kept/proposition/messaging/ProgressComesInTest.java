@@ -87,15 +87,15 @@ class ProgressComesInTest {
 
         try (TopicWriter writer = TopicWriter.open()) {
             writer.event("fulfilment.v1", "IN-4", TYPE, "{ this is no JSON");
-            writer.event("fulfilment.v1", "IN-4", TYPE, progress(committed, "teleported", 9, null));
+            writer.event("fulfilment.v1", "IN-4", TYPE, progress(committed, "teleported", 2, null));
             writer.write("fulfilment.v1", "IN-4", "{}", Map.of());
             writer.write("fulfilment.v1", "IN-4", null, Map.of("ce_id", "1", "ce_source", "/x", "ce_type", TYPE));
         }
-        report(committed, "accepted", 2, null);
+        report(committed, "accepted", 3, null);
 
         awaitState(committed, "accepted");
         try (TopicReader dead = TopicReader.of("fulfilment.v1.dlq")) {
-            var letters = dead.awaitAll(event -> "IN-4".equals(event.key()), 4, Duration.ofSeconds(30));
+            var letters = dead.awaitAll(event -> "IN-4".equals(event.key()), 3, Duration.ofSeconds(30));
             assertTrue(
                     letters.stream().allMatch(letter -> letter.header("dead-letter-reason") != null),
                     letters.toString());

@@ -147,6 +147,19 @@ class PropositionsResourceTest {
     }
 
     @Test
+    void a_commit_needs_no_body_and_so_no_content_type() {
+        Response drafted = SalesApi.draft("ACME-2", "logistics");
+
+        given().header("Authorization", Tokens.bearer("salesperson"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", drafted.header("ETag"))
+                .noContentType()
+                .post(drafted.header("Location") + "/commit")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void the_same_commit_again_gives_the_same_answer_to_the_byte() {
         Response drafted = SalesApi.draft("ACME-3", "logistics");
         String key = UUID.randomUUID().toString();

@@ -1,0 +1,31 @@
+package org.kept.proposition.application;
+
+import java.util.stream.Collectors;
+
+import org.kept.proposition.domain.Commitment;
+import org.kept.proposition.domain.CommitmentState;
+import org.kept.proposition.domain.Proposition;
+import org.kept.proposition.domain.Value;
+import org.kept.proposition.mandates.domain.Claim;
+
+/** What a proposition asks of its owner's mandate. */
+final class Claims {
+    private Claims() {}
+
+    /** @param tier of the account, as it is known now; null when it is not */
+    static Claim of(Proposition proposition, String tier) {
+        Value value = proposition.value();
+        return new Claim(
+                proposition.salesperson(),
+                proposition.id(),
+                proposition.accountId(),
+                value == null ? 0 : value.minorUnits(),
+                value == null ? null : value.currency(),
+                proposition.commitments().stream()
+                        .filter(Commitment::isInVersion)
+                        .filter(commitment -> commitment.state() != CommitmentState.CANCELLED)
+                        .map(commitment -> commitment.promise().department())
+                        .collect(Collectors.toSet()),
+                tier);
+    }
+}

@@ -1,0 +1,55 @@
+package org.kept.proposition.domain;
+
+import java.util.List;
+
+/** What a salesperson does about a department that said no, or not then: agrees, or insists. */
+final class Answering {
+    private final Proposition proposition;
+    private final Commitment commitment;
+    private final Act act;
+
+    Answering(Proposition proposition, Commitment commitment, Act act) {
+        this.proposition = proposition;
+        this.commitment = commitment;
+        this.act = act;
+    }
+
+    /** @param customerAgreed kept is measured against the new date then, and against the old one otherwise */
+    Decision agree(boolean customerAgreed) {
+        boolean offered = commitment.state() == CommitmentState.COUNTERED
+                && commitment.standing().counterDueAt() != null;
+        if (!offered) {
+            return outOfTurn("not-countered", "there is no other date to agree to");
+        }
+        commitment.amend(commitment.promise().dueAt(commitment.standing().counterDueAt()), customerAgreed);
+        proposition.touch(act.at());
+        return new Decision.Done(List.of(
+                new PropositionEvent.Amended(proposition, act, proposition.nextVersion(act), List.of()),
+                new PropositionEvent.CommitmentAmended(proposition, commitment, act, true)));
+    }
+
+    Decision insist() {
+        CommitmentState state = commitment.state();
+        if (state != CommitmentState.COUNTERED && state != CommitmentState.DECLINED) {
+            return outOfTurn("not-refused", "its department has neither countered nor declined");
+        }
+        commitment.insist();
+        proposition.touch(act.at());
+        return new Decision.Done(new PropositionEvent.Insisted(proposition, commitment, act));
+    }
+
+    /** Recorded beside the department's word, also when all is settled; the latest counts. */
+    Decision customerSays(CustomerWord.Verdict verdict) {
+        if (commitment.state() == CommitmentState.DRAFT || commitment.state() == CommitmentState.CANCELLED) {
+            return outOfTurn("nothing-promised", "a customer can speak of what was promised and not called off");
+        }
+        commitment.customerSays(new CustomerWord(verdict, act.why(), act.at(), act.by()));
+        proposition.touch(act.at());
+        return new Decision.Done(new PropositionEvent.CustomerSpoke(proposition, commitment, act));
+    }
+
+    private Decision outOfTurn(String type, String detail) {
+        return new Decision.OutOfTurn(
+                type, "The commitment is " + commitment.state().word() + ": " + detail + ".");
+    }
+}

@@ -1,0 +1,41 @@
+package org.kept.proposition.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What holds at the moment in which somebody gives the company's word.
+ *
+ * @param departments who there is to promise for
+ * @param tier the account's, as segmentation told it last; null when it has not
+ * @param reason why a SELF_SERVICE account gets an individual proposition; null when nothing was said
+ */
+public record Conditions(
+        Set<String> departments, String tier, SelfServicePolicy selfService, String reason, Instant now) {
+    public static final String SELF_SERVICE = "SELF_SERVICE";
+
+    /** For an account of which nothing is known. */
+    public static Conditions of(Set<String> departments, Instant now) {
+        return new Conditions(departments, null, SelfServicePolicy.REASON, null, now);
+    }
+
+    /** @return why the account does not get an individual proposition like this; empty when it does */
+    Optional<Decision> refusal(String accountId) {
+        if (!SELF_SERVICE.equals(tier) || selfService == SelfServicePolicy.ALLOW) {
+            return Optional.empty();
+        }
+        if (selfService == SelfServicePolicy.REFUSE) {
+            return Optional.of(new Decision.OutOfTurn(
+                    "self-service-account",
+                    accountId + " is served at the touch-points (SELF_SERVICE): a standard proposition is for it."));
+        }
+        boolean said = reason != null && !reason.isBlank();
+        return said
+                ? Optional.empty()
+                : Optional.of(Decision.Faulty.of(
+                        "reason",
+                        accountId + " is served at the touch-points (SELF_SERVICE): say in 'reason' why it gets an"
+                                + " individual proposition"));
+    }
+}

@@ -1,0 +1,104 @@
+package org.kept.proposition.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+
+import org.kept.proposition.domain.PropositionEvent;
+
+/** Who did what with a proposition when, and why. */
+@ApplicationScoped
+public class Timeline {
+    private static final String APPEND = """
+            insert into proposition_timeline (proposition_id, commitment_id, at, actor, what, why, detail)
+            select cast(proposition_id as uuid), cast(commitment_id as uuid), cast(at as timestamptz), actor,
+                what, why, cast(detail as jsonb)
+            from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]),
+                cast(?5 as text[]), cast(?6 as text[]), cast(?7 as text[]))
+                with ordinality as told (proposition_id, commitment_id, at, actor, what, why, detail, place)
+            order by place""";
+
+    private static final String READ = """
+            select seq, cast(commitment_id as text), %s, actor, what, why, cast(detail as text)
+            from proposition_timeline where proposition_id = ?1 and seq > ?2 order by seq""".formatted(Json.instant("at"));
+
+    private final Json json;
+
+    Timeline(Json json) {
+        this.json = json;
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param seq rises in the order in which things happened; there are gaps
+     * @param commitmentId null when it concerns the whole
+     * @param why null when nothing was said
+     * @param detail what else there is to know, by name
+     */
+    public record Entry(
+            long seq, UUID commitmentId, Instant at, String actor, String what, String why, Map<String, ?> detail) {}
+
+    /** All of them in one statement, in their order. */
+    public Uni<Void> append(List<PropositionEvent> events) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(APPEND)
+                        .setParameter(
+                                1, texts(events, event -> event.proposition().id()))
+                        .setParameter(2, texts(events, Timeline::commitmentId))
+                        .setParameter(3, texts(events, event -> event.act().at()))
+                        .setParameter(4, texts(events, event -> event.act().by()))
+                        .setParameter(5, texts(events, PropositionEvent::what))
+                        .setParameter(6, texts(events, event -> event.act().why()))
+                        .setParameter(7, texts(events, this::detail))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** @param after 0 for the beginning */
+    public Uni<List<Entry>> of(UUID propositionId, long after, int count) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(READ, Object[].class)
+                        .setParameter(1, propositionId)
+                        .setParameter(2, after)
+                        .setMaxResults(count)
+                        .getResultList())
+                .map(rows -> rows.stream().map(this::entry).toList());
+    }
+
+    private Entry entry(Object[] row) {
+        return new Entry(
+                ((Number) row[0]).longValue(),
+                row[1] == null ? null : UUID.fromString((String) row[1]),
+                Instant.parse((String) row[2]),
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                row[6] == null ? Map.of() : json.map((String) row[6]));
+    }
+
+    private static UUID commitmentId(PropositionEvent event) {
+        return event.commitment() == null ? null : event.commitment().id();
+    }
+
+    private String detail(PropositionEvent event) {
+        return event.detail().isEmpty() ? null : json.text(event.detail());
+    }
+
+    private static String[] texts(List<PropositionEvent> events, Function<PropositionEvent, Object> of) {
+        return events.stream()
+                .map(of)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,49 @@
+package org.kept.proposition.rest;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.mutiny.Uni;
+
+import org.kept.chassis.idempotency.Idempotency;
+import org.kept.chassis.identity.Caller;
+import org.kept.chassis.identity.Roles;
+import org.kept.proposition.application.AmendingPropositions;
+import org.kept.proposition.domain.Proposition.Terms;
+
+/** The owner makes the next version of what is committed; the answer says for each commitment what came of it. */
+@Path("/api/propositions/{id}/amendments")
+public class AmendmentsResource {
+    private final Deeds deeds;
+    private final AmendingPropositions amending;
+    private final Caller caller;
+
+    AmendmentsResource(Deeds deeds, AmendingPropositions amending, Caller caller) {
+        this.deeds = deeds;
+        this.amending = amending;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Roles.SALES)
+    public Uni<Response> amend(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @NotNull @Valid AmendmentRequest request) {
+        String salesperson = caller.name();
+        Terms terms = request.terms().toTerms();
+        Deeds.Asked asked = new Deeds.Asked("amend", id, ifMatch, key, request);
+        return deeds.onProposition(
+                asked, found -> amending.amend(found, salesperson, terms, Wording.orNull(request.reason())));
+    }
+}

@@ -1,0 +1,46 @@
+package org.kept.proposition.rest;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.kept.chassis.idempotency.Answer;
+import org.kept.chassis.rest.EntityTags;
+import org.kept.proposition.domain.Commitment;
+import org.kept.proposition.domain.Decision;
+import org.kept.proposition.domain.Proposition;
+
+/** A proposition as an answer, with its ETag. */
+final class Answers {
+    private Answers() {}
+
+    static Response tagged(Proposition proposition) {
+        return Response.ok(PropositionResponse.of(proposition))
+                .header(HttpHeaders.ETAG, EntityTags.of(proposition.version()))
+                .build();
+    }
+
+    static Answer created(Proposition proposition) {
+        return new Answer(
+                Response.Status.CREATED.getStatusCode(),
+                PropositionResponse.of(proposition),
+                "/api/propositions/" + proposition.id(),
+                EntityTags.of(proposition.version()));
+    }
+
+    /** What the decision has told beside the proposition goes along: outcomes, or what is beyond the mandate. */
+    static Answer of(Proposition proposition, Decision decision) {
+        return new Answer(
+                Response.Status.OK.getStatusCode(),
+                DecidedResponse.of(proposition, decision),
+                null,
+                EntityTags.of(proposition.version()));
+    }
+
+    static Answer of(Commitment commitment) {
+        return new Answer(
+                Response.Status.OK.getStatusCode(),
+                OwedResponse.of(commitment),
+                null,
+                EntityTags.of(commitment.proposition().version()));
+    }
+}

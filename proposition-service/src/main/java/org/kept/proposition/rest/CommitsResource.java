@@ -1,0 +1,64 @@
+package org.kept.proposition.rest;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.mutiny.Uni;
+
+import org.kept.chassis.idempotency.Idempotency;
+import org.kept.chassis.identity.Caller;
+import org.kept.chassis.identity.Roles;
+import org.kept.proposition.application.CommittingPropositions;
+
+/** The company's word is given: departments owe it from then on, or a manager is asked to sign too. */
+@Path("/api/propositions/{id}/commit")
+public class CommitsResource {
+    private final Deeds deeds;
+    private final CommittingPropositions committing;
+    private final Caller caller;
+
+    CommitsResource(Deeds deeds, CommittingPropositions committing, Caller caller) {
+        this.deeds = deeds;
+        this.committing = committing;
+        this.caller = caller;
+    }
+
+    /** {@code {"reason": …}}, for an account that is served at the touch-points. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.SALES)
+    public Uni<Response> commit(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @Valid OptionalReason request) {
+        return commit(id, ifMatch, key, OptionalReason.of(request));
+    }
+
+    /** Without a body, whatever a client calls its type. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.SALES)
+    public Uni<Response> commit(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(Idempotency.HEADER) String key) {
+        return commit(id, ifMatch, key, (String) null);
+    }
+
+    private Uni<Response> commit(UUID id, String ifMatch, String key, String reason) {
+        String salesperson = caller.name();
+        Deeds.Asked asked = new Deeds.Asked("commit", id, ifMatch, key, reason == null ? "" : reason);
+        return deeds.onProposition(asked, found -> committing.commit(found, salesperson, reason));
+    }
+}
