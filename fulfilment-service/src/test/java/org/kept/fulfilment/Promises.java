@@ -80,8 +80,7 @@ public final class Promises {
 
     /** With a body. */
     public static Response step(String user, UUID commitment, String step, String body) {
-        return as(user)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+        return as(user).header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body)
                 .post(TASKS + "/" + commitment + "/" + step);
     }

@@ -17,11 +17,11 @@ import org.kept.fulfilment.domain.TaskProgressed;
 /** The tasks' timelines: written with every change, in its transaction, and never changed. */
 @ApplicationScoped
 public class TaskHistory {
-    // One statement for as many as a sweep finds.
+    // One statement for as many as a sweep finds. As text first: the driver would make one JSON string of it.
     private static final String WRITE = """
             insert into task_history (commitment_id, seq, at, by, what, why, detail)
             select "commitmentId", seq, at, by, what, why, detail
-            from jsonb_to_recordset(cast(?1 as jsonb)) as told
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as told
                 ("commitmentId" uuid, seq bigint, at timestamptz, by text, what text, why text, detail jsonb)""";
 
     private static final String READ = """

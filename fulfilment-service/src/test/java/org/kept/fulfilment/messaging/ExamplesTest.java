@@ -85,11 +85,16 @@ class ExamplesTest {
                  "accountId":"ACME-0042","department":"logistics","revision":3,"reason":"Withdrawn",
                  "requestedBy":"salesperson","requestedAt":"2027-01-04T13:40:01Z"}""";
 
-        assertEquals(2, JSON.readValue(insisted, CommitmentInsisted.class).toWord(topic).revision());
-        assertEquals(3, JSON.readValue(cancelled, CancellationRequested.class).toWord(topic).revision());
+        assertEquals(
+                2,
+                JSON.readValue(insisted, CommitmentInsisted.class).toWord(topic).revision());
+        assertEquals(
+                3,
+                JSON.readValue(cancelled, CancellationRequested.class)
+                        .toWord(topic)
+                        .revision());
 
-        CommitmentInsisted nameless =
-                JSON.readValue(insisted.replace("insistedBy", "lost"), CommitmentInsisted.class);
+        CommitmentInsisted nameless = JSON.readValue(insisted.replace("insistedBy", "lost"), CommitmentInsisted.class);
         assertEquals(
                 "It does not say: insistedBy.",
                 assertThrows(PoisonEvent.class, () -> nameless.toWord(topic)).getMessage());

@@ -159,7 +159,9 @@ class SalesIsHeardTest {
         }
         Promises.awaitTask(commitment);
         Promises.accept("logistics-desk", commitment).then().statusCode(200);
-        Promises.move("logistics-desk", commitment, "start", "start-HEAR-6").then().statusCode(200);
+        Promises.move("logistics-desk", commitment, "start", "start-HEAR-6")
+                .then()
+                .statusCode(200);
 
         Promises.cancel(commitment, "HEAR-6", "logistics", 2);
         Promises.awaitState(commitment, "pendingCancellation");
@@ -190,9 +192,8 @@ class SalesIsHeardTest {
 
             List<Received> letters = dead.awaitAll(letter -> "HEAR-7".equals(letter.key()), 3, Promises.PATIENCE);
             assertTrue(
-                    letters.stream()
-                            .allMatch(letter ->
-                                    letter.header("dead-letter-reason").contains("of which nothing is known here")),
+                    letters.stream().allMatch(letter -> letter.header("dead-letter-reason")
+                            .contains("of which nothing is known here")),
                     letters.toString());
             Promises.read(commitment).then().statusCode(404);
             try (TopicWriter writer = TopicWriter.open()) {

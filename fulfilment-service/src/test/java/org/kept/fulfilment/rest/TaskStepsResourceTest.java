@@ -71,7 +71,10 @@ class TaskStepsResourceTest {
     @Test
     void what_was_answered_is_not_answered_again_and_the_refusal_says_what_would_help() {
         UUID task = Promises.taken("STEP-2", "logistics", DUE);
-        step(DESK, task, "counter", COUNTER).then().statusCode(200).body("counterDueAt", equalTo("2030-01-20T16:00:00Z"));
+        step(DESK, task, "counter", COUNTER)
+                .then()
+                .statusCode(200)
+                .body("counterDueAt", equalTo("2030-01-20T16:00:00Z"));
 
         for (Response again : List.of(
                 Promises.accept(DESK, task), step(DESK, task, "counter", COUNTER), step(DESK, task, "decline", WHY))) {
@@ -115,9 +118,14 @@ class TaskStepsResourceTest {
     void steps_out_of_order_name_what_is_missing() {
         UUID task = Promises.taken("STEP-4", "logistics", DUE);
 
-        step(DESK, task, "fail", WHY).then().statusCode(409).body("type", equalTo("urn:kept:problem:task-not-accepted"));
-        Promises.move(DESK, task, "resume", "STEP-4").then().statusCode(409).body(
-                "type", equalTo("urn:kept:problem:task-not-held"));
+        step(DESK, task, "fail", WHY)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:kept:problem:task-not-accepted"));
+        Promises.move(DESK, task, "resume", "STEP-4")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:kept:problem:task-not-held"));
         step(DESK, task, "cancellation", "{\"decision\":\"accept\"}")
                 .then()
                 .statusCode(409)
@@ -195,9 +203,8 @@ class TaskStepsResourceTest {
         UUID task = Promises.taken("STEP-9", "production", DUE);
         step("production-desk", task, "decline", WHY).then().statusCode(200);
 
-        List<String> found = as("production-desk")
-                .get(TASKS + "?state=declined&limit=500")
-                .path("items.commitmentId");
+        List<String> found =
+                as("production-desk").get(TASKS + "?state=declined&limit=500").path("items.commitmentId");
         assertEquals(true, found.contains(task.toString()));
         for (String state : List.of("inProgress", "held", "countered", "pendingCancellation", "cancelled", "failed")) {
             List<String> others = as("production-desk")
@@ -212,9 +219,6 @@ class TaskStepsResourceTest {
     }
 
     private static Response keyed(UUID task, String body) {
-        return as(DESK)
-                .header("Idempotency-Key", "decline-" + task)
-                .body(body)
-                .post(TASKS + "/" + task + "/decline");
+        return as(DESK).header("Idempotency-Key", "decline-" + task).body(body).post(TASKS + "/" + task + "/decline");
     }
 }
