@@ -29,7 +29,7 @@ import org.kept.fulfilment.persistence.Tasks;
  * What a desk does with a task of its own department. Each step wants an {@code Idempotency-Key} and no {@code If-Match}:
  * from where it leads is part of the step, so two desks that want the same cannot both have it.
  */
-@Path("/api/fulfilment/tasks/{id}")
+@Path("/api/fulfilment/tasks")
 @RolesAllowed(Roles.DEPARTMENT)
 class TaskStepsResource {
     private final Tasks tasks;
@@ -52,13 +52,13 @@ class TaskStepsResource {
     }
 
     @POST
-    @Path("accept")
+    @Path("{id}/accept")
     public Uni<Response> accept(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
         return move(new Request("accept", id, key, ""), answering::accept);
     }
 
     @POST
-    @Path("counter")
+    @Path("{id}/counter")
     public Uni<Response> counter(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String key,
@@ -70,7 +70,7 @@ class TaskStepsResource {
     }
 
     @POST
-    @Path("decline")
+    @Path("{id}/decline")
     public Uni<Response> decline(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String key,
@@ -81,13 +81,13 @@ class TaskStepsResource {
     }
 
     @POST
-    @Path("start")
+    @Path("{id}/start")
     public Uni<Response> start(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
         return move(new Request("start", id, key, ""), working::start);
     }
 
     @POST
-    @Path("hold")
+    @Path("{id}/hold")
     public Uni<Response> hold(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String key,
@@ -102,19 +102,19 @@ class TaskStepsResource {
     }
 
     @POST
-    @Path("resume")
+    @Path("{id}/resume")
     public Uni<Response> resume(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
         return move(new Request("resume", id, key, ""), working::resume);
     }
 
     @POST
-    @Path("complete")
+    @Path("{id}/complete")
     public Uni<Response> complete(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
         return move(new Request("complete", id, key, ""), working::complete);
     }
 
     @POST
-    @Path("fail")
+    @Path("{id}/fail")
     public Uni<Response> fail(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String key,
@@ -125,7 +125,7 @@ class TaskStepsResource {
     }
 
     @POST
-    @Path("cancellation")
+    @Path("{id}/cancellation")
     public Uni<Response> cancellation(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String key,
