@@ -111,10 +111,18 @@ class BriefingTest {
     void a_state_that_nobody_has_heard_of_is_shown_by_its_word_and_what_is_known_beside_it_stays() {
         String proposition = UUID.randomUUID().toString();
         others.event("propositions.v1", "B-6", COMMITTED, committed("B-6", proposition, "new", "off", "lost"));
-        others.event("fulfilment.v1", "B-6", PROGRESSED, progressed(proposition + "-new", "onTheMoon", 2, true, "false")
-                .replace("\"revision\"", "\"reason\":{\"code\":\"lunar\",\"text\":\"Far\"},\"commitmentRevision\":1,\"revision\""));
-        others.event("fulfilment.v1", "B-6", PROGRESSED, progressed(proposition + "-off", "cancelled", 2, false, "null"));
-        others.event("fulfilment.v1", "B-6", PROGRESSED, progressed(proposition + "-lost", "failed", 2, false, "false"));
+        others.event(
+                "fulfilment.v1",
+                "B-6",
+                PROGRESSED,
+                progressed(proposition + "-new", "onTheMoon", 2, true, "false")
+                        .replace(
+                                "\"revision\"",
+                                "\"reason\":{\"code\":\"lunar\",\"text\":\"Far\"},\"commitmentRevision\":1,\"revision\""));
+        others.event(
+                "fulfilment.v1", "B-6", PROGRESSED, progressed(proposition + "-off", "cancelled", 2, false, "null"));
+        others.event(
+                "fulfilment.v1", "B-6", PROGRESSED, progressed(proposition + "-lost", "failed", 2, false, "false"));
 
         eventually(() -> briefing("B-6")
                 .body("promises.find { it.promise == 'new' }.state", equalTo("onTheMoon"))
