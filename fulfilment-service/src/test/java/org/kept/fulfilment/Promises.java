@@ -19,6 +19,9 @@ import static io.restassured.RestAssured.given;
 public final class Promises {
     public static final String TASKS = "/api/fulfilment/tasks";
     public static final String MADE = "org.kept.commitment.made.v1";
+    public static final String AMENDED = "org.kept.commitment.amended.v1";
+    public static final String INSISTED = "org.kept.commitment.insisted.v1";
+    public static final String CANCELLATION = "org.kept.commitment.cancellation-requested.v1";
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Promises() {}
@@ -37,6 +40,53 @@ public final class Promises {
                 {"commitmentId":"%s","propositionId":"%s","accountId":"%s","department":"%s","salesperson":"salesperson",
                  "promise":"Two pallets before the opening","dueAt":"%s","timeZone":"Europe/Berlin","revision":1,
                  "madeAt":"2026-01-04T09:30:12.345678Z","mood":"hopeful"}""".formatted(commitment, new UUID(7, 7), account, department, dueAt);
+    }
+
+    /** What proposition-service says later: a JSON object of these fields besides those that every word has. */
+    public static void say(String type, UUID commitment, String account, String department, int revision, String more) {
+        try (TopicWriter writer = TopicWriter.open()) {
+            writer.event(topic(department), account, type, word(commitment, account, department, revision, more));
+        }
+    }
+
+    public static String word(UUID commitment, String account, String department, int revision, String more) {
+        return """
+                {"commitmentId":"%s","propositionId":"%s","accountId":"%s","department":"%s","revision":%d,%s}""".formatted(commitment, new UUID(7, 7), account, department, revision, more);
+    }
+
+    /** @param more fields besides the whole shape of what was made; each begins with a comma */
+    public static void amend(
+            UUID commitment, String account, String department, int revision, Instant dueAt, String more) {
+        say(AMENDED, commitment, account, department, revision, """
+                "salesperson":"salesperson","promise":"Three pallets","dueAt":"%s","timeZone":"Europe/Berlin",
+                "madeAt":"2026-01-04T09:30:12.345678Z","amendedAt":"2026-01-05T09:30:12Z"%s""".formatted(dueAt, more));
+    }
+
+    public static void insist(UUID commitment, String account, String department, int revision, Instant dueAt) {
+        say(INSISTED, commitment, account, department, revision, """
+                "reason":"It was agreed","insistedBy":"salesperson","insistedAt":"2026-01-05T09:30:12Z","dueAt":"%s\"""".formatted(dueAt));
+    }
+
+    public static void cancel(UUID commitment, String account, String department, int revision) {
+        say(CANCELLATION, commitment, account, department, revision, """
+                "reason":"The customer withdraws","requestedBy":"salesperson","requestedAt":"2026-01-05T09:30:12Z\"""");
+    }
+
+    public static void awaitState(UUID commitment, String state) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> state.equals(read(commitment).path("state")));
+    }
+
+    /** With a body. */
+    public static Response step(String user, UUID commitment, String step, String body) {
+        return as(user).header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(TASKS + "/" + commitment + "/" + step);
+    }
+
+    public static Response timeline(UUID commitment) {
+        return as("salesperson").get(TASKS + "/" + commitment + "/timeline");
     }
 
     /** Promised, and received by the department. */

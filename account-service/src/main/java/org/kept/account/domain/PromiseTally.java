@@ -6,10 +6,7 @@ package org.kept.account.domain;
  * @param promised all of them
  * @param delivered completed, in time or not
  * @param kept completed in time
- * @param broken not completed when it was due
+ * @param broken not completed when it was due, or given up
+ * @param open still to be delivered: neither completed, nor cancelled, nor failed
  */
-public record PromiseTally(long promised, long delivered, long kept, long broken) {
-    public long open() {
-        return promised - delivered;
-    }
-}
+public record PromiseTally(long promised, long delivered, long kept, long broken, long open) {}

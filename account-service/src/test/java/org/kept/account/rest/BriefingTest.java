@@ -139,6 +139,33 @@ class BriefingTest {
     }
 
     @Test
+    void a_state_that_nobody_has_heard_of_is_shown_by_its_word_and_what_is_known_beside_it_stays() {
+        String proposition = UUID.randomUUID().toString();
+        others.event("propositions.v1", "B-18", COMMITTED, committed("B-18", proposition, "new", "off", "lost"));
+        others.event(
+                "fulfilment.v1",
+                "B-18",
+                PROGRESSED,
+                progressed(proposition + "-new", "onTheMoon", 2, true, "false")
+                        .replace(
+                                "\"revision\"",
+                                "\"reason\":{\"code\":\"lunar\",\"text\":\"Far\"},\"commitmentRevision\":1,\"revision\""));
+        others.event(
+                "fulfilment.v1", "B-18", PROGRESSED, progressed(proposition + "-off", "cancelled", 2, false, "null"));
+        others.event(
+                "fulfilment.v1", "B-18", PROGRESSED, progressed(proposition + "-lost", "failed", 2, false, "false"));
+
+        eventually(() -> briefing("B-18")
+                .body("promises.find { it.promise == 'new' }.state", equalTo("onTheMoon"))
+                .body("promises.find { it.promise == 'new' }.overdue", equalTo(true))
+                .body("promises.find { it.promise == 'off' }.state", equalTo("cancelled"))
+                .body("promises.find { it.promise == 'lost' }.state", equalTo("failed"))
+                .body("summary.promised", equalTo(3))
+                .body("summary.broken", equalTo(2))
+                .body("summary.open", equalTo(1)));
+    }
+
+    @Test
     void the_highest_revision_of_a_tier_holds_and_a_compacted_history_is_enough() {
         others.event("account-tiers.v1", "B-3", TIER, tier("B-3", "KEY", 1, 9));
         others.event("account-tiers.v1", "B-3", TIER, tier("B-3", "SELF_SERVICE", 80, 8));

@@ -10,10 +10,8 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
-import org.kept.chassis.outbox.Outbox;
 import org.kept.chassis.persistence.Transactions;
 import org.kept.fulfilment.domain.TaskProgressed;
-import org.kept.fulfilment.messaging.FulfilmentEvents;
 import org.kept.fulfilment.persistence.DatabaseClock;
 import org.kept.fulfilment.persistence.Tasks;
 
@@ -26,15 +24,19 @@ public class NoticingOverdueTasks {
     private static final Logger LOG = Logger.getLogger(NoticingOverdueTasks.class);
 
     private final Tasks tasks;
-    private final Outbox outbox;
+    private final TellingProgress progress;
     private final DatabaseClock clock;
     private final Transactions transactions;
     private final OverdueConfig config;
 
     NoticingOverdueTasks(
-            Tasks tasks, Outbox outbox, DatabaseClock clock, Transactions transactions, OverdueConfig config) {
+            Tasks tasks,
+            TellingProgress progress,
+            DatabaseClock clock,
+            Transactions transactions,
+            OverdueConfig config) {
         this.tasks = tasks;
-        this.outbox = outbox;
+        this.progress = progress;
         this.clock = clock;
         this.transactions = transactions;
         this.config = config;
@@ -69,7 +71,7 @@ public class NoticingOverdueTasks {
                     .map(task -> task.passDueDate(now))
                     .flatMap(Optional::stream)
                     .toList();
-            return outbox.publish(FulfilmentEvents.of(events)).replaceWith(found.size());
+            return progress.tell(events).replaceWith(found.size());
         }));
     }
 }

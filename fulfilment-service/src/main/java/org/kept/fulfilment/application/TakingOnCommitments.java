@@ -1,14 +1,14 @@
 package org.kept.fulfilment.application;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import org.kept.chassis.outbox.Outbox;
 import org.kept.fulfilment.domain.Commitment;
 import org.kept.fulfilment.domain.Task;
 import org.kept.fulfilment.domain.TaskProgressed;
-import org.kept.fulfilment.messaging.FulfilmentEvents;
 import org.kept.fulfilment.persistence.DatabaseClock;
 import org.kept.fulfilment.persistence.Departments;
 import org.kept.fulfilment.persistence.Tasks;
@@ -18,13 +18,13 @@ import org.kept.fulfilment.persistence.Tasks;
 public class TakingOnCommitments {
     private final Tasks tasks;
     private final Departments departments;
-    private final Outbox outbox;
+    private final TellingProgress progress;
     private final DatabaseClock clock;
 
-    TakingOnCommitments(Tasks tasks, Departments departments, Outbox outbox, DatabaseClock clock) {
+    TakingOnCommitments(Tasks tasks, Departments departments, TellingProgress progress, DatabaseClock clock) {
         this.tasks = tasks;
         this.departments = departments;
-        this.outbox = outbox;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -44,16 +44,17 @@ public class TakingOnCommitments {
 
     private Uni<Reception> publish(TaskProgressed taken) {
         return tasks.persist(taken.task())
-                .chain(() -> outbox.publish(FulfilmentEvents.of(taken)))
+                .chain(() -> progress.tell(List.of(taken)))
                 .replaceWith(new Reception.TakenOn(taken));
     }
 
-    /** A commitment cannot be amended yet; a newer revision is kept with the dead letters rather than dropped. */
+    /** What was made is amended, not made anew; a newer revision is kept with the dead letters rather than dropped. */
     private static Uni<Reception> again(Commitment commitment, Task known) {
         return commitment.revision() <= known.commitmentRevision()
                 ? Uni.createFrom().item(new Reception.KnownAlready())
                 : refuse("Revision " + commitment.revision() + " of a commitment that is known at revision "
-                        + known.commitmentRevision() + ": this version cannot amend what it has taken on.");
+                        + known.commitmentRevision()
+                        + ": what is made already is amended by an event of its own type.");
     }
 
     private static Uni<Reception> refuse(String reason) {

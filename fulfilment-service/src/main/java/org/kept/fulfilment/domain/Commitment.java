@@ -1,14 +1,12 @@
 package org.kept.fulfilment.domain;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
 
 /**
  * What sales promised a customer on behalf of a department.
  *
- * @param dueAt delivered before or at this instant, it is kept
- * @param timeZone the zone in which the customer was told the date
+ * @param salesperson who answers for it to the customer
  * @param revision of the commitment itself, from 1; not of the work on it
  */
 public record Commitment(
@@ -17,8 +15,6 @@ public record Commitment(
         String accountId,
         String department,
         String salesperson,
-        String promise,
-        Instant dueAt,
-        ZoneId timeZone,
+        Terms terms,
         long revision,
         Instant madeAt) {}

@@ -10,11 +10,28 @@ public sealed interface Decision {
     /** Each department moves its own tasks only. */
     record NotTheirs(String department) implements Decision {}
 
-    /** It is there already: somebody was first. */
+    /**
+     * It is there already, or past it, or waits for somebody else: somebody was first.
+     *
+     * @param by null when the service itself brought it there
+     */
     record AlreadyThere(TaskState state, String by, Instant at) implements Decision {}
 
     /** A step in between is missing. */
     record TooEarly(TaskState state, TaskState needed) implements Decision {}
+
+    /** A counter offers a date after the due date that also lies ahead; what can be met earlier is accepted. */
+    record NoLaterDate(Instant mustBeAfter) implements Decision {}
+
+    /** Sales has insisted on the date; another counter would go round in circles. */
+    record InsistedUpon(Instant dueAt, Insistence insistence) implements Decision {}
+
+    /**
+     * Before its point of no return a cancellation is refused for a stated reason only.
+     *
+     * @param pointOfNoReturn null when it has none
+     */
+    record ReasonNeeded(Instant pointOfNoReturn) implements Decision {}
 
     /** What is to be published; a refusal has nothing to tell. */
     default List<TaskProgressed> events() {

@@ -1,14 +1,9 @@
 package org.kept.fulfilment.domain;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
@@ -19,183 +14,163 @@ import jakarta.persistence.Table;
  */
 @Entity
 @Table(name = "tasks")
-public class Task {
-    @Id
-    private UUID commitmentId;
-
-    private UUID propositionId;
-    private String accountId;
-    private String department;
-    private String salesperson;
-    private String promise;
-    private Instant dueAt;
-    private String timeZone;
-    private long commitmentRevision;
-    private Instant madeAt;
-
-    @Enumerated(EnumType.STRING)
-    private TaskState state;
-
-    private boolean overdue;
-    private Boolean kept;
-    private long revision;
-    private Instant acknowledgedAt;
-    private Instant acceptedAt;
-    private String acceptedBy;
-    private Instant completedAt;
-    private String completedBy;
-
+public class Task extends TaskRecord {
     protected Task() {}
 
     private Task(Commitment commitment, Instant now) {
-        this.commitmentId = commitment.id();
-        this.propositionId = commitment.propositionId();
-        this.accountId = commitment.accountId();
-        this.department = commitment.department();
-        this.salesperson = commitment.salesperson();
-        this.promise = commitment.promise();
-        // As exact as the database keeps it: what is told first and what is read later are the same.
-        this.dueAt = commitment.dueAt().truncatedTo(ChronoUnit.MICROS);
-        this.timeZone = commitment.timeZone().getId();
-        this.commitmentRevision = commitment.revision();
-        this.madeAt = commitment.madeAt().truncatedTo(ChronoUnit.MICROS);
-        this.acknowledgedAt = now;
+        super(commitment, now);
     }
 
     /** The department has received what was promised on its behalf. */
     public static TaskProgressed takeOn(Commitment commitment, Instant now) {
-        return new Task(commitment, now).moveTo(TaskState.ACKNOWLEDGED, now, null);
+        return new Task(commitment, now).moveTo(TaskState.ACKNOWLEDGED, now, null, Change.of(TaskState.ACKNOWLEDGED));
     }
 
     /** The department stands by the promise. A late answer is an answer, too. */
     public Decision accept(Desk desk, Instant now) {
-        if (!desk.department().equals(department)) {
-            return new Decision.NotTheirs(department);
-        }
-        if (state != TaskState.ACKNOWLEDGED) {
-            return alreadyThere();
-        }
-        acceptedAt = now;
-        acceptedBy = desk.name();
-        return new Decision.Done(moveTo(TaskState.ACCEPTED, now, desk.name()));
+        return refusal(Step.ACCEPT, desk).orElseGet(() -> {
+            standBy(now, desk.name());
+            return done(Step.ACCEPT, desk, now, Change.of(TaskState.ACCEPTED));
+        });
+    }
+
+    /** Not by then, but by a later date. After an insistence it is yes or no. */
+    public Decision counter(Desk desk, Instant offered, Reason why, Instant now) {
+        return refusal(Step.COUNTER, desk).or(() -> noCounter(offered, now)).orElseGet(() -> {
+            offer(offered);
+            giveReason(why);
+            return done(
+                    Step.COUNTER, desk, now, Change.of(TaskState.COUNTERED, why).with("dueAt", counterDueAt()));
+        });
+    }
+
+    /** The department cannot. */
+    public Decision decline(Desk desk, Reason why, Instant now) {
+        return refusal(Step.DECLINE, desk).orElseGet(() -> {
+            giveReason(why);
+            return done(Step.DECLINE, desk, now, Change.of(TaskState.DECLINED, why));
+        });
+    }
+
+    public Decision start(Desk desk, Instant now) {
+        return refusal(Step.START, desk).orElseGet(() -> done(Step.START, desk, now, Change.of(Change.STARTED)));
+    }
+
+    /** @param expected when it will be delivered after all; null when nobody can tell */
+    public Decision hold(Desk desk, Reason why, Instant expected, Instant now) {
+        return refusal(Step.HOLD, desk).orElseGet(() -> {
+            giveReason(why);
+            expect(expected);
+            return done(Step.HOLD, desk, now, Change.of(TaskState.HELD, why).with("expectedAt", expected));
+        });
+    }
+
+    public Decision resume(Desk desk, Instant now) {
+        return refusal(Step.RESUME, desk).orElseGet(() -> {
+            giveReason(null);
+            return done(Step.RESUME, desk, now, Change.of(Change.RESUMED));
+        });
     }
 
     /** The department has delivered. In time is what counts, whether or not anybody has noticed yet that it is late. */
     public Decision complete(Desk desk, Instant now) {
-        if (!desk.department().equals(department)) {
-            return new Decision.NotTheirs(department);
-        }
-        if (state == TaskState.ACKNOWLEDGED) {
-            return new Decision.TooEarly(state, TaskState.ACCEPTED);
-        }
-        if (state == TaskState.COMPLETED) {
-            return alreadyThere();
-        }
-        completedAt = now;
-        completedBy = desk.name();
-        overdue = overdue || now.isAfter(dueAt);
-        kept = !overdue;
-        return new Decision.Done(moveTo(TaskState.COMPLETED, now, desk.name()));
+        return refusal(Step.COMPLETE, desk).orElseGet(() -> {
+            deliver(now, desk.name());
+            return done(Step.COMPLETE, desk, now, Change.of(TaskState.COMPLETED));
+        });
     }
 
-    /** @return empty when there is nothing new to tell: it is done, or not due yet, or known to be overdue */
+    /** It will not be delivered, so it is broken, whatever the date. */
+    public Decision fail(Desk desk, Reason why, Instant now) {
+        return refusal(Step.FAIL, desk).orElseGet(() -> {
+            giveReason(why);
+            noticeLateness(now);
+            breakForGood();
+            return done(Step.FAIL, desk, now, Change.of(TaskState.FAILED, why));
+        });
+    }
+
+    /** The department stops, as sales asks. What was late by then stays broken. */
+    public Decision acceptCancellation(Desk desk, Instant now) {
+        return refusal(Step.CANCEL, desk).orElseGet(() -> {
+            forgetAnswer();
+            noticeLateness(now);
+            return done(Step.CANCEL, desk, now, Change.of(TaskState.CANCELLED));
+        });
+    }
+
+    /**
+     * The department goes on with the work where it was.
+     *
+     * @param why may be null past the point of no return
+     */
+    public Decision refuseCancellation(Desk desk, Reason why, Instant now) {
+        return refusal(Step.CANCEL, desk).or(() -> noRefusal(why, now)).orElseGet(() -> {
+            goOn(now, desk.name());
+            return new Decision.Done(tell(now, desk.name(), Change.cancellationRefused(why == null ? tooLate() : why)));
+        });
+    }
+
+    /** @return empty when there is nothing new to tell: it is settled, or not due yet, or known to be overdue */
     public Optional<TaskProgressed> passDueDate(Instant now) {
-        if (state == TaskState.COMPLETED || overdue || !now.isAfter(dueAt)) {
+        if (state().isSettled() || overdue() || !now.isAfter(terms().keptUntil())) {
             return Optional.empty();
         }
-        overdue = true;
-        kept = false;
-        return Optional.of(moveTo(state, now, null));
+        noticeLateness(now);
+        return Optional.of(tell(now, null, Change.of(Change.OVERDUE)));
     }
 
-    private TaskProgressed moveTo(TaskState next, Instant now, String by) {
-        state = next;
-        revision++;
-        return new TaskProgressed(this, now, by);
+    /** @return empty when this word of sales, or a later one, has been heard before */
+    public Optional<TaskProgressed> hear(SalesWord word, Instant now) {
+        if (word.revision() <= commitmentRevision()) {
+            return Optional.empty();
+        }
+        heard(word.revision());
+        return Optional.of(word.tellTo(this, now));
     }
 
-    private Decision alreadyThere() {
-        return state == TaskState.COMPLETED
-                ? new Decision.AlreadyThere(state, completedBy, completedAt)
-                : new Decision.AlreadyThere(state, acceptedBy, acceptedAt);
+    TaskProgressed moveTo(TaskState next, Instant now, String by, Change change) {
+        enter(next, now, by);
+        return tell(now, by, change);
     }
 
-    public UUID commitmentId() {
-        return commitmentId;
+    TaskProgressed tell(Instant now, String by, Change change) {
+        rise();
+        return new TaskProgressed(this, now, by, change);
     }
 
-    public UUID propositionId() {
-        return propositionId;
+    private Decision done(Step step, Desk desk, Instant now, Change change) {
+        return new Decision.Done(moveTo(step.target(), now, desk.name(), change));
     }
 
-    public String accountId() {
-        return accountId;
+    private Optional<Decision> refusal(Step step, Desk desk) {
+        if (!desk.department().equals(department())) {
+            return Optional.of(new Decision.NotTheirs(department()));
+        }
+        if (step.leadsFrom(state())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                step.comesTooEarlyFor(state())
+                        ? new Decision.TooEarly(state(), step.needed())
+                        : new Decision.AlreadyThere(state(), stateBy(), stateSince()));
     }
 
-    public String department() {
-        return department;
+    private Optional<Decision> noCounter(Instant offered, Instant now) {
+        if (insistence() != null) {
+            return Optional.of(new Decision.InsistedUpon(dueAt(), insistence()));
+        }
+        Instant mustBeAfter = now.isAfter(dueAt()) ? now : dueAt();
+        return offered.isAfter(mustBeAfter) ? Optional.empty() : Optional.of(new Decision.NoLaterDate(mustBeAfter));
     }
 
-    public String salesperson() {
-        return salesperson;
+    private Optional<Decision> noRefusal(Reason why, Instant now) {
+        return why == null && !terms().isPastPointOfNoReturn(now)
+                ? Optional.of(new Decision.ReasonNeeded(terms().pointOfNoReturn()))
+                : Optional.empty();
     }
 
-    public String promise() {
-        return promise;
-    }
-
-    public Instant dueAt() {
-        return dueAt;
-    }
-
-    public String timeZone() {
-        return timeZone;
-    }
-
-    /** The revision of the commitment that the task stands for. */
-    public long commitmentRevision() {
-        return commitmentRevision;
-    }
-
-    public Instant madeAt() {
-        return madeAt;
-    }
-
-    public TaskState state() {
-        return state;
-    }
-
-    /** The due date passed before it was completed. */
-    public boolean overdue() {
-        return overdue;
-    }
-
-    /** @return null until it is known; false for good as soon as the due date has passed */
-    public Boolean kept() {
-        return kept;
-    }
-
-    public long revision() {
-        return revision;
-    }
-
-    /** @return null until a desk has accepted it */
-    public Instant acceptedAt() {
-        return acceptedAt;
-    }
-
-    /** @return null until a desk has accepted it */
-    public String acceptedBy() {
-        return acceptedBy;
-    }
-
-    /** @return null until it is delivered */
-    public Instant completedAt() {
-        return completedAt;
-    }
-
-    /** @return null until it is delivered */
-    public String completedBy() {
-        return completedBy;
+    private Reason tooLate() {
+        return new Reason(ReasonCode.OTHER, "It is past its point of no return, " + terms().pointOfNoReturn() + ".");
     }
 }

@@ -4,13 +4,19 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.kept.chassis.inbox.PoisonEvent;
 import org.kept.fulfilment.domain.Commitment;
+import org.kept.fulfilment.domain.SalesWord;
+import org.kept.fulfilment.domain.Terms;
 
-/** What this service uses of proposition's {@code org.kept.commitment.made.v1}. */
+/**
+ * What this service uses of proposition's {@code org.kept.commitment.made.v1}, and of
+ * {@code org.kept.commitment.amended.v1}, which says the same of what it has become.
+ */
 record CommitmentMade(
         UUID commitmentId,
         UUID propositionId,
@@ -21,8 +27,15 @@ record CommitmentMade(
         Instant dueAt,
         String timeZone,
         long revision,
-        Instant madeAt) {
+        Instant madeAt,
+        String type,
+        Integer quantity,
+        List<UUID> dependsOn,
+        Instant pointOfNoReturn,
+        Instant customerDueAt,
+        Boolean agreedCounter) {
     static final String TYPE = "org.kept.commitment.made.v1";
+    static final String AMENDED = "org.kept.commitment.amended.v1";
 
     /**
      * @param topic where it was read; each department has its own
@@ -30,24 +43,14 @@ record CommitmentMade(
      */
     Commitment toCommitment(String topic) {
         mustBeComplete();
-        if (!topic.equals(topic(department))) {
-            throw new PoisonEvent("A commitment of the department '" + department + "' on the topic " + topic + ".");
-        }
-        return new Commitment(
-                commitmentId,
-                propositionId,
-                accountId,
-                department,
-                salesperson,
-                promise,
-                dueAt,
-                zone(),
-                revision,
-                madeAt);
+        CommitmentTopics.mustBeOf(department, topic);
+        Terms terms = new Terms(promise, dueAt, customerDueAt, zone(), type, quantity, dependsOn, pointOfNoReturn);
+        return new Commitment(commitmentId, propositionId, accountId, department, salesperson, terms, revision, madeAt);
     }
 
-    private static String topic(String department) {
-        return "commitments." + department + ".v1";
+    /** @throws PoisonEvent as {@link #toCommitment} */
+    SalesWord toAmendment(String topic) {
+        return new SalesWord.Amended(toCommitment(topic), Boolean.TRUE.equals(agreedCounter));
     }
 
     private void mustBeComplete() {
@@ -61,15 +64,15 @@ record CommitmentMade(
         needed.put("dueAt", dueAt);
         needed.put("timeZone", timeZone);
         needed.put("madeAt", madeAt);
-        needed.values().removeIf(value -> value != null && !value.toString().isBlank());
-        if (!needed.isEmpty()) {
-            throw new PoisonEvent("It does not say: " + String.join(", ", needed.keySet()) + ".");
+        CommitmentTopics.mustBeComplete(needed);
+        if (quantity != null && quantity < 1) {
+            throw new PoisonEvent("A quantity of " + quantity + " is none.");
         }
     }
 
-    private ZoneId zone() {
+    private String zone() {
         try {
-            return ZoneId.of(timeZone);
+            return ZoneId.of(timeZone).getId();
         } catch (DateTimeException unknown) {
             throw new PoisonEvent("'" + timeZone + "' is no time zone.", unknown);
         }

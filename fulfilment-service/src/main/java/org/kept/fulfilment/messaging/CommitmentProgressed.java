@@ -3,6 +3,8 @@ package org.kept.fulfilment.messaging;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.kept.fulfilment.domain.Change;
+import org.kept.fulfilment.domain.Reason;
 import org.kept.fulfilment.domain.Task;
 import org.kept.fulfilment.domain.TaskProgressed;
 
@@ -19,8 +21,27 @@ record CommitmentProgressed(
         boolean overdue,
         Boolean kept,
         Instant completedAt,
-        String by) {
+        String by,
+        long commitmentRevision,
+        Instant customerDueAt,
+        Instant counterDueAt,
+        Instant expectedAt,
+        Why reason,
+        CancellationRefused cancellationRefused) {
     static final String TYPE = "org.kept.commitment.progressed.v1";
+
+    record Why(String code, String text) {
+        static Why of(Reason reason) {
+            return reason == null ? null : new Why(reason.code().word(), reason.text());
+        }
+    }
+
+    /** The department goes on; the state is what it was before it was asked to stop. */
+    record CancellationRefused(String reason) {
+        static CancellationRefused of(Change change) {
+            return change.isCancellationRefused() ? new CancellationRefused(change.why()) : null;
+        }
+    }
 
     static CommitmentProgressed of(TaskProgressed event) {
         Task task = event.task();
@@ -36,6 +57,12 @@ record CommitmentProgressed(
                 task.overdue(),
                 task.kept(),
                 task.completedAt(),
-                event.by());
+                event.by(),
+                task.commitmentRevision(),
+                task.terms().customerDueAt(),
+                task.counterDueAt(),
+                task.expectedAt(),
+                Why.of(task.reason()),
+                CancellationRefused.of(event.change()));
     }
 }

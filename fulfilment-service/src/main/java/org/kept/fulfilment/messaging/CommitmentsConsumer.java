@@ -1,5 +1,7 @@
 package org.kept.fulfilment.messaging;
 
+import java.util.function.Function;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
@@ -9,6 +11,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.kept.chassis.inbox.Inbox;
 import org.kept.chassis.inbox.PoisonEvent;
 import org.kept.chassis.inbox.ReceivedEvent;
+import org.kept.fulfilment.application.HearingSales;
 import org.kept.fulfilment.application.Reception;
 import org.kept.fulfilment.application.TakingOnCommitments;
 
@@ -17,31 +20,42 @@ import org.kept.fulfilment.application.TakingOnCommitments;
 class CommitmentsConsumer {
     private final Inbox inbox;
     private final TakingOnCommitments taking;
+    private final HearingSales hearing;
 
-    CommitmentsConsumer(Inbox inbox, TakingOnCommitments taking) {
+    CommitmentsConsumer(Inbox inbox, TakingOnCommitments taking, HearingSales hearing) {
         this.inbox = inbox;
         this.taking = taking;
-    }
-
-    @Incoming("commitments")
-    Uni<Void> on(ConsumerRecord<String, String> record) {
-        return Uni.createFrom()
-                .item(() -> ReceivedEvent.of(record))
-                .invoke(CommitmentsConsumer::mustBeKnown)
-                .chain(event -> inbox.once(record, CommitmentMade.TYPE, CommitmentMade.class, made -> taking.takeOn(
-                                made.toCommitment(record.topic()))
-                        .invoke(CommitmentsConsumer::unlessRefused)
-                        .replaceWithVoid()));
+        this.hearing = hearing;
     }
 
     /**
      * What a newer proposition-service says here matters; it waits with the dead letters for a newer version of this
      * one.
      */
-    private static void mustBeKnown(ReceivedEvent event) {
-        if (!event.type().equals(CommitmentMade.TYPE)) {
-            throw new PoisonEvent("Events of the type " + event.type() + " are not known here.");
-        }
+    @Incoming("commitments")
+    Uni<Void> on(ConsumerRecord<String, String> record) {
+        String topic = record.topic();
+        return Uni.createFrom().item(() -> ReceivedEvent.of(record)).chain(event -> switch (event.type()) {
+            case CommitmentMade.TYPE ->
+                once(record, event, CommitmentMade.class, made -> taking.takeOn(made.toCommitment(topic)));
+            case CommitmentMade.AMENDED ->
+                once(record, event, CommitmentMade.class, amended -> hearing.hear(amended.toAmendment(topic)));
+            case CommitmentInsisted.TYPE ->
+                once(record, event, CommitmentInsisted.class, insisted -> hearing.hear(insisted.toWord(topic)));
+            case CancellationRequested.TYPE ->
+                once(record, event, CancellationRequested.class, request -> hearing.hear(request.toWord(topic)));
+            default -> throw new PoisonEvent("Events of the type " + event.type() + " are not known here.");
+        });
+    }
+
+    private <T> Uni<Void> once(
+            ConsumerRecord<String, String> record,
+            ReceivedEvent event,
+            Class<T> payload,
+            Function<T, Uni<Reception>> effect) {
+        return inbox.once(record, event.type(), payload, read -> effect.apply(read)
+                .invoke(CommitmentsConsumer::unlessRefused)
+                .replaceWithVoid());
     }
 
     private static void unlessRefused(Reception reception) {

@@ -21,8 +21,9 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     // Rows that another instance holds are its own to handle; they are looked at again in the next sweep.
     private static final String PAST_DUE = """
             select * from tasks
-            where completed_at is null and not overdue and due_at < now()
-            order by due_at
+            where state not in ('CANCELLED', 'COMPLETED', 'FAILED') and not overdue
+                and coalesce(customer_due_at, due_at) < now()
+            order by coalesce(customer_due_at, due_at)
             limit ?1
             for update skip locked""";
 
@@ -45,7 +46,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return findById(commitmentId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Locks up to {@code countMax} tasks whose due date has passed unnoticed, the longest waiting first. */
+    /** Locks up to {@code countMax} open tasks whose date, as the customer was told, has passed unnoticed, the longest waiting first. */
     public Uni<List<Task>> pastDue(int countMax) {
         return Panache.getSession().chain(session -> session.createNativeQuery(PAST_DUE, Task.class)
                 .setParameter(1, countMax)
@@ -66,10 +67,10 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         if (filter.after() != null) {
             values.add(filter.after().dueAt());
             values.add(filter.after().commitmentId());
-            conditions.add("(dueAt, commitmentId) > (?%d, ?%d)".formatted(values.size() - 1, values.size()));
+            conditions.add("(terms.dueAt, commitmentId) > (?%d, ?%d)".formatted(values.size() - 1, values.size()));
         }
         String where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
-        return find(where + "order by dueAt, commitmentId", values.toArray())
+        return find(where + "order by terms.dueAt, commitmentId", values.toArray())
                 .range(0, count - 1)
                 .list();
     }

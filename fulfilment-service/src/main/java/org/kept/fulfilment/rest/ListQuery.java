@@ -2,7 +2,9 @@ package org.kept.fulfilment.rest;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
@@ -38,7 +40,11 @@ final class ListQuery {
         return word == null
                 ? null
                 : TaskState.of(word)
-                        .orElseThrow(() -> Problems.malformed("state is acknowledged, accepted or completed."));
+                        .orElseThrow(() -> Problems.malformed("state is one of "
+                                + Arrays.stream(TaskState.values())
+                                        .map(TaskState::word)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
     }
 
     private static Place after(String cursor) {

@@ -1,11 +1,16 @@
 package org.kept.fulfilment.rest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
+import org.kept.fulfilment.domain.Insistence;
 import org.kept.fulfilment.domain.Task;
 
-/** A task as it stands; {@code kept}, and who accepted and completed it when, are absent until known. */
+/**
+ * A task as it stands. {@code kept}, and who accepted and completed it when, are absent until known; the counter, the
+ * reason and the insistence are there while they hold.
+ */
 record TaskResponse(
         UUID commitmentId,
         UUID propositionId,
@@ -23,7 +28,24 @@ record TaskResponse(
         Instant acceptedAt,
         String acceptedBy,
         Instant completedAt,
-        String completedBy) {
+        String completedBy,
+        long commitmentRevision,
+        Instant stateSince,
+        String type,
+        Integer quantity,
+        List<UUID> dependsOn,
+        Instant pointOfNoReturn,
+        Instant customerDueAt,
+        Instant counterDueAt,
+        Instant expectedAt,
+        ReasonBody reason,
+        InsistenceBody insistence) {
+
+    record InsistenceBody(String by, Instant at, String reason) {
+        static InsistenceBody of(Insistence insistence) {
+            return insistence == null ? null : new InsistenceBody(insistence.by(), insistence.at(), insistence.why());
+        }
+    }
 
     static TaskResponse of(Task task) {
         return new TaskResponse(
@@ -32,9 +54,9 @@ record TaskResponse(
                 task.accountId(),
                 task.department(),
                 task.salesperson(),
-                task.promise(),
+                task.terms().promise(),
                 task.dueAt(),
-                task.timeZone(),
+                task.terms().timeZone(),
                 task.state().word(),
                 task.overdue(),
                 task.kept(),
@@ -43,6 +65,17 @@ record TaskResponse(
                 task.acceptedAt(),
                 task.acceptedBy(),
                 task.completedAt(),
-                task.completedBy());
+                task.completedBy(),
+                task.commitmentRevision(),
+                task.stateSince(),
+                task.terms().type(),
+                task.terms().quantity(),
+                task.terms().dependsOn(),
+                task.terms().pointOfNoReturn(),
+                task.terms().customerDueAt(),
+                task.counterDueAt(),
+                task.expectedAt(),
+                ReasonBody.of(task.reason()),
+                InsistenceBody.of(task.insistence()));
     }
 }

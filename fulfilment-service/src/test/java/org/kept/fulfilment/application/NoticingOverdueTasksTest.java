@@ -74,6 +74,35 @@ class NoticingOverdueTasksTest {
         assertEquals(List.of(1L, 2L, 3L), revisions(commitment, 3));
     }
 
+    @Test
+    void what_the_customer_was_told_decides_and_whatever_is_open_can_be_late() throws Exception {
+        UUID told = UUID.randomUUID();
+        try (TopicWriter writer = TopicWriter.open()) {
+            String made = Promises.made(told, "LATE-4", "finance", PAST);
+            writer.event(
+                    Promises.topic("finance"),
+                    "LATE-4",
+                    Promises.MADE,
+                    made.replace("\"revision\":1", "\"revision\":1,\"customerDueAt\":\"2030-01-15T16:00:00Z\""));
+        }
+        Promises.awaitTask(told);
+        UUID cancelled = Promises.taken("LATE-4", "finance");
+        Promises.cancel(cancelled, "LATE-4", "finance", 2);
+        Promises.awaitState(cancelled, "cancelled");
+        UUID declined = Promises.taken("LATE-4", "finance", Instant.now().plusSeconds(3));
+        Promises.step("finance-desk", declined, "decline", "{\"reason\":{\"code\":\"other\",\"text\":\"No\"}}")
+                .then()
+                .statusCode(200);
+
+        Received late = Promises.told(declined, 3);
+        noticeAll();
+
+        assertTrue(late.value().contains("\"state\":\"declined\""), late.value());
+        assertTrue(late.value().contains("\"overdue\":true"), late.value());
+        Promises.read(told).then().body("overdue", equalTo(false)).body("revision", equalTo(1));
+        Promises.read(cancelled).then().body("overdue", equalTo(false)).body("revision", equalTo(2));
+    }
+
     /** As several instances do: all look at once, and each task is told by one of them. */
     @Test
     void sweeps_at_the_same_time_share_the_work_and_tell_each_task_once() throws Exception {

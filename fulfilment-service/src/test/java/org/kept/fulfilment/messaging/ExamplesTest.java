@@ -41,7 +41,7 @@ class ExamplesTest {
         Commitment commitment = read(MADE.example("logistics")).toCommitment("commitments.logistics.v1");
 
         assertEquals("ACME-0042", commitment.accountId());
-        assertEquals(Instant.parse("2027-01-15T16:00:00Z"), commitment.dueAt());
+        assertEquals(Instant.parse("2027-01-15T16:00:00Z"), commitment.terms().dueAt());
     }
 
     @ParameterizedTest
@@ -71,6 +71,35 @@ class ExamplesTest {
 
         assertThrows(PoisonEvent.class, () -> made.toCommitment("commitments.finance.v1"));
         assertThrows(PoisonEvent.class, () -> martian.toCommitment("commitments.logistics.v1"));
+    }
+
+    @Test
+    void what_sales_says_later_is_understood_and_what_misses_something_is_poison() throws JsonProcessingException {
+        String topic = "commitments.logistics.v1";
+        String insisted = """
+                {"commitmentId":"8d6fbc4e-6f5c-4f0e-9a06-0d5d0a3a3c11","propositionId":"5b0f3a0c-5f0e-4f0a-8d6e-0c8f6b1b7a01",
+                 "accountId":"ACME-0042","department":"logistics","revision":2,"reason":"It was agreed",
+                 "insistedBy":"salesperson","insistedAt":"2027-01-04T13:40:01Z","dueAt":"2027-01-15T16:00:00Z"}""";
+        String cancelled = """
+                {"commitmentId":"8d6fbc4e-6f5c-4f0e-9a06-0d5d0a3a3c11","propositionId":"5b0f3a0c-5f0e-4f0a-8d6e-0c8f6b1b7a01",
+                 "accountId":"ACME-0042","department":"logistics","revision":3,"reason":"Withdrawn",
+                 "requestedBy":"salesperson","requestedAt":"2027-01-04T13:40:01Z"}""";
+
+        assertEquals(
+                2,
+                JSON.readValue(insisted, CommitmentInsisted.class).toWord(topic).revision());
+        assertEquals(
+                3,
+                JSON.readValue(cancelled, CancellationRequested.class)
+                        .toWord(topic)
+                        .revision());
+
+        CommitmentInsisted nameless = JSON.readValue(insisted.replace("insistedBy", "lost"), CommitmentInsisted.class);
+        assertEquals(
+                "It does not say: insistedBy.",
+                assertThrows(PoisonEvent.class, () -> nameless.toWord(topic)).getMessage());
+        CancellationRequested stray = JSON.readValue(cancelled, CancellationRequested.class);
+        assertThrows(PoisonEvent.class, () -> stray.toWord("commitments.finance.v1"));
     }
 
     private static CommitmentMade read(String json) throws JsonProcessingException {

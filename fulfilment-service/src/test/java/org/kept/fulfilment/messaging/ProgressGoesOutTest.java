@@ -55,7 +55,7 @@ class ProgressGoesOutTest {
     void a_task_its_event_and_what_was_received_are_of_one_transaction() {
         UUID commitment = Promises.taken("OUT-2", "logistics");
 
-        assertEquals(List.of("inbox", "outbox", "tasks"), tablesOf(commitment));
+        assertEquals(List.of("inbox", "outbox", "task_history", "tasks"), tablesOf(commitment));
     }
 
     @Test
@@ -64,7 +64,17 @@ class ProgressGoesOutTest {
 
         Promises.accept("logistics-desk", commitment).then().statusCode(200);
 
-        assertEquals(List.of("idempotency", "outbox", "tasks"), tablesOf(commitment));
+        assertEquals(List.of("idempotency", "outbox", "task_history", "tasks"), tablesOf(commitment));
+    }
+
+    @Test
+    void a_word_of_sales_its_effect_and_its_event_are_of_one_transaction() {
+        UUID commitment = Promises.taken("OUT-5", "logistics");
+
+        Promises.cancel(commitment, "OUT-5", "logistics", 2);
+        Promises.awaitState(commitment, "cancelled");
+
+        assertEquals(List.of("inbox", "outbox", "task_history", "tasks"), tablesOf(commitment));
     }
 
     @Test
@@ -106,6 +116,7 @@ class ProgressGoesOutTest {
                 with this as (select xmin from tasks where commitment_id = $1)
                 select 'tasks' as room from tasks, this where tasks.xmin = this.xmin
                 union all select 'outbox' from outbox, this where outbox.xmin = this.xmin
+                union all select 'task_history' from task_history, this where task_history.xmin = this.xmin
                 union all select 'inbox' from inbox, this where inbox.xmin = this.xmin
                 union all select 'idempotency' from idempotency, this where idempotency.xmin = this.xmin
                 order by room""";

@@ -1,0 +1,35 @@
+package org.kept.fulfilment.application;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import org.kept.chassis.outbox.Outbox;
+import org.kept.fulfilment.domain.Decision;
+import org.kept.fulfilment.domain.TaskProgressed;
+import org.kept.fulfilment.messaging.FulfilmentEvents;
+import org.kept.fulfilment.persistence.TaskHistory;
+
+/** The one place where a change becomes an event for the others and a line of the task's timeline. */
+@ApplicationScoped
+class TellingProgress {
+    private final Outbox outbox;
+    private final TaskHistory history;
+
+    TellingProgress(Outbox outbox, TaskHistory history) {
+        this.outbox = outbox;
+        this.history = history;
+    }
+
+    /** @param events at most one of each task, in the transaction that changes it */
+    Uni<Void> tell(List<TaskProgressed> events) {
+        return outbox.publish(FulfilmentEvents.of(events)).chain(() -> history.write(events));
+    }
+
+    /** A refusal has nothing to tell. */
+    Uni<Decision> tell(Decision decision) {
+        return tell(decision.events()).replaceWith(decision);
+    }
+}
