@@ -22,26 +22,27 @@ import org.kept.fulfilment.persistence.TrackRecord.Delivered;
 /** Measures how a department has done lately, in its own working time. Changes nothing. */
 @ApplicationScoped
 class MeasuringDepartments {
+    // Both stand in the event's contract.
+    private static final Duration BACK = Duration.ofDays(90);
+    private static final Duration AHEAD = Duration.ofDays(60);
+
     private final TrackRecord trackRecord;
     private final DatabaseClock clock;
-    private final CapabilitiesConfig config;
 
-    MeasuringDepartments(TrackRecord trackRecord, DatabaseClock clock, CapabilitiesConfig config) {
+    MeasuringDepartments(TrackRecord trackRecord, DatabaseClock clock) {
         this.trackRecord = trackRecord;
         this.clock = clock;
-        this.config = config;
     }
 
     Uni<Measured> measure(Department department) {
         return clock.now().chain(now -> types(department, now).chain(types -> trackRecord
-                .open(department, Duration.ofDays(config.daysAhead()), now)
+                .open(department, AHEAD, now)
                 .map(load -> new Measured(types, load))));
     }
 
     private Uni<List<Measured.OfType>> types(Department department, Instant now) {
-        Duration window = Duration.ofDays(config.daysBack());
-        return trackRecord.decided(department.id(), window, now).chain(decided -> trackRecord
-                .delivered(department.id(), window, now)
+        return trackRecord.decided(department.id(), BACK, now).chain(decided -> trackRecord
+                .delivered(department.id(), BACK, now)
                 .map(delivered -> together(decided, leadTimes(delivered, department.workingTime()))));
     }
 

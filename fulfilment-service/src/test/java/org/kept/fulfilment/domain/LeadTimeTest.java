@@ -13,8 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class LeadTimeTest {
     @Test
     void a_quantile_is_the_time_of_a_case_that_there_was() {
-        List<Duration> hundred =
-                IntStream.rangeClosed(1, 100).mapToObj(i -> Duration.ofSeconds(101 - i)).toList();
+        List<Duration> hundred = IntStream.rangeClosed(1, 100)
+                .mapToObj(i -> Duration.ofSeconds(101 - i))
+                .toList();
 
         assertEquals(new LeadTime(100, 50, 80, 95), LeadTime.of(hundred));
         assertEquals(new LeadTime(1, 7, 7, 7), LeadTime.of(List.of(Duration.ofSeconds(7))));
