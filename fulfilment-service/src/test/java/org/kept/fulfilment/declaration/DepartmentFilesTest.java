@@ -90,15 +90,7 @@ class DepartmentFilesTest {
         "responseTime=PT8H,responseTime=8 hours,responseTime is '8 hours'",
         "responseTime=PT8H,responseTime=PT0S,responseTime is 'PT0S'",
         "responseTime=PT8H,responseTime=-PT1H,responseTime is '-PT1H'",
-        "responseTime=PT8H,name=\\u00zz,is no properties file",
-        "name=Logistik für alle,name=L\nworkingHours=Mon 9-17,workingHours is 'Mon 9-17'",
-        "name=Logistik für alle,name=L\nworkingHours=,workingHours is missing",
-        "name=Logistik für alle,name=L\nclosedDays=25.12.2026,closedDays is '25.12.2026'",
-        "name=Logistik für alle,name=L\nleadTime=PT0S,leadTime is 'PT0S'",
-        "name=Logistik für alle,name=L\ncapacityPerDay=many,capacityPerDay is 'many'",
-        "name=Logistik für alle,name=L\ncapacityPerDay=0,capacityPerDay is '0'",
-        "name=Logistik für alle,name=L\ncapacityPerDay.delivery=-1,capacityPerDay.delivery is '-1'",
-        "name=Logistik für alle,name=L\ncapacityPerDay.On_Site=5,capacityPerDay.On_Site is '5'"
+        "responseTime=PT8H,name=\\u00zz,is no properties file"
     })
     void a_broken_file_is_named_with_its_key(String line, String instead, String complaint) throws IOException {
         Path file = write("department.properties", GOOD.replace(line, instead == null ? "" : instead));
@@ -106,6 +98,26 @@ class DepartmentFilesTest {
         var broken = assertThrows(BrokenDeclaration.class, () -> DepartmentFiles.below(directory));
 
         assertTrue(broken.getMessage().contains(file.toString()), broken.getMessage());
+        assertTrue(broken.getMessage().contains(complaint), broken.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "workingHours=Mon 9-17,workingHours is 'Mon 9-17'",
+        "workingHours=,workingHours is missing",
+        "closedDays=25.12.2026,closedDays is '25.12.2026'",
+        "leadTime=PT0S,leadTime is 'PT0S'",
+        "capacityPerDay=many,capacityPerDay is 'many'",
+        "capacityPerDay=0,capacityPerDay is '0'",
+        "capacityPerDay.delivery=-1,capacityPerDay.delivery is '-1'",
+        "capacityPerDay.On_Site=5,capacityPerDay.On_Site is '5'"
+    })
+    void what_a_department_says_beyond_that_is_named_too_when_it_is_broken(String line, String complaint)
+            throws IOException {
+        write("department.properties", GOOD + line + "\n");
+
+        var broken = assertThrows(BrokenDeclaration.class, () -> DepartmentFiles.below(directory));
+
         assertTrue(broken.getMessage().contains(complaint), broken.getMessage());
     }
 

@@ -10,7 +10,7 @@ final class Diary {
 
     private final Map<Place, Long> pencilled = new HashMap<>();
 
-    /** Promises that are asked together compete for the same day; who stands first in the list has the place. */
+    /** Promises that are asked together compete for the same day; who is looked at first has the place. */
     void pencilIn(Asked asked, LocalDate day) {
         pencilled.merge(new Place(asked.department(), asked.type(), day), 1L, Long::sum);
     }

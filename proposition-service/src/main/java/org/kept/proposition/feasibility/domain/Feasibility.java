@@ -74,10 +74,7 @@ public final class Feasibility {
         Optional<Instant> safe = prospect.earliestSafe();
         Optional<Limit> limit = prospect.limit();
         double probability = prospect.probability();
-        if (!asked.isOwed()) {
-            diary.pencilIn(asked, prospect.day());
-        }
-        return new Assessment(
+        Assessment assessment = new Assessment(
                 asked,
                 limit.map(found -> prospect.isPossible(found) ? Feasible.UNLIKELY : Feasible.NO)
                         .orElse(Feasible.YES),
@@ -86,6 +83,10 @@ public final class Feasibility {
                 prospect.words(limit.orElse(null)),
                 safe.orElse(null),
                 prospect.cases());
+        if (!asked.isOwed()) {
+            diary.pencilIn(asked, prospect.day());
+        }
+        return assessment;
     }
 
     /** One promise before its department. */
