@@ -35,9 +35,8 @@ class MeasuringDepartments {
     }
 
     Uni<Measured> measure(Department department) {
-        return clock.now().chain(now -> types(department, now).chain(types -> trackRecord
-                .open(department, AHEAD, now)
-                .map(load -> new Measured(types, load))));
+        return clock.now().chain(now -> types(department, now)
+                .chain(types -> trackRecord.open(department, AHEAD, now).map(load -> new Measured(types, load))));
     }
 
     private Uni<List<Measured.OfType>> types(Department department, Instant now) {

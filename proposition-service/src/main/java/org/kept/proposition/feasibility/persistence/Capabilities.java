@@ -17,9 +17,11 @@ import org.kept.proposition.feasibility.domain.Capability;
 /** What each department has told of itself last. */
 @ApplicationScoped
 public class Capabilities {
-    // Whatever comes late or again leaves the higher revision standing.
+    // Whatever comes late or again leaves the higher revision standing. Without the cast to text the driver would make
+    // one JSON string of the content.
     private static final String KNOW = """
-            insert into department_capabilities (department, revision, content) values (?1, ?2, cast(?3 as jsonb))
+            insert into department_capabilities (department, revision, content)
+            values (?1, ?2, cast(cast(?3 as text) as jsonb))
             on conflict (department) do update set revision = excluded.revision, content = excluded.content
             where department_capabilities.revision < excluded.revision""";
     private static final String OF =
