@@ -30,7 +30,8 @@ public class Measurements {
             for update skip locked""";
     private static final String LOOKED = "update measurements set looked_at = clock_timestamp() where department = ?1";
     // Without the cast to text the driver would make one JSON string of it.
-    private static final String TOLD = "update measurements set content = cast(cast(?2 as text) as jsonb) where department = ?1";
+    private static final String TOLD =
+            "update measurements set content = cast(cast(?2 as text) as jsonb) where department = ?1";
     private static final String LATEST =
             "select department, cast(content as text) from measurements where content is not null and department in ?1";
 

@@ -12,9 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 
@@ -22,8 +26,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 
 import org.kept.chassis.persistence.Transactions;
@@ -161,7 +169,18 @@ class PublishingCapabilitiesTest {
         awaitTold("memory", "\"Remembers\"", "\"commitments\":1");
     }
 
+    /** With its topics, as every department has them. */
     private void declare(String id) {
+        try (Admin kafka = Admin.create(
+                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, PlatformResource.bootstrapServers()))) {
+            String topic = Promises.topic(id);
+            kafka.createTopics(List.of(
+                            new NewTopic(topic, 1, (short) 1), new NewTopic(topic + ".dlq", 1, (short) 1)))
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException(failed);
+        }
         run(() -> transactions.run(() -> declaring.declare(List.of(declaration(id, id)))));
     }
 
@@ -209,7 +228,7 @@ class PublishingCapabilitiesTest {
         return event.value().replaceFirst("\"revision\":\\d+", "");
     }
 
-    private static <T> T run(java.util.function.Supplier<io.smallrye.mutiny.Uni<T>> work) {
+    private static <T> T run(Supplier<Uni<T>> work) {
         try {
             return VertxContextSupport.subscribeAndAwait(work);
         } catch (Throwable failed) {
