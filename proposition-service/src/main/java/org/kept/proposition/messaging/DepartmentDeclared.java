@@ -42,8 +42,8 @@ record DepartmentDeclared(
     record OfType(String type, long cases, long onTime, Capability.LeadTimes leadTimeSeconds) {
         Capability.Experience toExperience() {
             Capability.LeadTimes times = leadTimeSeconds;
-            boolean falling = times != null
-                    && (times.p50() < 0 || times.p80() < times.p50() || times.p95() < times.p80());
+            boolean falling =
+                    times != null && (times.p50() < 0 || times.p80() < times.p50() || times.p95() < times.p80());
             if (type == null || onTime < 0 || onTime > cases || falling) {
                 throw new PoisonEvent("What is measured of the type '" + type + "' contradicts itself.");
             }

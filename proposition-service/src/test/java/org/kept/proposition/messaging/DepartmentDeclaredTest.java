@@ -30,12 +30,13 @@ class DepartmentDeclaredTest {
 
     @Test
     void all_that_is_told_of_a_department_is_understood() throws JsonProcessingException {
-        Capability capability = read(DECLARED.example("measured")).toCapability().orElseThrow();
+        Capability capability =
+                read(DECLARED.example("measured")).toCapability().orElseThrow();
 
         assertEquals(new Shift(DayOfWeek.MONDAY, 480, 720), capability.shifts().get(0));
-        assertEquals(new Shift(DayOfWeek.SATURDAY, 1200, 1440), capability.shifts().get(3));
         assertEquals(
-                List.of(LocalDate.parse("2026-12-25"), LocalDate.parse("2027-01-01")), capability.closedDays());
+                new Shift(DayOfWeek.SATURDAY, 1200, 1440), capability.shifts().get(3));
+        assertEquals(List.of(LocalDate.parse("2026-12-25"), LocalDate.parse("2027-01-01")), capability.closedDays());
         assertEquals(Duration.ofHours(16), capability.leadTime());
         assertEquals(OptionalLong.of(40), capability.capacityFor("delivery"));
         assertEquals(OptionalLong.of(20), capability.capacityFor("repair"));

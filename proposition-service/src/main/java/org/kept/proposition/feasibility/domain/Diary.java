@@ -20,7 +20,6 @@ final class Diary {
     }
 
     long taken(Capability capability, String type, LocalDate day) {
-        return capability.loadOn(day, type)
-                + pencilled.getOrDefault(new Place(capability.department(), type, day), 0L);
+        return capability.loadOn(day, type) + pencilled.getOrDefault(new Place(capability.department(), type, day), 0L);
     }
 }

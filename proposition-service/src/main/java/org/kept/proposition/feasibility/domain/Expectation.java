@@ -16,7 +16,8 @@ import org.kept.proposition.feasibility.domain.Capability.LeadTimes;
  * {@link Policy#fewCases} cases.
  */
 final class Expectation {
-    private static final long SECONDS_MAX = Duration.ofDays(WorkingTime.DAYS_MAX).toSeconds();
+    private static final long SECONDS_MAX =
+            Duration.ofDays(WorkingTime.DAYS_MAX).toSeconds();
     private static final double ROUNDING = 1e-9;
 
     private final Curve declared;

@@ -136,8 +136,7 @@ public final class Feasibility {
         }
 
         Optional<Instant> earliestSafe() {
-            Optional<Instant> date =
-                    expectation.needed(policy.safe()).flatMap(needed -> time.after(start, needed));
+            Optional<Instant> date = expectation.needed(policy.safe()).flatMap(needed -> time.after(start, needed));
             for (int i = 0; date.isPresent() && i < DAYS_TRIED_MAX; i++) {
                 if (hasRoom(time.dayOf(date.get()))) {
                     return date.filter(found -> !found.isAfter(now.plus(Duration.ofDays(WorkingTime.DAYS_MAX))));
@@ -163,7 +162,8 @@ public final class Feasibility {
             if (!isSafe(left)) {
                 return Optional.of(whyNotInTime());
             }
-            boolean tooLate = asked.pointOfNoReturn() != null && !asked.pointOfNoReturn().isAfter(start);
+            boolean tooLate =
+                    asked.pointOfNoReturn() != null && !asked.pointOfNoReturn().isAfter(start);
             return tooLate && !asked.isOwed() ? Optional.of(Limit.POINT_OF_NO_RETURN) : Optional.empty();
         }
 
@@ -188,8 +188,11 @@ public final class Feasibility {
         }
 
         String words(Limit limit) {
-            return new Words(asked, capability, expectation).of(limit, new Words.Facts(
-                    left, start, policy.safe(), day(), diary.taken(capability, asked.type(), day())));
+            return new Words(asked, capability, expectation)
+                    .of(
+                            limit,
+                            new Words.Facts(
+                                    left, start, policy.safe(), day(), diary.taken(capability, asked.type(), day())));
         }
     }
 }

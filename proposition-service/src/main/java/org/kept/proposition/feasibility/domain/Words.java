@@ -44,17 +44,21 @@ final class Words {
         }
         return switch (limit) {
             case DUE_DATE -> "The date is past: promise one that is still to come.";
-            case CAPACITY -> "On " + facts.day() + " the department has " + facts.taken() + " of "
-                    + capability.capacityFor(asked.type()).orElseThrow() + " possible commitments of the type '"
-                    + asked.type() + "' due: promise another day.";
-            case PREDECESSOR -> "What it depends on is expected on " + date(asked, facts.start()) + ", which leaves "
-                    + hours(facts.left()) + " of working time; " + usually();
-            case CLOSED_DAY -> "Closed days of the department leave " + hours(facts.left()) + " of working time; "
-                    + usually();
-            case ON_TIME_SHARE -> "Only " + percent(expectation.onTimeShare())
-                    + " of such promises are kept, and " + percent(facts.safe()) + " are wanted; " + usually();
-            case POINT_OF_NO_RETURN -> "Its point of no return, " + date(asked, asked.pointOfNoReturn())
-                    + ", comes before the work can begin: it could not be changed or called off any more.";
+            case CAPACITY ->
+                "On " + facts.day() + " the department has " + facts.taken() + " of "
+                        + capability.capacityFor(asked.type()).orElseThrow() + " possible commitments of the type '"
+                        + asked.type() + "' due: promise another day.";
+            case PREDECESSOR ->
+                "What it depends on is expected on " + date(asked, facts.start()) + ", which leaves "
+                        + hours(facts.left()) + " of working time; " + usually();
+            case CLOSED_DAY ->
+                "Closed days of the department leave " + hours(facts.left()) + " of working time; " + usually();
+            case ON_TIME_SHARE ->
+                "Only " + percent(expectation.onTimeShare()) + " of such promises are kept, and "
+                        + percent(facts.safe()) + " are wanted; " + usually();
+            case POINT_OF_NO_RETURN ->
+                "Its point of no return, " + date(asked, asked.pointOfNoReturn())
+                        + ", comes before the work can begin: it could not be changed or called off any more.";
             default -> "There are " + hours(facts.left()) + " of working time left, too little: " + usually();
         };
     }
@@ -62,8 +66,8 @@ final class Words {
     private String usually() {
         Experience experience = capability.experienceOf(asked.type());
         LeadTimes times = experience.leadTimes();
-        String declared = "the department says that it takes up to " + hours(capability.leadTime())
-                + " four times of five";
+        String declared =
+                "the department says that it takes up to " + hours(capability.leadTime()) + " four times of five";
         if (times == null) {
             return declared + ", and nothing of the type '" + asked.type() + "' was delivered in the last "
                     + Capability.DAYS_MEASURED + " days.";

@@ -24,8 +24,7 @@ public class Capabilities {
             values (?1, ?2, cast(cast(?3 as text) as jsonb))
             on conflict (department) do update set revision = excluded.revision, content = excluded.content
             where department_capabilities.revision < excluded.revision""";
-    private static final String OF =
-            "select cast(content as text) from department_capabilities where department in ?1";
+    private static final String OF = "select cast(content as text) from department_capabilities where department in ?1";
 
     private final ObjectMapper json;
 

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 import org.kept.proposition.feasibility.domain.Asked;
 
@@ -26,6 +27,7 @@ import org.kept.proposition.feasibility.domain.Asked;
  * @param dependsOn optional: what comes first, each as its position in the list from 0, or as its commitment's id
  * @param pointOfNoReturn optional: from then on it can neither be changed nor called off
  */
+@JsonIgnoreProperties({"promise", "quantity", "customerAgreed"})
 record AskedRequest(
         UUID commitmentId,
 

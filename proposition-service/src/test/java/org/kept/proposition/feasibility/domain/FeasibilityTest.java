@@ -189,8 +189,8 @@ class FeasibilityTest {
 
     @Test
     void nobody_knows_of_a_department_that_has_told_nothing_and_its_successors_wait_for_its_date() {
-        Asked first = new Asked(
-                null, "astrology", "other", WEDNESDAY_NIGHT, BERLIN, Set.of(), null, Progress.NOT_PROMISED);
+        Asked first =
+                new Asked(null, "astrology", "other", WEDNESDAY_NIGHT, BERLIN, Set.of(), null, Progress.NOT_PROMISED);
         Asked second = asked(WEDNESDAY_NIGHT.plusSeconds(60), Set.of(0), null, Progress.NOT_PROMISED);
 
         List<Assessment> assessments = askAll(MONDAY, first, second);
@@ -220,7 +220,9 @@ class FeasibilityTest {
         Asked waitsForFirst = asked(MONDAY, Set.of(0), null, Progress.NOT_PROMISED);
         Asked waitsForSecond = asked(MONDAY, Set.of(1), null, Progress.NOT_PROMISED);
 
-        assertEquals(List.of(0, 1), Sequence.of(List.of(waitsForSecond, waitsForFirst)).circle());
+        assertEquals(
+                List.of(0, 1),
+                Sequence.of(List.of(waitsForSecond, waitsForFirst)).circle());
         assertEquals(List.of(0), Sequence.of(List.of(waitsForFirst)).circle());
         assertEquals(
                 List.of(1, 0), Sequence.of(List.of(waitsForSecond, due(MONDAY))).order());

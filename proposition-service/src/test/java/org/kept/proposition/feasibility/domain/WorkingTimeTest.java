@@ -39,7 +39,8 @@ class WorkingTimeTest {
             Instant from = anyInstant();
             Instant to = from.plusSeconds(60L * random.nextInt(20_000));
 
-            assertEquals(week.minutes(from, to), week.time().between(from, to).toMinutes(), week + " " + from + " " + to);
+            assertEquals(
+                    week.minutes(from, to), week.time().between(from, to).toMinutes(), week + " " + from + " " + to);
         }
     }
 
@@ -79,14 +80,12 @@ class WorkingTimeTest {
         assertEquals(Duration.ofHours(5), nights.between(berlin("2027-03-28T00:00"), berlin("2027-03-28T12:00")));
         assertEquals(Duration.ofHours(7), nights.between(berlin("2027-10-31T00:00"), berlin("2027-10-31T12:00")));
         assertEquals(
-                Optional.of(berlin("2027-03-28T05:00")),
-                nights.after(berlin("2027-03-28T00:00"), Duration.ofHours(4)));
+                Optional.of(berlin("2027-03-28T05:00")), nights.after(berlin("2027-03-28T00:00"), Duration.ofHours(4)));
     }
 
     @Test
     void breaks_and_closed_days_are_no_working_time_and_nobody_looks_further_than_a_year() {
-        List<Shift> mondays =
-                List.of(new Shift(DayOfWeek.MONDAY, 780, 1020), new Shift(DayOfWeek.MONDAY, 480, 720));
+        List<Shift> mondays = List.of(new Shift(DayOfWeek.MONDAY, 780, 1020), new Shift(DayOfWeek.MONDAY, 480, 720));
         WorkingTime time = new WorkingTime(BERLIN, mondays, Set.of(LocalDate.parse("2027-01-11")));
 
         assertEquals(
@@ -96,7 +95,8 @@ class WorkingTimeTest {
                 Optional.of(berlin("2027-01-11T08:00")),
                 time.withoutClosedDays().nextDay(berlin("2027-01-04T09:00")));
         assertEquals(Duration.ZERO, time.between(berlin("2027-01-05T00:00"), berlin("2027-01-04T00:00")));
-        assertFalse(time.after(berlin("2027-01-04T00:00"), Duration.ofHours(8 * 60)).isPresent());
+        assertFalse(
+                time.after(berlin("2027-01-04T00:00"), Duration.ofHours(8 * 60)).isPresent());
         assertFalse(new WorkingTime(BERLIN, List.of(), Set.of())
                 .after(berlin("2027-01-04T00:00"), Duration.ZERO)
                 .isPresent());

@@ -68,8 +68,8 @@ class FeasibilityResourceTest {
         tell("couriers", 4, measured(200, 190, 3_600), fullDays(3, 4));
         Response full = awaitLimit("couriers", "capacity");
         full.then().body("commitments[0].feasible", equalTo("no"));
-        assertTrue(
-                Instant.parse(full.path("commitments[0].earliestSafeDate")).isBefore(Instant.now().plusSeconds(172_800)));
+        assertTrue(Instant.parse(full.path("commitments[0].earliestSafeDate"))
+                .isBefore(Instant.now().plusSeconds(172_800)));
     }
 
     @Test
@@ -142,10 +142,21 @@ class FeasibilityResourceTest {
         for (String path : List.of("/feasibility", "/" + UUID.randomUUID() + "/feasibility")) {
             as("web-shop").body(body).post(PROPOSITIONS + path).then().statusCode(403);
             as("logistics-desk").body(body).post(PROPOSITIONS + path).then().statusCode(403);
-            given().contentType("application/json").body(body).post(PROPOSITIONS + path).then().statusCode(401);
+            given().contentType("application/json")
+                    .body(body)
+                    .post(PROPOSITIONS + path)
+                    .then()
+                    .statusCode(401);
         }
-        as("sales-manager").body(asked(promise("anybody", 1))).post(PROPOSITIONS + "/feasibility").then().statusCode(200);
-        as("salesperson").post(PROPOSITIONS + "/" + UUID.randomUUID() + "/feasibility").then().statusCode(404);
+        as("sales-manager")
+                .body(asked(promise("anybody", 1)))
+                .post(PROPOSITIONS + "/feasibility")
+                .then()
+                .statusCode(200);
+        as("salesperson")
+                .post(PROPOSITIONS + "/" + UUID.randomUUID() + "/feasibility")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -244,8 +255,7 @@ class FeasibilityResourceTest {
         return """
                 {"departmentId":"%s","name":"N","timeZone":"UTC","responseTime":"PT4H","revision":%d,
                  "workingHours":[%s],"closedDays":["2020-01-01"],"leadTime":"PT16H",
-                 "capacityPerDay":[{"type":"other","commitments":5}],"measured":%s,"load":%s,"mood":"sunny"}""".formatted(
-                        department, revision, hours, measured, load);
+                 "capacityPerDay":[{"type":"other","commitments":5}],"measured":%s,"load":%s,"mood":"sunny"}""".formatted(department, revision, hours, measured, load);
     }
 
     private static String measured(int cases, int onTime, int p50) {
@@ -257,7 +267,8 @@ class FeasibilityResourceTest {
     private static String fullDays(int from, int to) {
         return IntStream.rangeClosed(from, to)
                 .mapToObj(day -> "{\"day\":\"%s\",\"type\":\"other\",\"commitments\":5}"
-                        .formatted(OffsetDateTime.now(ZoneOffset.UTC).plusDays(day).toLocalDate()))
+                        .formatted(
+                                OffsetDateTime.now(ZoneOffset.UTC).plusDays(day).toLocalDate()))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
