@@ -61,7 +61,7 @@ class FeasibilityResourceTest {
                 .body("commitments[0].basedOn.days", equalTo(90))
                 .body("commitments[0].reason", containsString("of 200 in the last 90 days 190 were kept"));
 
-        tell("couriers", 3, measured(200, 190, 200 * 3_600), NOTHING);
+        tell("couriers", 3, measured(200, 190, 400 * 3_600), NOTHING);
         awaitAnswer("couriers", "no").then().body("commitments[0].limitedBy", equalTo("leadTime"));
 
         tell("couriers", 2, measured(200, 190, 3_600), NOTHING);
