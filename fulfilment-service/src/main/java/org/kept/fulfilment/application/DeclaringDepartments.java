@@ -16,15 +16,18 @@ import org.kept.fulfilment.domain.Declaration;
 import org.kept.fulfilment.domain.Department;
 import org.kept.fulfilment.messaging.FulfilmentEvents;
 import org.kept.fulfilment.persistence.Departments;
+import org.kept.fulfilment.persistence.Measurements;
 
 /** Brings the departments to what is declared of them, and tells the others what has changed and nothing else. */
 @ApplicationScoped
 public class DeclaringDepartments {
     private final Departments departments;
+    private final Measurements measurements;
     private final Outbox outbox;
 
-    DeclaringDepartments(Departments departments, Outbox outbox) {
+    DeclaringDepartments(Departments departments, Measurements measurements, Outbox outbox) {
         this.departments = departments;
+        this.measurements = measurements;
         this.outbox = outbox;
     }
 
@@ -34,7 +37,9 @@ public class DeclaringDepartments {
             List<Department> changed = changed(known, declarations);
             return departments
                     .declared(changed)
-                    .chain(() -> outbox.publish(FulfilmentEvents.ofDeclared(changed)))
+                    .chain(() -> measurements.latest(
+                            changed.stream().map(Department::id).toList()))
+                    .chain(measured -> outbox.publish(FulfilmentEvents.ofDeclared(changed, measured)))
                     .replaceWith(changed);
         });
     }

@@ -1,13 +1,20 @@
 package org.kept.fulfilment.domain;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Who keeps promises. The revision rises with every change of what is declared; others go by it. */
+/**
+ * Who keeps promises. The revision rises with every change of what is declared or measured of it; others go by it.
+ */
 @Entity
 @Table(name = "departments")
 public class Department {
@@ -17,6 +24,10 @@ public class Department {
     private String name;
     private String timeZone;
     private long responseTimeSeconds;
+    private String workingHours;
+    private String closedDays;
+    private long leadTimeSeconds;
+    private String capacityPerDay;
     private long revision;
 
     protected Department() {}
@@ -37,12 +48,53 @@ public class Department {
         name = declaration.name();
         timeZone = declaration.timeZone().getId();
         responseTimeSeconds = declaration.responseTime().toSeconds();
+        workingHours = declaration.workingHours().written();
+        closedDays = declaration.closedDays().stream().map(LocalDate::toString).collect(Collectors.joining(" "));
+        leadTimeSeconds = declaration.leadTime().toSeconds();
+        capacityPerDay = declaration.capacityPerDay().written();
         revision++;
         return true;
     }
 
+    /** What is measured of it has changed: readers are to take what they are told next. */
+    public void measuredAnew() {
+        revision++;
+    }
+
     private Declaration declaration() {
-        return new Declaration(id, name, ZoneId.of(timeZone), responseTime());
+        return new Declaration(
+                id,
+                name,
+                ZoneId.of(timeZone),
+                responseTime(),
+                workingHours(),
+                closedDays(),
+                leadTime(),
+                capacityPerDay());
+    }
+
+    public WorkingTime workingTime() {
+        return new WorkingTime(ZoneId.of(timeZone), workingHours(), closedDays());
+    }
+
+    public WorkingHours workingHours() {
+        return WorkingHours.parse(workingHours);
+    }
+
+    public SortedSet<LocalDate> closedDays() {
+        return Arrays.stream(closedDays.split(" "))
+                .filter(day -> !day.isEmpty())
+                .map(LocalDate::parse)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Declared; in working time. */
+    public Duration leadTime() {
+        return Duration.ofSeconds(leadTimeSeconds);
+    }
+
+    public DailyCapacity capacityPerDay() {
+        return DailyCapacity.parse(capacityPerDay);
     }
 
     public String id() {

@@ -1,9 +1,11 @@
 package org.kept.fulfilment.messaging;
 
 import java.util.List;
+import java.util.Map;
 
 import org.kept.chassis.outbox.DomainEvent;
 import org.kept.fulfilment.domain.Department;
+import org.kept.fulfilment.domain.Measured;
 import org.kept.fulfilment.domain.TaskProgressed;
 
 /** Says for what has happened on which topic and in which form it leaves. */
@@ -23,11 +25,19 @@ public final class FulfilmentEvents {
         return events.stream().map(FulfilmentEvents::of).toList();
     }
 
-    /** Keyed by the department: of a compacted topic, what it is now remains. */
-    public static List<DomainEvent> ofDeclared(List<Department> departments) {
+    /**
+     * Keyed by the department: of a compacted topic, the latest record remains. So each says all that is known, what is
+     * declared and what is measured.
+     */
+    public static DomainEvent of(Department department, Measured measured) {
+        return new DomainEvent(
+                CAPABILITIES, department.id(), DepartmentDeclared.TYPE, DepartmentDeclared.of(department, measured));
+    }
+
+    /** @param measured by department */
+    public static List<DomainEvent> ofDeclared(List<Department> departments, Map<String, Measured> measured) {
         return departments.stream()
-                .map(department -> new DomainEvent(
-                        CAPABILITIES, department.id(), DepartmentDeclared.TYPE, DepartmentDeclared.of(department)))
+                .map(department -> of(department, measured.get(department.id())))
                 .toList();
     }
 }

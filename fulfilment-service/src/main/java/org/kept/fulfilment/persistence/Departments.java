@@ -3,6 +3,7 @@ package org.kept.fulfilment.persistence;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -17,13 +18,20 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
 
     /**
      * Holds back every other instance that wants to declare, until the transaction ends: rows that are not there yet
-     * cannot be locked.
+     * cannot be locked. Those that are there are, against {@link #toChange}: of two changes each has its own revision.
      */
     public Uni<List<Department>> toDeclare() {
         return Panache.getSession()
                 .chain(session ->
                         session.createNativeQuery(ONE_AT_A_TIME, Object.class).getSingleResultOrNull())
-                .chain(() -> listAll());
+                .chain(() -> find("order by id")
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list());
+    }
+
+    /** Locks the row until the transaction ends. */
+    public Uni<Department> toChange(String id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Nothing to declare is the usual start. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.kept.fulfilment.domain.Declaration;
+import org.kept.fulfilment.domain.WorkingHours;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -36,12 +38,32 @@ class DepartmentFilesTest {
 
     @Test
     void a_file_is_read_whole() throws IOException {
-        write("logistics/department.properties", GOOD + "workingHours=of a later version\n");
+        write("logistics/department.properties", GOOD + "colour=of a later version\n");
 
         assertEquals(
                 List.of(new Declaration(
                         "logistics", "Logistik für alle", ZoneId.of("Europe/Berlin"), Duration.ofHours(8))),
                 DepartmentFiles.below(directory));
+    }
+
+    @Test
+    void hours_closed_days_lead_time_and_capacity_are_read() throws IOException {
+        write("department.properties", GOOD + """
+                workingHours=Mon-Fri 06:00-14:00 14:30-22:00
+                closedDays=2027-01-01, 2026-12-25
+                leadTime=PT30H
+                capacityPerDay=20
+                capacityPerDay.delivery=40
+                """);
+
+        Declaration declared = DepartmentFiles.below(directory).get(0);
+
+        assertEquals(WorkingHours.parse("Mon-Fri 06:00-14:00 14:30-22:00"), declared.workingHours());
+        assertEquals(
+                List.of(LocalDate.parse("2026-12-25"), LocalDate.parse("2027-01-01")),
+                List.copyOf(declared.closedDays()));
+        assertEquals(Duration.ofHours(30), declared.leadTime());
+        assertEquals("20 delivery=40", declared.capacityPerDay().written());
     }
 
     @Test
@@ -76,6 +98,26 @@ class DepartmentFilesTest {
         var broken = assertThrows(BrokenDeclaration.class, () -> DepartmentFiles.below(directory));
 
         assertTrue(broken.getMessage().contains(file.toString()), broken.getMessage());
+        assertTrue(broken.getMessage().contains(complaint), broken.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "workingHours=Mon 9-17,workingHours is 'Mon 9-17'",
+        "workingHours=,workingHours is missing",
+        "closedDays=25.12.2026,closedDays is '25.12.2026'",
+        "leadTime=PT0S,leadTime is 'PT0S'",
+        "capacityPerDay=many,capacityPerDay is 'many'",
+        "capacityPerDay=0,capacityPerDay is '0'",
+        "capacityPerDay.delivery=-1,capacityPerDay.delivery is '-1'",
+        "capacityPerDay.On_Site=5,capacityPerDay.On_Site is '5'"
+    })
+    void what_a_department_says_beyond_that_is_named_too_when_it_is_broken(String line, String complaint)
+            throws IOException {
+        write("department.properties", GOOD + line + "\n");
+
+        var broken = assertThrows(BrokenDeclaration.class, () -> DepartmentFiles.below(directory));
+
         assertTrue(broken.getMessage().contains(complaint), broken.getMessage());
     }
 

@@ -115,7 +115,7 @@ class ProgressComesInTest {
         for (String example : Contract.of("fulfilment-service", "department-declared.v1")
                 .examples()
                 .values()) {
-            json.readValue(example, DepartmentDeclared.class);
+            json.readValue(example, DepartmentDeclared.class).toCapability();
         }
     }
 

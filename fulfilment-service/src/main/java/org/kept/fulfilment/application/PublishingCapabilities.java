@@ -1,0 +1,93 @@
+package org.kept.fulfilment.application;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+
+import org.kept.chassis.outbox.Outbox;
+import org.kept.chassis.persistence.Transactions;
+import org.kept.fulfilment.domain.Department;
+import org.kept.fulfilment.domain.Measured;
+import org.kept.fulfilment.messaging.FulfilmentEvents;
+import org.kept.fulfilment.persistence.Departments;
+import org.kept.fulfilment.persistence.Measurements;
+
+/**
+ * Tells the others how each department does, when that has changed. Whose turn it is stands in the database, where the
+ * instance that looks holds the row: each department is measured by one instance, at most once in its interval, and a
+ * restart changes nothing about that.
+ */
+@ApplicationScoped
+public class PublishingCapabilities {
+    private static final Logger LOG = Logger.getLogger(PublishingCapabilities.class);
+
+    private final Measurements measurements;
+    private final MeasuringDepartments measuring;
+    private final Departments departments;
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final CapabilitiesConfig config;
+
+    PublishingCapabilities(
+            Measurements measurements,
+            MeasuringDepartments measuring,
+            Departments departments,
+            Outbox outbox,
+            Transactions transactions,
+            CapabilitiesConfig config) {
+        this.measurements = measurements;
+        this.measuring = measuring;
+        this.departments = departments;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.config = config;
+    }
+
+    @Scheduled(
+            every = "${kept.capabilities.look-every:5s}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    Uni<Void> look() {
+        return publishAll()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("How departments do is measured later: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    /** Measures every department whose turn it is, each in a transaction of its own. */
+    public Uni<Void> publishAll() {
+        return transactions
+                .run(this::publishNext)
+                .chain(more -> more ? publishAll() : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Boolean> publishNext() {
+        return measurements
+                .toLookAt(config.atMostEvery())
+                .chain(id -> id == null
+                        ? Uni.createFrom().item(false)
+                        : departments.toChange(id).chain(this::publishIfChanged).replaceWith(true));
+    }
+
+    private Uni<Void> publishIfChanged(Department department) {
+        return measuring.measure(department).chain(measured -> measurements
+                .latest(List.of(department.id()))
+                .chain(told -> told.get(department.id()).equals(measured)
+                        ? Uni.createFrom().voidItem()
+                        : publish(department, measured)));
+    }
+
+    private Uni<Void> publish(Department department, Measured measured) {
+        department.measuredAnew();
+        return measurements
+                .told(department.id(), measured)
+                .chain(() -> outbox.publish(FulfilmentEvents.of(department, measured)));
+    }
+}

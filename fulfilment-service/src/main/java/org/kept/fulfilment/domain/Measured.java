@@ -1,0 +1,43 @@
+package org.kept.fulfilment.domain;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How a department has done lately, and what it still has to do.
+ *
+ * @param types by type of promise, the one with the most cases first
+ * @param load open commitments by the day on which they are due, the next day first; what is overdue weighs on today
+ */
+public record Measured(List<OfType> types, List<Load> load) {
+    /** Of a department that has not done anything yet. */
+    public static final Measured NOTHING = new Measured(List.of(), List.of());
+
+    /**
+     * @param cases promises of which it is decided whether they were kept
+     * @param onTime those that were; the share is this over the cases
+     * @param leadTime null when nothing was delivered
+     */
+    public record OfType(String type, long cases, long onTime, LeadTime leadTime) {}
+
+    /**
+     * Working seconds from the commitment's arrival to its delivery: half, four fifths, and nineteen of twenty took no
+     * longer than that (nearest rank: each is the time of a case that there was).
+     */
+    public record LeadTime(long delivered, long p50, long p80, long p95) {
+        /** @param leadTimes at least one, in any order */
+        public static LeadTime of(List<Duration> leadTimes) {
+            long[] seconds =
+                    leadTimes.stream().mapToLong(Duration::toSeconds).sorted().toArray();
+            return new LeadTime(seconds.length, rank(seconds, 50), rank(seconds, 80), rank(seconds, 95));
+        }
+
+        private static long rank(long[] sorted, int percent) {
+            return sorted[(sorted.length * percent + 99) / 100 - 1];
+        }
+    }
+
+    /** @param day in the department's time zone */
+    public record Load(LocalDate day, String type, long commitments) {}
+}

@@ -1,0 +1,18 @@
+package org.kept.proposition.feasibility.application;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.kept.proposition.feasibility.domain.Assessment;
+
+/** What becomes of a question. */
+public sealed interface Answer {
+    /**
+     * @param asOf the moment from which it is reckoned
+     * @param assessments one for each promise, in their order
+     */
+    record Assessed(Instant asOf, List<Assessment> assessments) implements Answer {}
+
+    /** They wait for each other. @param positions of the promises in the circle */
+    record Circular(List<Integer> positions) implements Answer {}
+}

@@ -1,0 +1,46 @@
+package org.kept.proposition.feasibility.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import org.kept.proposition.domain.Proposition;
+import org.kept.proposition.feasibility.domain.Asked;
+import org.kept.proposition.feasibility.domain.Feasibility;
+import org.kept.proposition.feasibility.domain.Policy;
+import org.kept.proposition.feasibility.domain.Sequence;
+import org.kept.proposition.feasibility.persistence.Capabilities;
+
+/** A salesperson wants to know what can be kept before giving the company's word. Writes nothing. */
+@ApplicationScoped
+public class AskingBeforePromising {
+    private final Capabilities capabilities;
+    private final Clock clock;
+    private final Policy policy;
+
+    AskingBeforePromising(Capabilities capabilities, Clock clock, FeasibilityConfig config) {
+        this.capabilities = capabilities;
+        this.clock = clock;
+        this.policy = config.policy();
+    }
+
+    /** @param proposition in whatever state */
+    public Uni<Answer> about(Proposition proposition) {
+        return about(AskedOf.all(proposition));
+    }
+
+    public Uni<Answer> about(List<Asked> asked) {
+        List<Integer> circle = Sequence.of(asked).circle();
+        if (!circle.isEmpty()) {
+            return Uni.createFrom().item(new Answer.Circular(circle));
+        }
+        Instant now = clock.instant();
+        return capabilities
+                .of(asked.stream().map(Asked::department).distinct().toList())
+                .map(known -> new Answer.Assessed(now, new Feasibility(known, policy, now).of(asked)));
+    }
+}

@@ -1,0 +1,46 @@
+package org.kept.proposition.feasibility.domain;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A promise of which somebody wants to know whether it can be kept.
+ *
+ * @param commitmentId null when it is not stored
+ * @param dueAt what it is measured against
+ * @param timeZone in which the answer names dates
+ * @param dependsOn positions, from 0, of what comes first among those that are asked together
+ * @param pointOfNoReturn or null
+ * @param progress how far it is
+ */
+public record Asked(
+        UUID commitmentId,
+        String department,
+        String type,
+        Instant dueAt,
+        ZoneId timeZone,
+        Set<Integer> dependsOn,
+        Instant pointOfNoReturn,
+        Progress progress) {
+
+    /**
+     * @param owed the department has it already, so it counts there among what is open
+     * @param settledAt when it was delivered or given up; null while it is open
+     * @param kept once it is settled
+     * @param expectedAt when the department says that it comes; null when it has not said
+     */
+    public record Progress(boolean owed, Instant settledAt, boolean kept, Instant expectedAt) {
+        public static final Progress NOT_PROMISED = new Progress(false, null, false, null);
+        public static final Progress OPEN = new Progress(true, null, false, null);
+    }
+
+    boolean isOwed() {
+        return progress.owed();
+    }
+
+    boolean isSettled() {
+        return progress.settledAt() != null;
+    }
+}

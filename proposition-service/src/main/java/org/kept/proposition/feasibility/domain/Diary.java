@@ -1,0 +1,25 @@
+package org.kept.proposition.feasibility.domain;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How full the departments' days are, with what is asked together counted in. */
+final class Diary {
+    private record Place(String department, String type, LocalDate day) {}
+
+    private final Map<Place, Long> pencilled = new HashMap<>();
+
+    /** Promises that are asked together compete for the same day; who is looked at first has the place. */
+    void pencilIn(Asked asked, LocalDate day) {
+        pencilled.merge(new Place(asked.department(), asked.type(), day), 1L, Long::sum);
+    }
+
+    boolean isFree(Capability capability, String type, LocalDate day) {
+        return taken(capability, type, day) < capability.capacityFor(type).orElse(Long.MAX_VALUE);
+    }
+
+    long taken(Capability capability, String type, LocalDate day) {
+        return capability.loadOn(day, type) + pencilled.getOrDefault(new Place(capability.department(), type, day), 0L);
+    }
+}

@@ -1,0 +1,79 @@
+package org.kept.proposition.feasibility.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.kept.proposition.feasibility.application.Answer;
+import org.kept.proposition.feasibility.domain.Assessment;
+import org.kept.proposition.feasibility.domain.Capability;
+
+/**
+ * What can be kept, as far as is known at the moment.
+ *
+ * @param asOf when it was reckoned
+ */
+record FeasibilityResponse(Instant asOf, List<Item> commitments) {
+    /**
+     * @param position in the list, from 0
+     * @param commitmentId absent when it is not stored
+     * @param feasible yes, unlikely, no or unknown
+     * @param probability from 0 to 1; absent when it is unknown
+     * @param limitedBy which part stands against it: dueDate, leadTime, onTimeShare, capacity, closedDay, pointOfNoReturn,
+     *     predecessor, department (it is not known) or outcome (it is decided); absent when it can be kept
+     * @param earliestSafeDate absent when there is none within a year, or none is needed
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(
+            int position,
+            UUID commitmentId,
+            String department,
+            String type,
+            Instant dueAt,
+            String feasible,
+            Double probability,
+            String limitedBy,
+            String reason,
+            Instant earliestSafeDate,
+            BasedOn basedOn) {
+        static Item of(int position, Assessment assessment) {
+            return new Item(
+                    position,
+                    assessment.asked().commitmentId(),
+                    assessment.asked().department(),
+                    assessment.asked().type(),
+                    assessment.asked().dueAt(),
+                    word(assessment.feasible()),
+                    assessment.probability(),
+                    assessment.limitedBy() == null ? null : word(assessment.limitedBy()),
+                    assessment.reason(),
+                    assessment.earliestSafeDate(),
+                    new BasedOn(assessment.cases(), Capability.DAYS_MEASURED));
+        }
+    }
+
+    /** Promises of that type and department that were decided, in the last days. */
+    record BasedOn(long cases, int days) {}
+
+    static FeasibilityResponse of(Answer.Assessed answer) {
+        List<Assessment> assessments = answer.assessments();
+        return new FeasibilityResponse(
+                answer.asOf(),
+                IntStream.range(0, assessments.size())
+                        .mapToObj(position -> Item.of(position, assessments.get(position)))
+                        .toList());
+    }
+
+    /** {@code LEAD_TIME} is said as {@code leadTime}. */
+    private static String word(Enum<?> value) {
+        StringBuilder word = new StringBuilder();
+        for (String part : value.name().toLowerCase(Locale.ROOT).split("_")) {
+            word.append(word.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return word.toString();
+    }
+}

@@ -1,0 +1,284 @@
+package org.kept.proposition.feasibility.rest;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import org.kept.embedded.testing.Contract;
+import org.kept.embedded.testing.PlatformResource;
+import org.kept.embedded.testing.TopicReader;
+import org.kept.embedded.testing.TopicWriter;
+import org.kept.proposition.SalesApi;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kept.proposition.SalesApi.PROPOSITIONS;
+import static org.kept.proposition.SalesApi.as;
+
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "database", value = "proposition"))
+class FeasibilityResourceTest {
+    private static final String TOPIC = "department-capabilities.v1";
+    private static final String DECLARED = "org.kept.department.declared.v1";
+    private static final Contract CONTRACT = Contract.of("fulfilment-service", "department-declared.v1");
+    private static final String NOTHING = "[]";
+
+    @Inject
+    Pool database;
+
+    @Test
+    void what_a_department_tells_changes_the_answer_and_only_a_higher_revision_does() {
+        ask(promise("couriers", 3)).then().body("commitments[0].feasible", equalTo("unknown"));
+
+        tell("couriers", 2, measured(200, 190, 3_600), NOTHING);
+        awaitAnswer("couriers", "yes")
+                .then()
+                .body("commitments[0].limitedBy", nullValue())
+                .body("commitments[0].type", equalTo("other"))
+                .body("commitments[0].basedOn.cases", equalTo(200))
+                .body("commitments[0].basedOn.days", equalTo(90))
+                .body("commitments[0].reason", containsString("of 200 in the last 90 days 190 were kept"));
+
+        tell("couriers", 3, measured(200, 190, 400 * 3_600), NOTHING);
+        awaitAnswer("couriers", "no").then().body("commitments[0].limitedBy", equalTo("leadTime"));
+
+        tell("couriers", 2, measured(200, 190, 3_600), NOTHING);
+        tell("couriers", 4, measured(200, 190, 3_600), fullDays(3, 4));
+        Response full = awaitLimit("couriers", "capacity");
+        full.then().body("commitments[0].feasible", equalTo("no"));
+        assertTrue(Instant.parse(full.path("commitments[0].earliestSafeDate"))
+                .isBefore(Instant.now().plusSeconds(172_800)));
+    }
+
+    @Test
+    void an_event_without_hours_leaves_what_is_known() {
+        tell("painters", 2, NOTHING, NOTHING);
+        awaitAnswer("painters", "yes");
+        try (TopicWriter writer = TopicWriter.open()) {
+            writer.event(TOPIC, "painters", DECLARED, """
+                    {"departmentId":"painters","name":"P","timeZone":"UTC","responseTime":"PT4H","revision":3}""");
+        }
+        tell("plumbers", 2, NOTHING, NOTHING);
+        awaitAnswer("plumbers", "yes");
+
+        ask(promise("painters", 30)).then().body("commitments[0].feasible", equalTo("yes"));
+    }
+
+    @Test
+    void hours_that_cannot_be_understood_are_poison_with_the_reason() {
+        try (TopicWriter writer = TopicWriter.open()) {
+            writer.event(
+                    TOPIC,
+                    "martians",
+                    DECLARED,
+                    event("martians", 2, NOTHING, NOTHING).replace("monday", "moonday"));
+        }
+
+        try (TopicReader dead = TopicReader.of(TOPIC + ".dlq")) {
+            String reason = dead.await(event -> "martians".equals(event.key())).header("dead-letter-reason");
+            assertTrue(reason.contains("MOONDAY"), reason);
+        }
+        ask(promise("martians", 3)).then().body("commitments[0].feasible", equalTo("unknown"));
+    }
+
+    @Test
+    void a_draft_and_what_is_committed_are_asked_about_and_nothing_is_written() {
+        SalesApi.awaitDepartments("logistics");
+        tell("logistics", 2, NOTHING, NOTHING);
+        awaitAnswer("logistics", "yes");
+        Response draft = SalesApi.draft("ASK-1", "logistics", "logistics");
+        String id = draft.path("propositionId");
+        long written = written();
+
+        Response answer = as("salesperson").post(PROPOSITIONS + "/" + id + "/feasibility");
+
+        answer.then()
+                .statusCode(200)
+                .body("commitments", hasSize(2))
+                .body("commitments.position", equalTo(List.of(0, 1)))
+                .body("commitments.commitmentId", equalTo(draft.path("commitments.commitmentId")))
+                .body("commitments.department", everyItem(equalTo("logistics")))
+                .body("commitments[0].reason", containsString("says that it takes up to 16 h"));
+        as("salesperson")
+                .get(PROPOSITIONS + "/" + id)
+                .then()
+                .header("ETag", draft.header("ETag"))
+                .body("state", equalTo("draft"));
+        assertEquals(written, written());
+
+        SalesApi.commit(draft, UUID.randomUUID().toString()).then().statusCode(200);
+        as("sales-manager")
+                .post(PROPOSITIONS + "/" + id + "/feasibility")
+                .then()
+                .statusCode(200)
+                .body("commitments", hasSize(2));
+    }
+
+    @Test
+    void only_sales_may_ask() {
+        String body = "{\"commitments\":[]}";
+        for (String path : List.of("/feasibility", "/" + UUID.randomUUID() + "/feasibility")) {
+            as("web-shop").body(body).post(PROPOSITIONS + path).then().statusCode(403);
+            as("logistics-desk").body(body).post(PROPOSITIONS + path).then().statusCode(403);
+            given().contentType("application/json")
+                    .body(body)
+                    .post(PROPOSITIONS + path)
+                    .then()
+                    .statusCode(401);
+        }
+        as("sales-manager")
+                .body(asked(promise("anybody", 1)))
+                .post(PROPOSITIONS + "/feasibility")
+                .then()
+                .statusCode(200);
+        as("salesperson")
+                .post(PROPOSITIONS + "/" + UUID.randomUUID() + "/feasibility")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_question_that_makes_no_sense_is_refused_field_by_field() {
+        ask().then().statusCode(422).body("violations.field.toString()", containsString("commitments"));
+        ask(Map.of("department", "x"))
+                .then()
+                .statusCode(422)
+                .body("violations.field.toString()", containsString("commitments[0].dueAt"));
+        ask(with(promise("x", 1), "timeZone", "+02:00")).then().statusCode(422);
+        ask(with(promise("x", 1), "type", "No Slug")).then().statusCode(422);
+        ask(with(promise("x", 1), "dueAt", "+99999-01-01T00:00:00Z")).then().statusCode(422);
+        ask(with(promise("x", 1), "dependsOn", List.of("7")))
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("commitments[0].dependsOn"));
+        ask(with(promise("x", 1), "dependsOn", List.of("1")), with(promise("x", 1), "dependsOn", List.of("0")))
+                .then()
+                .statusCode(422)
+                .body("violations[0].message", containsString("[0, 1] wait for each other"));
+    }
+
+    @Test
+    void dependencies_are_positions_or_ids_of_the_list() {
+        tell("joiners", 2, NOTHING, NOTHING);
+        awaitAnswer("joiners", "yes");
+        String id = UUID.randomUUID().toString();
+
+        ask(
+                        with(promise("joiners", 3), "dependsOn", List.of(id)),
+                        with(promise("nobody", 3), "commitmentId", id),
+                        with(promise("joiners", 3), "dependsOn", List.of("1")))
+                .then()
+                .statusCode(200)
+                .body("commitments[0].limitedBy", equalTo("predecessor"))
+                .body("commitments[1].feasible", equalTo("unknown"))
+                .body("commitments[2].limitedBy", equalTo("predecessor"));
+    }
+
+    private static Response ask(Object... promises) {
+        return as("salesperson").body(asked(promises)).post(PROPOSITIONS + "/feasibility");
+    }
+
+    private static Map<String, Object> asked(Object... promises) {
+        return Map.of("accountId", "ANY", "statement", "s", "commitments", List.of(promises));
+    }
+
+    private static Map<String, Object> promise(String department, int days) {
+        return Map.of(
+                "department",
+                department,
+                "promise",
+                "p",
+                "dueAt",
+                OffsetDateTime.now(ZoneOffset.UTC).plusDays(days).toString(),
+                "timeZone",
+                "Europe/Berlin");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> promise, String field, Object value) {
+        Map<String, Object> changed = new HashMap<>(promise);
+        changed.put(field, value);
+        return changed;
+    }
+
+    private static Response awaitAnswer(String department, String feasible) {
+        return awaiting(department, "feasible", feasible);
+    }
+
+    private static Response awaitLimit(String department, String limit) {
+        return awaiting(department, "limitedBy", limit);
+    }
+
+    private static Response awaiting(String department, String field, String value) {
+        Response[] answer = {null};
+        Awaitility.await().untilAsserted(() -> {
+            answer[0] = ask(promise(department, 3));
+            answer[0].then().statusCode(200).body("commitments[0]." + field, equalTo(value));
+        });
+        return answer[0];
+    }
+
+    private static void tell(String department, long revision, String measured, String load) {
+        String event = event(department, revision, measured, load);
+        CONTRACT.mustHoldFor(event);
+        try (TopicWriter writer = TopicWriter.open()) {
+            writer.event(TOPIC, department, DECLARED, event);
+        }
+    }
+
+    /** Works round the clock, so that what the answer is does not depend on when the test runs. */
+    private static String event(String department, long revision, String measured, String load) {
+        String hours = List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday").stream()
+                .map(day -> "{\"day\":\"%s\",\"from\":\"00:00\",\"to\":\"24:00\"}".formatted(day))
+                .collect(Collectors.joining(","));
+        return """
+                {"departmentId":"%s","name":"N","timeZone":"UTC","responseTime":"PT4H","revision":%d,
+                 "workingHours":[%s],"closedDays":["2020-01-01"],"leadTime":"PT16H",
+                 "capacityPerDay":[{"type":"other","commitments":5}],"measured":%s,"load":%s,"mood":"sunny"}""".formatted(department, revision, hours, measured, load);
+    }
+
+    private static String measured(int cases, int onTime, int p50) {
+        return """
+                [{"type":"other","cases":%d,"onTime":%d,
+                  "leadTimeSeconds":{"delivered":%d,"p50":%d,"p80":%d,"p95":%d}}]""".formatted(cases, onTime, cases, p50, 2 * p50, 3 * p50);
+    }
+
+    private static String fullDays(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(day -> "{\"day\":\"%s\",\"type\":\"other\",\"commitments\":5}"
+                        .formatted(
+                                OffsetDateTime.now(ZoneOffset.UTC).plusDays(day).toLocalDate()))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private long written() {
+        return database.query("""
+                        select (select count(*) from propositions) + (select count(*) from commitments)
+                            + (select count(*) from outbox) + (select count(*) from idempotency)""")
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0))
+                .await()
+                .indefinitely();
+    }
+}
