@@ -155,6 +155,7 @@ create table coaching_findings (
     primary key (salesperson, department, type)
 );
 
--- Kept rates read what is settled of somebody's propositions, from the index alone.
+-- Kept rates read what is settled of somebody's propositions; coaching, what others kept of the same kind.
 create index commitments_settled on commitments (proposition_id) include (department, kept, due_at)
-    where kept is not null;
+    where state in ('COMPLETED', 'FAILED');
+create index commitments_kept on commitments (department, due_at) where state = 'COMPLETED' and kept;

@@ -1,5 +1,6 @@
 package org.kept.proposition.mandates.application;
 
+import java.time.Duration;
 import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,7 @@ public interface MandatePolicy {
 
     interface Growth {
         /** How often it is looked whether a period has begun or a training has expired. */
-        @WithDefault("1h")
-        String every();
+        Duration every();
 
         /** By topic of the training, in the currency of the starting mandate. */
         Map<String, Training> training();

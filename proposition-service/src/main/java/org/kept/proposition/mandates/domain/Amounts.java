@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.Currency;
 
 /** Amounts in words. */
-final class Amounts {
+public final class Amounts {
     private Amounts() {}
 
     /** {@code 1200.00 EUR} */
-    static String told(long minor, String currency) {
+    public static String told(long minor, String currency) {
         int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
         return BigDecimal.valueOf(minor, decimals).toPlainString() + ' ' + currency;
     }

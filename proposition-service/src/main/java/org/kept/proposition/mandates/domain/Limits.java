@@ -9,4 +9,15 @@ package org.kept.proposition.mandates.domain;
  * @param tiers KEY, RISING, SELF_SERVICE
  */
 public record Limits(
-        String currency, long openMinor, long perPropositionMinor, Permitted departments, Permitted tiers) {}
+        String currency, long openMinor, long perPropositionMinor, Permitted departments, Permitted tiers) {
+
+    /** With amounts that are larger, or smaller but never below nothing. */
+    public Limits plus(long open, long perProposition) {
+        return new Limits(
+                currency,
+                Math.max(0, Math.addExact(openMinor, open)),
+                Math.max(0, Math.addExact(perPropositionMinor, perProposition)),
+                departments,
+                tiers);
+    }
+}

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import org.kept.proposition.mandates.domain.Booking;
 import org.kept.proposition.mandates.domain.Entry;
 import org.kept.proposition.mandates.domain.EntryKind;
 import org.kept.proposition.mandates.domain.Limits;
@@ -114,5 +115,28 @@ public class MandateRows {
                         before,
                         count)
                 .map(rows -> rows.stream().map(Rows::entry).toList());
+    }
+
+    /** What made the limits what they are, newest first, back to the last grant. */
+    public Uni<List<Entry>> limitEntries(String salesperson, int count) {
+        return Statements.rows(
+                        "select " + Rows.ENTRY + " from mandate_entries where salesperson = ?1"
+                                + " and kind in ('granted', 'widened', 'narrowed') and seq >= (select max(seq)"
+                                + " from mandate_entries where salesperson = ?1 and kind = 'granted')"
+                                + " order by seq desc limit ?2",
+                        salesperson,
+                        count)
+                .map(rows -> rows.stream().map(Rows::entry).toList());
+    }
+
+    /** What is open, the largest first. */
+    public Uni<List<Booking>> bookings(String salesperson, int count) {
+        return Statements.rows(
+                        "select " + Rows.BOOKING
+                                + " from mandate_bookings b where b.salesperson = ?1"
+                                + " order by b.amount_minor desc, b.proposition_id limit ?2",
+                        salesperson,
+                        count)
+                .map(rows -> rows.stream().map(row -> Rows.booking(row, 0)).toList());
     }
 }
