@@ -28,11 +28,15 @@ public class InTransactions {
 
     /** @return completes when it has committed */
     public <T> CompletableFuture<T> start(Supplier<Uni<T>> work) {
+        return apart(() -> transactions.run(work));
+    }
+
+    /** For work that opens its transactions itself. */
+    public <T> CompletableFuture<T> apart(Supplier<Uni<T>> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
         var context = ((ContextInternal) vertx.getOrCreateContext()).duplicate();
         VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(
-                ignored -> transactions.run(work).subscribe().with(done::complete, done::completeExceptionally));
+        context.runOnContext(ignored -> work.get().subscribe().with(done::complete, done::completeExceptionally));
         return done.orTimeout(60, TimeUnit.SECONDS);
     }
 

@@ -40,10 +40,13 @@ public class GrantingMandates {
         if (!grant.hasBothAmounts()) {
             return Uni.createFrom().item(new GrantDecision.AmountsMissing(grant.currency()));
         }
-        return mandates.hasBookings(mandate.salesperson()).chain(open -> open
-                ? Uni.createFrom().item(new GrantDecision.StillOpen(mandate.limits().currency()))
-                : close(mandate, grant, change)
-                        .chain(closed -> apply(closed, grant.on(closed.limits()), change)));
+        return mandates.hasBookings(mandate.salesperson())
+                .chain(open -> open
+                        ? Uni.createFrom()
+                                .item(new GrantDecision.StillOpen(
+                                        mandate.limits().currency()))
+                        : close(mandate, grant, change)
+                                .chain(closed -> apply(closed, grant.on(closed.limits()), change)));
     }
 
     /** Takes the old currency's limits to nothing, so that the entries of each currency sum up. */
@@ -52,8 +55,7 @@ public class GrantingMandates {
                 .plus(-mandate.limits().openMinor(), -mandate.limits().perPropositionMinor());
         Change closing = new Change(
                 EntryKind.NARROWED, change.by(), "The mandate is in " + grant.currency() + " from now on", change.at());
-        return mandates.change(mandate, none, 0, closing)
-                .chain(() -> mandates.find(mandate.salesperson()));
+        return mandates.change(mandate, none, 0, closing).chain(() -> mandates.find(mandate.salesperson()));
     }
 
     private Uni<GrantDecision> apply(Mandate mandate, Limits to, Change change) {

@@ -32,11 +32,7 @@ public class GrowingByTraining implements TrainingCertified {
     private final Trainings trainings;
 
     GrowingByTraining(
-            MandateRows mandates,
-            StartingMandate starting,
-            Growth growth,
-            GrowthPolicy policy,
-            Trainings trainings) {
+            MandateRows mandates, StartingMandate starting, Growth growth, GrowthPolicy policy, Trainings trainings) {
         this.mandates = mandates;
         this.starting = starting;
         this.growth = growth;
@@ -51,8 +47,8 @@ public class GrowingByTraining implements TrainingCertified {
         return starting.begin(salesperson, now)
                 .chain(() -> mandates.lock(salesperson))
                 .chain(() -> trainings.topicsOn(salesperson, today))
-                .chain(topics -> growth.widenings(salesperson)
-                        .chain(live -> inTurn(steps(salesperson, topics, live, now))));
+                .chain(topics ->
+                        growth.widenings(salesperson).chain(live -> inTurn(steps(salesperson, topics, live, now))));
     }
 
     private List<Supplier<Uni<Void>>> steps(

@@ -29,7 +29,7 @@ import org.kept.proposition.people.persistence.KeptRates;
  */
 @ApplicationScoped
 public class ReviewingMandates {
-    private static final int PAGE = 100;
+    private static final int PAGE = 20;
 
     private final MandateRows mandates;
     private final Growth growth;
@@ -69,15 +69,15 @@ public class ReviewingMandates {
                         "",
                         after -> growth.trainingsDue(after, today, topics, PAGE),
                         person -> byTraining.certified(person, now))
-                .chain(() -> pages(
-                        "", after -> growth.due(after, period, PAGE), person -> review(person, period, now)));
+                .chain(() ->
+                        pages("", after -> growth.due(after, period, PAGE), person -> review(person, period, now)));
     }
 
-    private Uni<Void> pages(
-            String after, Function<String, Uni<List<String>>> due, Function<String, Uni<Void>> work) {
+    private Uni<Void> pages(String after, Function<String, Uni<List<String>>> due, Function<String, Uni<Void>> work) {
         return transactions
                 .run(() -> growth.alone()
-                        .chain(alone -> alone ? due.apply(after) : Uni.createFrom().item(List.<String>of()))
+                        .chain(alone ->
+                                alone ? due.apply(after) : Uni.createFrom().item(List.<String>of()))
                         .call(people -> inTurn(people, work)))
                 .chain(people -> people.size() < PAGE
                         ? Uni.createFrom().voidItem()

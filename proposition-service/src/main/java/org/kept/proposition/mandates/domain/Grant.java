@@ -5,8 +5,7 @@ package org.kept.proposition.mandates.domain;
  *
  * @param currency of the amounts, null when there are none
  */
-public record Grant(
-        String currency, Long openMinor, Long perPropositionMinor, Permitted departments, Permitted tiers) {
+public record Grant(String currency, Long openMinor, Long perPropositionMinor, Permitted departments, Permitted tiers) {
 
     public boolean changesCurrencyOf(Limits limits) {
         return currency != null && !currency.equals(limits.currency());

@@ -34,7 +34,9 @@ record GrantRequest(
         String reason) {
 
     /** A decimal amount and its ISO 4217 currency. */
-    record Amount(@NotBlank @Size(max = 32) String amount, @NotBlank @Size(max = 3) String currency) {
+    record Amount(
+            @NotBlank @Size(max = 32) String amount,
+            @NotBlank @Size(max = 3) String currency) {
         static Amount of(long minor, String currency) {
             return new Amount(new Money(minor, Money.currency(currency)).amount(), currency);
         }

@@ -108,7 +108,8 @@ public class MandatesResource {
     private static void unlessGranted(GrantDecision decision) {
         if (decision instanceof GrantDecision.AmountsMissing missing) {
             throw Problems.invalid(
-                    "openValue", "a mandate in " + missing.currency() + " needs openValue and valuePerProposition in it");
+                    "openValue",
+                    "a mandate in " + missing.currency() + " needs openValue and valuePerProposition in it");
         }
         if (decision instanceof GrantDecision.StillOpen open) {
             throw Problems.conflict(

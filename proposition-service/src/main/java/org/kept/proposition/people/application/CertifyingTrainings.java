@@ -19,8 +19,7 @@ public class CertifyingTrainings {
     private final TrainingCertified consequences;
     private final Clock clock;
 
-    CertifyingTrainings(
-            Trainings trainings, Salespeople salespeople, TrainingCertified consequences, Clock clock) {
+    CertifyingTrainings(Trainings trainings, Salespeople salespeople, TrainingCertified consequences, Clock clock) {
         this.trainings = trainings;
         this.salespeople = salespeople;
         this.consequences = consequences;

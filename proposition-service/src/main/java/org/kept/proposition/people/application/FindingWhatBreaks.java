@@ -40,8 +40,8 @@ public class FindingWhatBreaks {
                 .chain(() -> findings.find(salesperson, search, toThemselves, now))
                 .map(found -> {
                     List<Finding> visible = found.stream()
-                            .filter(finding -> toThemselves
-                                    || finding.isVisibleToManagers(now, policy.managerSeesAfterDays()))
+                            .filter(finding ->
+                                    toThemselves || finding.isVisibleToManagers(now, policy.managerSeesAfterDays()))
                             .toList();
                     return new Told(visible, found.size() - visible.size());
                 });

@@ -22,7 +22,8 @@ public class Findings {
                 order by coalesce(cardinality(string_to_array(nullif(c.depends_on, ''), ',')), 0))
                 filter (where %1$s) as dependencies""";
 
-    private static final String FIND = """
+    private static final String FIND =
+            """
             with own as (
                 select c.department, c.type, count(*) settled, count(*) filter (where c.kept is true) kept,
                     %s
@@ -48,8 +49,7 @@ public class Findings {
                 coalesce(others.cases, 0), others.lead_time, others.quantity, others.dependencies,
                 told.found_at, told.seen_at
             from own join told using (department, type) left join others using (department, type)
-            order by own.kept * 1.0 / own.settled, own.settled desc"""
-            .formatted(MEDIANS.formatted("c.kept is not true"), MEDIANS.formatted("true"));
+            order by own.kept * 1.0 / own.settled, own.settled desc""".formatted(MEDIANS.formatted("c.kept is not true"), MEDIANS.formatted("true"));
 
     /**
      * What to look for.

@@ -48,11 +48,9 @@ public class KeptRates {
 
     /** @return the total first, with a null key, then the groups, those with most settled commitments first */
     public Uni<List<KeptRate>> count(Collection<String> salespeople, By by, Instant from, Instant to) {
-        return Statements.rows(
-                        COUNT.formatted(by.column), String.join(",", salespeople), from, to, GROUPS_MAX + 1)
+        return Statements.rows(COUNT.formatted(by.column), String.join(",", salespeople), from, to, GROUPS_MAX + 1)
                 .map(rows -> rows.stream()
-                        .map(row ->
-                                new KeptRate((String) row[1], Values.number(row[2]), Values.number(row[3])))
+                        .map(row -> new KeptRate((String) row[1], Values.number(row[2]), Values.number(row[3])))
                         .toList());
     }
 }

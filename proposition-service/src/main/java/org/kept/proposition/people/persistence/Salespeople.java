@@ -25,8 +25,7 @@ public class Salespeople {
 
     /** @return null when nobody is called so */
     public Uni<Salesperson> find(String name) {
-        return Statements.row(SELECT + " where s.name = ?1", name)
-                .map(row -> row == null ? null : salesperson(row));
+        return Statements.row(SELECT + " where s.name = ?1", name).map(row -> row == null ? null : salesperson(row));
     }
 
     /** By name. */

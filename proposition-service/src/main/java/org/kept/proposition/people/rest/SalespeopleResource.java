@@ -35,9 +35,9 @@ public class SalespeopleResource {
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
         int size = Page.limit(limit);
         String key = Cursor.keyOf(cursor);
-        return salespeople
-                .list(key == null ? "" : key, size + 1)
-                .map(found -> Page.of(found, size, Salesperson::name, person -> person).toResponse(uri));
+        return salespeople.list(key == null ? "" : key, size + 1).map(found -> Page.of(
+                        found, size, Salesperson::name, person -> person)
+                .toResponse(uri));
     }
 
     @GET

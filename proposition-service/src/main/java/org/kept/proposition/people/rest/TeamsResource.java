@@ -101,8 +101,9 @@ public class TeamsResource {
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
         int size = Page.limit(limit);
         UUID after = Ids.after(cursor, FIRST);
-        return teams.list(after, size + 1).map(found -> Page.of(found, size, team -> team.id().toString(), team -> team)
-                .toResponse(uri));
+        return teams.list(after, size + 1)
+                .map(found -> Page.of(found, size, team -> team.id().toString(), team -> team)
+                        .toResponse(uri));
     }
 
     private static void mustShape(Asker asker, Team team) {

@@ -14,11 +14,13 @@ import org.kept.proposition.people.domain.Training;
 
 /** A training as it is certified. */
 record TrainingRequest(
-        @NotNull @Pattern(regexp = "[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?", message = "must be a slug such as contract-law")
+        @NotNull
+        @Pattern(regexp = "[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?", message = "must be a slug such as contract-law")
         String topic,
 
         @NotNull LocalDate certifiedOn,
         @NotNull LocalDate expiresOn,
+
         @Size(max = 2000) @Pattern(regexp = Wording.LINES, message = Wording.LINES_MESSAGE)
         String note) {
 
