@@ -51,4 +51,15 @@ class WallsTest {
                 .resideInAPackage("..messaging..")
                 .check(CLASSES);
     }
+
+    @Test
+    void people_do_not_know_of_mandates() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.kept.proposition.people..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.kept.proposition.mandates..")
+                .check(CLASSES);
+    }
 }

@@ -3,6 +3,7 @@ package org.kept.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,13 +29,16 @@ final class TokenCommand implements Callable<Integer> {
             "order-feed", "order-system",
             "ops", "operator");
 
+    private static final Pattern NAMED = Pattern.compile("(salesperson|sales-manager)-[a-z0-9-]+");
+
     @Spec
     private CommandSpec spec;
 
     @Parameters(
             paramLabel = "ROLE|USER",
             description = "A role (sales, sales-manager, touch-point, order-feed, ops) or a user (salesperson,"
-                    + " sales-manager, web-shop, order-system, operator, or a department's desk: logistics-desk).")
+                    + " sales-manager, web-shop, order-system, operator, or a department's desk: logistics-desk);"
+                    + " salesperson-NAME and sales-manager-NAME are users, too.")
     private String who;
 
     @Override
@@ -47,9 +51,10 @@ final class TokenCommand implements Callable<Integer> {
             throw new KeptFailure("Each department has a user of its own: " + String.join(", ", desks) + ".");
         }
         String user = USER_OF_ROLE.getOrDefault(who, who);
-        if (!USER_OF_ROLE.containsValue(user) && !desks.contains(user)) {
+        if (!USER_OF_ROLE.containsValue(user) && !NAMED.matcher(user).matches() && !desks.contains(user)) {
             throw new KeptFailure("There is no role or user '" + who + "'. There are "
-                    + String.join(", ", USER_OF_ROLE.values().stream().sorted().toList()) + ", "
+                    + String.join(", ", USER_OF_ROLE.values().stream().sorted().toList())
+                    + ", salesperson-NAME, sales-manager-NAME, "
                     + String.join(", ", desks) + ".");
         }
         spec.commandLine().getOut().println(new Tokens(home.keys()).of(user));

@@ -40,7 +40,10 @@ public final class LocalIssuer {
         return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
     }
 
-    /** For a local user: salesperson, sales-manager, web-shop, order-system, operator, or {@code <department>-desk}. */
+    /**
+     * For a local user: salesperson, sales-manager (both also with a name behind, as in {@code salesperson-anna}),
+     * web-shop, order-system, operator, or {@code <department>-desk}.
+     */
     public String token(String user) {
         Map<String, String> claims = LocalUsers.departmentOf(user)
                 .map(department -> Map.of("department", department))

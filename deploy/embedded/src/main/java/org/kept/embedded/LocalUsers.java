@@ -1,9 +1,13 @@
 package org.kept.embedded;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The users of the laptop and of the tests, each with the one role that the name tells. */
+/**
+ * The users of the laptop and of the tests, each with the one role that the name tells. There are as many salespeople and
+ * sales managers as one wants to name: {@code salesperson-anna}, {@code sales-manager-north}.
+ */
 final class LocalUsers {
 
     private static final String DESK = "-desk";
@@ -14,6 +18,8 @@ final class LocalUsers {
             "order-system", "order-feed",
             "operator", "ops");
 
+    private static final List<String> NAMED = List.of("salesperson", "sales-manager");
+
     private LocalUsers() {}
 
     /** @throws IllegalArgumentException for a name that is no local user's */
@@ -21,12 +27,17 @@ final class LocalUsers {
         if (departmentOf(user).isPresent()) {
             return "department";
         }
-        String role = ROLES.get(user);
-        if (role == null) {
-            throw new IllegalArgumentException(
-                    "No local user is called " + user + "; there are " + ROLES.keySet() + " and <department>-desk");
-        }
-        return role;
+        return many(user)
+                .or(() -> Optional.ofNullable(ROLES.get(user)))
+                .orElseThrow(() -> new IllegalArgumentException("No local user is called " + user + "; there are "
+                        + ROLES.keySet() + ", salesperson-<name>, sales-manager-<name> and <department>-desk"));
+    }
+
+    private static Optional<String> many(String user) {
+        return NAMED.stream()
+                .filter(kind -> user.startsWith(kind + '-') && user.length() > kind.length() + 1)
+                .map(ROLES::get)
+                .findAny();
     }
 
     static Optional<String> departmentOf(String user) {

@@ -46,6 +46,18 @@ class LocalIssuerTest {
     }
 
     @Test
+    void there_are_as_many_salespeople_and_managers_as_one_names() throws Exception {
+        LocalIssuer issuer = LocalIssuer.in(folder);
+        JwtClaims anna = verify(issuer, issuer.token("salesperson-anna"));
+        assertEquals("salesperson-anna", anna.getStringClaimValue("upn"));
+        assertEquals(List.of("sales"), anna.getStringListClaimValue("groups"));
+        JwtClaims north = verify(issuer, issuer.token("sales-manager-north"));
+        assertEquals(List.of("sales-manager"), north.getStringListClaimValue("groups"));
+        assertThrows(IllegalArgumentException.class, () -> issuer.token("salesperson-"));
+        assertThrows(IllegalArgumentException.class, () -> issuer.token("operator-two"));
+    }
+
+    @Test
     void nobody_else_gets_a_token_by_name() {
         LocalIssuer issuer = LocalIssuer.in(folder);
         assertThrows(IllegalArgumentException.class, () -> issuer.token("root"));

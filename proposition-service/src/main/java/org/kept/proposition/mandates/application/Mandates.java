@@ -8,7 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import org.kept.proposition.mandates.domain.Claim;
+import org.kept.proposition.mandates.domain.EntryKind;
 import org.kept.proposition.mandates.domain.MandateAnswer;
+import org.kept.proposition.mandates.persistence.Ledger;
+import org.kept.proposition.mandates.persistence.Ledger.Standing;
+import org.kept.proposition.people.persistence.Teams;
 
 /**
  * The mandates, as committing sees them. Each method works in the caller's open transaction and locks the salesperson's
@@ -16,20 +20,39 @@ import org.kept.proposition.mandates.domain.MandateAnswer;
  */
 @ApplicationScoped
 public class Mandates {
+    private final Ledger ledger;
+    private final StartingMandate starting;
+    private final Teams teams;
+
+    Mandates(Ledger ledger, StartingMandate starting, Teams teams) {
+        this.ledger = ledger;
+        this.starting = starting;
+        this.teams = teams;
+    }
 
     /** Books the claim when it is within the mandate; beyond it, books nothing. */
     public Uni<MandateAnswer> consume(Claim claim, Instant now) {
-        return Uni.createFrom().item(new MandateAnswer.Within(claim.valueMinor(), Long.MAX_VALUE));
+        return standing(claim, now).chain(standing -> {
+            MandateAnswer answer = standing.mandate().answer(claim, standing.ownBooking());
+            if (answer instanceof MandateAnswer.Beyond) {
+                return Uni.createFrom().item(answer);
+            }
+            return book(claim, standing, kindOf(standing), claim.salesperson(), whyOf(standing), now)
+                    .map(within -> within);
+        });
     }
 
     /** A manager's signature: books beyond the limits, with the signer's name. */
     public Uni<Void> consumeSigned(Claim claim, String signedBy, Instant now) {
-        return Uni.createFrom().voidItem();
+        return standing(claim, now)
+                .chain(standing ->
+                        book(claim, standing, EntryKind.SIGNED_BEYOND, signedBy, "Co-signed by " + signedBy, now))
+                .replaceWithVoid();
     }
 
     /** Settled, withdrawn or recalled: what is still booked for the proposition is given back. Idempotent. */
     public Uni<Void> release(UUID propositionId, Instant now) {
-        return Uni.createFrom().voidItem();
+        return ledger.release(propositionId, now);
     }
 
     /** An amendment changes the value, a handover the holder: books the difference. Same answers as consume. */
@@ -37,8 +60,40 @@ public class Mandates {
         return consume(claim, now);
     }
 
-    /** Whether the manager leads a team that the salesperson belongs to. */
+    /** Whether the manager leads the team that the salesperson belongs to; nobody leads themselves. */
     public Uni<Boolean> leads(String manager, String salesperson) {
-        return Uni.createFrom().item(true);
+        return teams.leads(manager, salesperson);
+    }
+
+    private Uni<Standing> standing(Claim claim, Instant now) {
+        return ledger.lock(claim).chain(standing -> {
+            if (standing.mandate() != null) {
+                return Uni.createFrom().item(standing);
+            }
+            return starting.begin(claim.salesperson(), now).chain(() -> ledger.lock(claim));
+        });
+    }
+
+    private Uni<MandateAnswer.Within> book(
+            Claim claim, Standing standing, EntryKind kind, String by, String why, Instant now) {
+        Uni<Void> before = standing.isHeldByAnother()
+                ? ledger.handOver(standing.booking(), claim.salesperson(), now)
+                : Uni.createFrom().voidItem();
+        return before.chain(() -> ledger.book(claim, standing, kind, by, why, now));
+    }
+
+    private static EntryKind kindOf(Standing standing) {
+        if (standing.booking() == null) {
+            return EntryKind.CONSUMED;
+        }
+        return standing.isHeldByAnother() ? EntryKind.HANDED_OVER : EntryKind.ADJUSTED;
+    }
+
+    private static String whyOf(Standing standing) {
+        return switch (kindOf(standing)) {
+            case CONSUMED -> "Committed within the mandate";
+            case HANDED_OVER -> "Taken over from " + standing.booking().salesperson();
+            default -> "Amended";
+        };
     }
 }

@@ -1,0 +1,67 @@
+package org.kept.proposition.mandates.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import org.kept.proposition.mandates.domain.Booking;
+import org.kept.proposition.mandates.domain.Entry;
+import org.kept.proposition.mandates.domain.Mandate;
+import org.kept.proposition.mandates.persistence.Growth;
+import org.kept.proposition.mandates.persistence.Growth.Widening;
+import org.kept.proposition.mandates.persistence.MandateRows;
+
+/** Why a mandate is what it is, what has used it up, and what would make it more. */
+@ApplicationScoped
+public class ExplainingMandates {
+    private static final int BECAUSE_MAX = 50;
+    private static final int BOOKINGS_MAX = 100;
+
+    private final MandateRows mandates;
+    private final StartingMandate starting;
+    private final Growth growth;
+    private final GrowthPolicy policy;
+
+    ExplainingMandates(MandateRows mandates, StartingMandate starting, Growth growth, GrowthPolicy policy) {
+        this.mandates = mandates;
+        this.starting = starting;
+        this.growth = growth;
+        this.policy = policy;
+    }
+
+    /**
+     * @param because what made the limits, newest first, back to the last grant; empty for a starting mandate not begun
+     * @param open the largest of what is booked
+     * @param widensNext in words
+     */
+    public record Explained(Mandate mandate, List<Entry> because, List<Booking> open, List<String> widensNext) {}
+
+    /** Nothing is written: who has no mandate yet sees the one that the first commit begins. */
+    public Uni<Explained> explain(String salesperson) {
+        return mandates.find(salesperson).chain(mandate -> {
+            if (mandate == null) {
+                Mandate first = starting.of(salesperson);
+                return Uni.createFrom().item(new Explained(first, List.of(), List.of(), widensNext(first, Map.of())));
+            }
+            return mandates.limitEntries(salesperson, BECAUSE_MAX)
+                    .chain(because -> mandates.bookings(salesperson, BOOKINGS_MAX)
+                            .chain(open -> growth.widenings(salesperson)
+                                    .map(live -> new Explained(mandate, because, open, widensNext(mandate, live)))));
+        });
+    }
+
+    private List<String> widensNext(Mandate mandate, Map<String, Widening> live) {
+        List<String> told = new ArrayList<>();
+        policy.trainings().values().stream()
+                .filter(rule -> !live.containsKey(rule.topic()))
+                .filter(rule -> rule.currency().equals(mandate.limits().currency()))
+                .forEach(rule -> told.add(rule.told()));
+        told.add(policy.keptRate().told(mandate));
+        told.add("A grant by a manager of the team");
+        return told;
+    }
+}

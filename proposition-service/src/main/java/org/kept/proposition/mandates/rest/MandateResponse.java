@@ -1,0 +1,81 @@
+package org.kept.proposition.mandates.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.kept.proposition.mandates.application.ExplainingMandates.Explained;
+import org.kept.proposition.mandates.domain.Booking;
+import org.kept.proposition.mandates.domain.Entry;
+import org.kept.proposition.mandates.domain.Limits;
+import org.kept.proposition.mandates.domain.Mandate;
+import org.kept.proposition.mandates.domain.Permitted;
+import org.kept.proposition.mandates.rest.GrantRequest.Amount;
+
+/** A mandate, each part with its reason. */
+record MandateResponse(
+        String salesperson,
+        OpenValue openValue,
+        Amount valuePerProposition,
+        Covered departments,
+        Covered tiers,
+        List<Reason> because,
+        List<Consumed> consumedBy,
+        List<String> widensNext) {
+
+    /** @param free what may still be promised without asking; nothing when more is open than the limit */
+    record OpenValue(Amount limit, Amount open, Amount free) {
+        static OpenValue of(Mandate mandate) {
+            Limits limits = mandate.limits();
+            return new OpenValue(
+                    Amount.of(limits.openMinor(), limits.currency()),
+                    Amount.of(mandate.openMinor(), limits.currency()),
+                    Amount.of(Math.max(0, limits.openMinor() - mandate.openMinor()), limits.currency()));
+        }
+    }
+
+    /** @param names absent when every one is covered */
+    record Covered(boolean every, Set<String> names) {
+        static Covered of(Permitted permitted) {
+            return new Covered(permitted.every(), permitted.names());
+        }
+    }
+
+    /** What made the limits what they are. */
+    record Reason(String what, String by, Instant at, String why, Amount limitChange, Amount perPropositionChange) {
+        static Reason of(Entry entry) {
+            return new Reason(
+                    entry.kind().word(),
+                    entry.by(),
+                    entry.at(),
+                    entry.why(),
+                    Amount.of(entry.limitChangeMinor(), entry.currency()),
+                    Amount.of(entry.perPropositionChangeMinor(), entry.currency()));
+        }
+    }
+
+    /** @param signedBy the manager who carried it beyond the limits; absent when it was within */
+    record Consumed(UUID propositionId, Amount value, String signedBy) {
+        static Consumed of(Booking booking, String currency) {
+            return new Consumed(
+                    booking.propositionId(), Amount.of(booking.amountMinor(), currency), booking.signedBy());
+        }
+    }
+
+    static MandateResponse of(Explained explained) {
+        Mandate mandate = explained.mandate();
+        Limits limits = mandate.limits();
+        return new MandateResponse(
+                mandate.salesperson(),
+                OpenValue.of(mandate),
+                Amount.of(limits.perPropositionMinor(), limits.currency()),
+                Covered.of(limits.departments()),
+                Covered.of(limits.tiers()),
+                explained.because().stream().map(Reason::of).toList(),
+                explained.open().stream()
+                        .map(booking -> Consumed.of(booking, limits.currency()))
+                        .toList(),
+                explained.widensNext());
+    }
+}

@@ -1,0 +1,2 @@
+/** Who sells, who leads them, and what they learn. Plain Java. */
+package org.kept.proposition.people.domain;

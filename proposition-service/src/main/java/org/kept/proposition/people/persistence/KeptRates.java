@@ -1,0 +1,56 @@
+package org.kept.proposition.people.persistence;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import org.kept.proposition.people.domain.KeptRate;
+
+/** Counts what was kept. A commitment counts when it is settled, at the date that it was due, for who owns it now. */
+@ApplicationScoped
+public class KeptRates {
+    /** More groups than this are not told; those with most settled commitments are. */
+    public static final int GROUPS_MAX = 500;
+
+    private static final String COUNT = """
+            select grouping(%1$s), %1$s, count(*) filter (where c.kept is true), count(*)
+            from commitments c join propositions p on p.id = c.proposition_id
+            where p.salesperson = any (string_to_array(?1, ',')) and c.state in ('COMPLETED', 'FAILED')
+            and c.due_at >= ?2 and c.due_at < ?3
+            group by grouping sets ((%1$s), ()) order by 1 desc, 4 desc, 2 limit ?4""";
+
+    /** What to count by. */
+    public enum By {
+        SALESPERSON("p.salesperson"),
+        DEPARTMENT("c.department"),
+        TYPE("c.type"),
+        ACCOUNT("p.account_id");
+
+        private final String column;
+
+        By(String column) {
+            this.column = column;
+        }
+
+        /** @return null for a word that is none */
+        public static By of(String word) {
+            return Arrays.stream(values())
+                    .filter(by -> by.name().equalsIgnoreCase(word))
+                    .findAny()
+                    .orElse(null);
+        }
+    }
+
+    /** @return the total first, with a null key, then the groups, those with most settled commitments first */
+    public Uni<List<KeptRate>> count(Collection<String> salespeople, By by, Instant from, Instant to) {
+        return Statements.rows(COUNT.formatted(by.column), String.join(",", salespeople), from, to, GROUPS_MAX + 1)
+                .map(rows -> rows.stream()
+                        .map(row -> new KeptRate((String) row[1], Values.number(row[2]), Values.number(row[3])))
+                        .toList());
+    }
+}

@@ -1,0 +1,106 @@
+package org.kept.proposition.people.persistence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import org.kept.proposition.people.domain.Team;
+
+/** Who leads whom. Names of members and managers contain no comma. */
+@ApplicationScoped
+public class Teams {
+    private static final String LEADS = """
+            select count(*) from team_members m join team_managers l using (team_id)
+            where m.salesperson = ?2 and l.manager = ?1 and ?1 <> ?2""";
+
+    private static final String SELECT = """
+            select t.id, t.name, t.version,
+                (select string_agg(salesperson, ',' order by salesperson) from team_members where team_id = t.id),
+                (select string_agg(manager, ',' order by manager) from team_managers where team_id = t.id)
+            from teams t""";
+
+    private static final String MEMBERS = """
+            with person as (
+                insert into salespeople (name, since) select unnest(string_to_array(?2, ',')), ?3
+                on conflict do nothing)
+            insert into team_members (salesperson, team_id) select unnest(string_to_array(?2, ',')), ?1""";
+
+    /** Whether the manager leads the team of the salesperson; nobody leads themselves. */
+    public Uni<Boolean> leads(String manager, String salesperson) {
+        return Statements.row(LEADS, manager, salesperson).map(row -> Values.number(row[0]) > 0);
+    }
+
+    /** @return null when there is none */
+    public Uni<Team> find(UUID id) {
+        return Statements.row(SELECT + " where t.id = ?1", id).map(row -> row == null ? null : team(row));
+    }
+
+    /** Locked until the transaction ends; null when there is none. */
+    public Uni<Team> lock(UUID id) {
+        return Statements.row("select cast(id as text) from teams where id = ?1 for update", id)
+                .chain(() -> find(id));
+    }
+
+    /** The team that the salesperson belongs to, or null. */
+    public Uni<Team> of(String salesperson) {
+        return Statements.row(
+                        SELECT + " where t.id = (select team_id from team_members where salesperson = ?1)", salesperson)
+                .map(row -> row == null ? null : team(row));
+    }
+
+    /** By id. */
+    public Uni<List<Team>> list(UUID after, int count) {
+        return Statements.rows(SELECT + " where t.id > ?1 order by t.id limit ?2", after, count)
+                .map(rows -> rows.stream().map(Teams::team).toList());
+    }
+
+    /** Which of these people belong to another team than this one. */
+    public Uni<List<String>> membersElsewhere(UUID team, Collection<String> people) {
+        return Statements.rows(
+                        "select salesperson, team_id from team_members"
+                                + " where salesperson = any (string_to_array(?2, ',')) and team_id <> ?1 order by 1",
+                        team,
+                        String.join(",", people))
+                .map(rows -> rows.stream().map(row -> (String) row[0]).toList());
+    }
+
+    public Uni<Void> add(Team team, Instant now) {
+        return Statements.change(
+                        "insert into teams (id, name, version) values (?1, ?2, ?3)",
+                        team.id(),
+                        team.name(),
+                        team.version())
+                .chain(() -> fill(team, now));
+    }
+
+    /** @param team locked in this transaction */
+    public Uni<Void> replace(Team team, Instant now) {
+        return Statements.change(
+                        "update teams set name = ?2, version = ?3 where id = ?1",
+                        team.id(),
+                        team.name(),
+                        team.version())
+                .chain(() -> Statements.change("delete from team_members where team_id = ?1", team.id()))
+                .chain(() -> Statements.change("delete from team_managers where team_id = ?1", team.id()))
+                .chain(() -> fill(team, now));
+    }
+
+    private static Uni<Void> fill(Team team, Instant now) {
+        return Statements.change(MEMBERS, team.id(), String.join(",", team.members()), now)
+                .chain(() -> Statements.change(
+                        "insert into team_managers (team_id, manager) select ?1, unnest(string_to_array(?2, ','))",
+                        team.id(),
+                        String.join(",", team.managers())))
+                .replaceWithVoid();
+    }
+
+    private static Team team(Object[] row) {
+        return new Team(
+                (UUID) row[0], (String) row[1], Values.number(row[2]), Values.list(row[3]), Values.list(row[4]));
+    }
+}

@@ -1,0 +1,59 @@
+package org.kept.proposition.people.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.kept.chassis.rest.Problems;
+import org.kept.proposition.people.domain.KeptRate;
+import org.kept.proposition.people.persistence.KeptRates;
+
+/** Kept rates with numerator and denominator; the groups with most settled commitments first. */
+record KeptRateResponse(String by, LocalDate from, LocalDate to, Rate total, List<Rate> groups) {
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+
+    /** @param rate from 0 to 1; absent when nothing is settled */
+    record Rate(String key, long kept, long settled, Double rate) {
+        static Rate of(KeptRate counted) {
+            return new Rate(counted.key(), counted.kept(), counted.settled(), counted.rate());
+        }
+    }
+
+    /** The request's dates, both included, as UTC days of the due date. */
+    record Dates(LocalDate from, LocalDate to) {
+        static Dates of(LocalDate from, LocalDate to) {
+            Dates dates = new Dates(from == null ? EARLIEST : from, to == null ? LATEST : to);
+            if (dates.to.isBefore(dates.from)) {
+                throw Problems.malformed("to is not before from.");
+            }
+            return dates;
+        }
+
+        Instant begin() {
+            return from.atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+
+        Instant end() {
+            return to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+    }
+
+    static KeptRates.By by(String word, KeptRates.By otherwise) {
+        KeptRates.By by = word == null ? otherwise : KeptRates.By.of(word);
+        if (by == null) {
+            throw Problems.malformed("by is department, type, account or salesperson.");
+        }
+        return by;
+    }
+
+    static KeptRateResponse of(KeptRates.By by, LocalDate from, LocalDate to, List<KeptRate> counted) {
+        return new KeptRateResponse(
+                by.name().toLowerCase(java.util.Locale.ROOT),
+                from,
+                to,
+                Rate.of(counted.get(0)),
+                counted.stream().skip(1).map(Rate::of).toList());
+    }
+}

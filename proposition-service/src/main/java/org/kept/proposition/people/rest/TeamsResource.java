@@ -1,0 +1,146 @@
+package org.kept.proposition.people.rest;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+
+import org.kept.chassis.idempotency.Answer;
+import org.kept.chassis.idempotency.Idempotency;
+import org.kept.chassis.identity.Caller;
+import org.kept.chassis.identity.Roles;
+import org.kept.chassis.persistence.Transactions;
+import org.kept.chassis.rest.EntityTags;
+import org.kept.chassis.rest.Page;
+import org.kept.chassis.rest.Problems;
+import org.kept.proposition.people.domain.Team;
+import org.kept.proposition.people.persistence.Teams;
+import org.kept.proposition.people.rest.Allowed.Asker;
+
+/** Teams: formed by operations, and by a manager who leads them. */
+@Path("/api/salespeople/teams")
+public class TeamsResource {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Teams teams;
+    private final Idempotency idempotency;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final Caller caller;
+
+    TeamsResource(Teams teams, Idempotency idempotency, Transactions transactions, Clock clock, Caller caller) {
+        this.teams = teams;
+        this.idempotency = idempotency;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({Roles.OPS, Roles.SALES_MANAGER})
+    public Uni<Response> form(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid TeamRequest request) {
+        Team team = request.toTeam(UUID.randomUUID(), 1);
+        mustShape(Asker.of(caller), team);
+        return idempotency.once(key, "form a team", request, () -> mustBeFree(team)
+                .chain(() -> teams.add(team, clock.instant()))
+                .map(added -> new Answer(
+                        Response.Status.CREATED.getStatusCode(),
+                        team,
+                        "/api/salespeople/teams/" + team.id(),
+                        EntityTags.of(team.version()))));
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({Roles.OPS, Roles.SALES_MANAGER})
+    public Uni<Response> change(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid TeamRequest request) {
+        Asker asker = Asker.of(caller);
+        return transactions.run(() -> teams.lock(id).chain(found -> {
+            Team now = mustExist(found, id);
+            mustShape(asker, now);
+            EntityTags.mustMatch(ifMatch, now.version());
+            Team team = request.toTeam(id, now.version() + 1);
+            mustNotLeadThemselves(team);
+            return mustBeFree(team)
+                    .chain(() -> teams.replace(team, clock.instant()))
+                    .map(done -> tagged(team));
+        }));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.OPS})
+    @WithSession
+    public Uni<Response> read(@PathParam("id") UUID id) {
+        return teams.find(id).map(found -> tagged(mustExist(found, id)));
+    }
+
+    @GET
+    @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.OPS})
+    @WithSession
+    public Uni<Response> list(
+            @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
+        int size = Page.limit(limit);
+        UUID after = Ids.after(cursor, FIRST);
+        return teams.list(after, size + 1)
+                .map(found -> Page.of(found, size, team -> team.id().toString(), team -> team)
+                        .toResponse(uri));
+    }
+
+    private static void mustShape(Asker asker, Team team) {
+        if (!asker.operates() && !team.isLedBy(asker.name())) {
+            throw Problems.forbidden("Only operations and the managers of this team, " + team.managers()
+                    + ", say who belongs to it and who leads it.");
+        }
+        mustNotLeadThemselves(team);
+    }
+
+    private static void mustNotLeadThemselves(Team team) {
+        if (team.members().stream().anyMatch(team::isLedBy)) {
+            throw Problems.invalid("managers", "nobody leads themselves: name somebody as a member or as a manager");
+        }
+    }
+
+    private Uni<Void> mustBeFree(Team team) {
+        return teams.membersElsewhere(team.id(), team.members()).map(elsewhere -> {
+            if (!elsewhere.isEmpty()) {
+                throw Problems.conflict(
+                        "in-another-team",
+                        elsewhere + " belong to another team; its managers or operations let them go first.");
+            }
+            return null;
+        });
+    }
+
+    private static Team mustExist(Team found, UUID id) {
+        if (found == null) {
+            throw Problems.notFound("There is no team " + id + ".");
+        }
+        return found;
+    }
+
+    private static Response tagged(Team team) {
+        return Response.ok(team)
+                .header(HttpHeaders.ETAG, EntityTags.of(team.version()))
+                .build();
+    }
+}

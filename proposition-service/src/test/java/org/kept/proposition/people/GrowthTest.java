@@ -1,0 +1,109 @@
+package org.kept.proposition.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.kept.embedded.testing.PlatformResource;
+import org.kept.proposition.mandates.InTransactions;
+import org.kept.proposition.mandates.application.GrowingByTraining;
+import org.kept.proposition.mandates.application.ReviewingMandates;
+import org.kept.proposition.mandates.domain.Limits;
+import org.kept.proposition.mandates.domain.Permitted;
+import org.kept.proposition.mandates.persistence.MandateRows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "database", value = "proposition"))
+class GrowthTest {
+    private final String salesperson = "s-" + UUID.randomUUID();
+
+    @Inject
+    InTransactions transactions;
+
+    @Inject
+    MandateRows mandates;
+
+    @Inject
+    GrowingByTraining byTraining;
+
+    @Inject
+    ReviewingMandates reviewing;
+
+    @Test
+    void a_good_kept_rate_widens_once_a_period_however_many_look() {
+        Settled settled = new Settled(transactions);
+        begin();
+        // The kept rate of a period counts what was due before it began: up to seven days ago, ten are safe.
+        settled.commitments(20, true, salesperson, "A", "logistics", "delivery", 3);
+
+        IntStream.range(0, 8)
+                .mapToObj(i -> transactions.apart(reviewing::review))
+                .toList()
+                .forEach(CompletableFuture::join);
+        transactions.apart(reviewing::review).join();
+
+        assertEquals(1_100, limit());
+        assertEquals(1, entries("widened"));
+    }
+
+    @Test
+    void a_bad_kept_rate_narrows_with_the_reason() {
+        Settled settled = new Settled(transactions);
+        begin();
+        settled.commitments(20, false, salesperson, "A", "logistics", "delivery", 3);
+
+        transactions.apart(reviewing::review).join();
+
+        assertEquals(900, limit());
+        Object why = transactions.rows(
+                        "select why from mandate_entries where salesperson = ?1 and kind = 'narrowed'", salesperson)
+                .get(0)[0];
+        assertEquals(
+                true, why.toString().startsWith("0 of 20 settled commitments kept, less than 75 %"), why.toString());
+    }
+
+    @Test
+    void a_training_that_expires_takes_back_what_it_gave_once() {
+        begin();
+        transactions.change(
+                "insert into trainings (id, salesperson, topic, certified_on, expires_on, certified_by)"
+                        + " values (gen_random_uuid(), ?1, 'contract-law', '2020-01-01', '2020-02-01', 'boss')",
+                salesperson);
+        transactions.run(() -> byTraining.certified(salesperson, Instant.parse("2020-01-15T00:00:00Z")));
+        assertEquals(1_000 + 2_000_000, limit());
+
+        List<CompletableFuture<Void>> running = IntStream.range(0, 4)
+                .mapToObj(i -> transactions.apart(reviewing::review))
+                .toList();
+        running.forEach(CompletableFuture::join);
+        transactions.apart(reviewing::review).join();
+
+        assertEquals(1_000, limit());
+        assertEquals(1, entries("narrowed"));
+    }
+
+    private void begin() {
+        Limits limits = new Limits("EUR", 1_000, 1_000, Permitted.EVERY, Permitted.EVERY);
+        transactions.run(() -> mandates.begin(salesperson, limits, "boss", "for this test", Instant.now()));
+    }
+
+    private long limit() {
+        return transactions.number("select limit_minor from mandates where salesperson = ?1", salesperson);
+    }
+
+    private long entries(String kind) {
+        return transactions.number(
+                "select count(*) from mandate_entries where salesperson = ?1 and kind = ?2", salesperson, kind);
+    }
+}
