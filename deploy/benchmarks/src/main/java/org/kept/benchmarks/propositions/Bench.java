@@ -14,6 +14,7 @@ import org.kept.benchmarks.propositions.contenders.KeptCommitter;
 import org.kept.benchmarks.propositions.contenders.OutboxEvents;
 import org.kept.benchmarks.propositions.drafts.Draft;
 import org.kept.benchmarks.propositions.drafts.Drafts;
+import org.kept.benchmarks.propositions.relays.Arrivals;
 import org.kept.benchmarks.propositions.service.Departments;
 import org.kept.benchmarks.propositions.service.SalesApi;
 import org.kept.benchmarks.propositions.service.ServiceProcess;
@@ -28,6 +29,7 @@ final class Bench implements AutoCloseable {
 
     private static final List<String> SERVICE_FLAGS = List.of("-Xms384m", "-Xmx384m", "-XX:+UseSerialGC");
     private static final Duration DEPARTMENTS_KNOWN_WITHIN = Duration.ofSeconds(30);
+    private static final Duration FIRST_ARRIVE_WITHIN = Duration.ofSeconds(60);
     private static final long LOOK_EVERY_MS = 200;
 
     private final TestBed testBed;
@@ -102,9 +104,10 @@ final class Bench implements AutoCloseable {
 
     /**
      * Drafts for a pass. Each salesperson has committed one of them already, that of turn 0, so that what only the first
-     * commit of a salesperson does is done for every contender.
+     * commit of a salesperson does is done for every contender. That their events have arrived means that Debezium has
+     * passed by the drafts.
      */
-    void prepare(int pass, int clients, int turns) throws SQLException {
+    void prepare(int pass, int clients, int turns, Arrivals arrivals) throws SQLException {
         drafts.make(pass, clients, turns);
         Committer.Factory first = KeptCommitter.of(service);
         for (int client = 0; client < clients; client++) {
@@ -112,6 +115,7 @@ final class Bench implements AutoCloseable {
                 committer.commit(new Draft(pass, client, 0));
             }
         }
+        Await.until(Deadline.in(FIRST_ARRIVE_WITHIN), LOOK_EVERY_MS, () -> arrivals.count() >= clients);
     }
 
     TestBed testBed() {

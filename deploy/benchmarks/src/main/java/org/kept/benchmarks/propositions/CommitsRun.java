@@ -24,7 +24,7 @@ import org.kept.benchmarks.propositions.statements.SqlSession;
 
 /** Commits per second: clients in a closed loop, contenders in turns. */
 final class CommitsRun {
-    private static final double FIRST_GUESS_PER_SECOND = 4_000;
+    private static final double FIRST_GUESS_PER_SECOND = 2_500;
     /** What comes after the warm-up may be so much faster. */
     private static final double GROWTH = 2;
 
@@ -46,7 +46,7 @@ final class CommitsRun {
                 .filter(name -> !name.equals(Plan.PGBENCH) || pgbench.isPresent())
                 .toList();
         for (String contender : contenders) {
-            Commits warm = pass(contender, -1, plan.warmSeconds());
+            Commits warm = pass(contender, -1, plan.warmSeconds(contender));
             expected.put(contender, GROWTH * Math.max(100, warm.loop().perSecond()));
         }
         List<List<String>> rounds = Rotation.rounds(contenders, plan.repetitions());
@@ -65,7 +65,7 @@ final class CommitsRun {
         int pass = bench.nextPass();
         try (Arrivals arrivals =
                 new Arrivals(bench.testBed().bootstrapServers(), bench.events().topics(), Draft.accounts(pass))) {
-            bench.prepare(pass, plan.clients(), turns);
+            bench.prepare(pass, plan.clients(), turns, arrivals);
             Loop loop = loop(contender, pass, turns - 1, Duration.ofSeconds(seconds));
             Check check = new Check(
                     bench.jdbcUrl(),

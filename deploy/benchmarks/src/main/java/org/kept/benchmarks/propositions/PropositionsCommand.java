@@ -52,8 +52,8 @@ public final class PropositionsCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "S", description = "Of each pass.")
     private int seconds = 20;
 
-    @Option(names = "--warm-seconds", paramLabel = "S", description = "Before, of a pass that counts for nothing.")
-    private int warmSeconds = 10;
+    @Option(names = "--warm-seconds", paramLabel = "S", description = "Of the service, before anything counts.")
+    private int warmSeconds = 30;
 
     @Option(names = "--repetitions", paramLabel = "N", description = "Of each contender.")
     private int repetitions = 3;
@@ -78,7 +78,7 @@ public final class PropositionsCommand implements Callable<Integer> {
                         "propositions-" + Instant.now().getEpochSecond())
                 .toAbsolutePath();
         Files.createDirectories(folder);
-        Watchdog.endAfter(Duration.ofSeconds((long) PASSES_MAX * repetitions * (seconds + warmSeconds))
+        Watchdog.endAfter(Duration.ofSeconds((long) PASSES_MAX * repetitions * seconds + 3L * warmSeconds)
                 .plusMinutes(GRACE_MINUTES));
         Plan plan = new Plan(only.isEmpty() ? NAMES : only, clients, seconds, warmSeconds, repetitions, rate);
         Results nothing = Results.none(LocalDate.now(ZoneOffset.UTC).toString(), Machine.line(), command(), clients);

@@ -58,15 +58,17 @@ final class VisibleRun {
             throws SQLException, InterruptedException {
         double load = Machine.loadAverage();
         int pass = bench.nextPass();
-        int commits = (int) (perSecond * (plan.warmSeconds() + plan.seconds()));
-        bench.prepare(pass, plan.clients(), ConstantRate.turns(plan.clients(), commits));
+        int commits = (int) (perSecond * (plan.settlingSeconds() + plan.seconds()));
         ConstantRate rate = new ConstantRate(pass, plan.clients(), perSecond, commits);
         try (Relay relay = relay(contender, producer);
                 Arrivals arrivals =
                         new Arrivals(bench.testBed().bootstrapServers(), List.of(WATCHED), Draft.accounts(pass))) {
+            bench.prepare(pass, plan.clients(), ConstantRate.turns(plan.clients(), commits), arrivals);
             rate.run(committers(contender, producer));
+            // The salespeople's first commits arrive, too.
+            int expected = commits + plan.clients();
             Await.until(
-                    Deadline.in(ARRIVE_WITHIN), 20, () -> arrivals.of(WATCHED).size() >= commits);
+                    Deadline.in(ARRIVE_WITHIN), 20, () -> arrivals.of(WATCHED).size() >= expected);
             return told(contender, repetition, rate, arrivals.of(WATCHED), load);
         }
     }
@@ -102,7 +104,7 @@ final class VisibleRun {
             String contender, int repetition, ConstantRate rate, Map<String, Arrivals.Arrival> arrivals, double load) {
         Histogram due = new Histogram(MICROS_MAX, 3);
         Histogram acknowledged = new Histogram(MICROS_MAX, 3);
-        int first = (int) (perSecond * plan.warmSeconds());
+        int first = (int) (perSecond * plan.settlingSeconds());
         int missing = 0;
         int repeated = 0;
         for (int commit = 0; commit < rate.commits(); commit++) {

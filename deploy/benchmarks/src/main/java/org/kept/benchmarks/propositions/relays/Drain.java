@@ -37,6 +37,14 @@ final class Drain implements AutoCloseable {
 
     private record Row(long seq, ProducerRecord<String, String> event) {}
 
+    /** Until there is nothing left. */
+    void all() throws SQLException, InterruptedException, ExecutionException {
+        boolean more = true;
+        while (more) {
+            more = once();
+        }
+    }
+
     /** @return whether there was anything */
     boolean once() throws SQLException, InterruptedException, ExecutionException {
         List<Row> rows = new ArrayList<>();

@@ -47,9 +47,7 @@ public final class Relay implements AutoCloseable {
                         PGConnection notifications = listening.unwrap(PGConnection.class);
                         while (!relay.ending) {
                             notifications.getNotifications(LISTEN_MS);
-                            while (drain.once()) {
-                                Thread.onSpinWait();
-                            }
+                            drain.all();
                         }
                     }
                 },
