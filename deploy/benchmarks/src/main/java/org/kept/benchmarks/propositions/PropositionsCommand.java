@@ -53,7 +53,7 @@ public final class PropositionsCommand implements Callable<Integer> {
     private int seconds = 20;
 
     @Option(names = "--warm-seconds", paramLabel = "S", description = "Of the service, before anything counts.")
-    private int warmSeconds = 30;
+    private int warmSeconds = 90;
 
     @Option(names = "--repetitions", paramLabel = "N", description = "Of each contender.")
     private int repetitions = 3;
