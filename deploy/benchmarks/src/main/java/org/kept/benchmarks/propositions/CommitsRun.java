@@ -25,6 +25,9 @@ import org.kept.benchmarks.propositions.statements.SqlSession;
 /** Commits per second: clients in a closed loop, contenders in turns. */
 final class CommitsRun {
     private static final double FIRST_GUESS_PER_SECOND = 2_500;
+    /** Its warm-up takes long, and so would more drafts. */
+    private static final double FIRST_GUESS_OF_SERVICE_PER_SECOND = 1_000;
+
     /** What comes after the warm-up may be so much faster. */
     private static final double GROWTH = 2;
 
@@ -60,7 +63,8 @@ final class CommitsRun {
     private Commits pass(String contender, int repetition, int seconds)
             throws SQLException, IOException, InterruptedException {
         double load = Machine.loadAverage();
-        double perSecond = expected.getOrDefault(contender, FIRST_GUESS_PER_SECOND);
+        double perSecond = expected.getOrDefault(
+                contender, contender.equals(Plan.KEPT) ? FIRST_GUESS_OF_SERVICE_PER_SECOND : FIRST_GUESS_PER_SECOND);
         int turns = 2 + (int) (perSecond * seconds / plan.clients());
         int pass = bench.nextPass();
         try (Arrivals arrivals =
