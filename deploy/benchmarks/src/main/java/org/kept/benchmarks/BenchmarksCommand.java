@@ -3,6 +3,7 @@ package org.kept.benchmarks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import org.kept.benchmarks.propositions.PropositionsCommand;
 import org.kept.benchmarks.segmentation.SegmentationCommand;
 
 /** The command {@code deploy/benchmarks/run}. */
@@ -11,7 +12,7 @@ import org.kept.benchmarks.segmentation.SegmentationCommand;
         description = "Measures Kept's services side by side with peers.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = SegmentationCommand.class)
+        subcommands = {SegmentationCommand.class, PropositionsCommand.class})
 public final class BenchmarksCommand {
 
     private BenchmarksCommand() {}

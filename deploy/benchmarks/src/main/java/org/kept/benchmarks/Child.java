@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -35,6 +36,17 @@ public final class Child implements AutoCloseable {
 
     /** @param log is appended to */
     public static Child start(Path log, List<String> flags, Class<?> main, List<String> arguments) {
+        return start(log, flags, System.getProperty("java.class.path"), Map.of(), main, arguments);
+    }
+
+    /** Of another class path, which needs a main that is a {@link Childhood}. */
+    public static Child start(
+            Path log,
+            List<String> flags,
+            String classPath,
+            Map<String, String> environment,
+            Class<?> main,
+            List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
@@ -42,12 +54,13 @@ public final class Child implements AutoCloseable {
         if (logging != null) {
             command.add("-D" + LOGGING + "=" + logging);
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end-" + process.pid()));
             return new Child(process);
         } catch (IOException e) {
@@ -84,6 +97,10 @@ public final class Child implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         awaitEnd();
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public boolean isAlive() {

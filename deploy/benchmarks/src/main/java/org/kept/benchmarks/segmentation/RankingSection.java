@@ -5,10 +5,11 @@ import java.util.Optional;
 
 import org.kept.benchmarks.BarChart;
 import org.kept.benchmarks.MarkdownTable;
+import org.kept.benchmarks.Numbers;
 import org.kept.benchmarks.Spread;
 import org.kept.benchmarks.segmentation.ranking.RankingCost;
 
-import static org.kept.benchmarks.segmentation.Numbers.text;
+import static org.kept.benchmarks.Numbers.text;
 
 /** The ranking alone: a table of all structures, and how the service's own grows. */
 final class RankingSection {

@@ -4,7 +4,7 @@ import org.kept.benchmarks.MarkdownTable;
 import org.kept.benchmarks.segmentation.engine.Lateness;
 import org.kept.benchmarks.segmentation.engine.Recovery;
 
-import static org.kept.benchmarks.segmentation.Numbers.text;
+import static org.kept.benchmarks.Numbers.text;
 
 /** The results as a page's section: tables and plots. */
 final class Report {

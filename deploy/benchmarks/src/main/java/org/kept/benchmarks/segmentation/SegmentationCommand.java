@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 import org.kept.benchmarks.Deadline;
 import org.kept.benchmarks.Json;
 import org.kept.benchmarks.Machine;
+import org.kept.benchmarks.ResultsPage;
 import org.kept.benchmarks.Watchdog;
 import org.kept.benchmarks.segmentation.contenders.Contenders;
 import org.kept.benchmarks.segmentation.orders.Distribution;
@@ -33,6 +34,7 @@ import org.kept.benchmarks.segmentation.orders.Distribution;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 public final class SegmentationCommand implements Callable<Integer> {
+    static final String MARK = "segmentation";
     private static final int GRACE_MINUTES = 20;
     private static final List<String> ALONE = List.of("ranking", "latency", "restore");
 
@@ -184,7 +186,7 @@ public final class SegmentationCommand implements Callable<Integer> {
             Files.writeString(folder.resolve("results.json"), Json.pretty(results));
             Files.writeString(folder.resolve("results.md"), section);
             if (output != null) {
-                ResultsPage.write(output, section);
+                ResultsPage.write(output, MARK, section);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

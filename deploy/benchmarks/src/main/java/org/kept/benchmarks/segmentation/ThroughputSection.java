@@ -5,10 +5,11 @@ import java.util.stream.Stream;
 
 import org.kept.benchmarks.BarChart;
 import org.kept.benchmarks.MarkdownTable;
+import org.kept.benchmarks.Numbers;
 import org.kept.benchmarks.Spread;
 import org.kept.benchmarks.segmentation.contenders.Contenders;
 
-import static org.kept.benchmarks.segmentation.Numbers.text;
+import static org.kept.benchmarks.Numbers.text;
 
 /** From orders to key accounts: a table of all contenders, and a plot for each topic. */
 final class ThroughputSection {

@@ -75,7 +75,8 @@ class ReportTest {
     void this_modules_page_has_the_marks_that_results_are_written_between() throws IOException {
         String page = Files.readString(Path.of("README.md"));
 
-        assertTrue(MarkedSection.replaced(page, ResultsPage.MARK, "results").contains("results"));
+        assertTrue(MarkedSection.replaced(page, SegmentationCommand.MARK, "results")
+                .contains("results"));
     }
 
     private static Measured passed(String contender, int pass, double rate, boolean checked) {

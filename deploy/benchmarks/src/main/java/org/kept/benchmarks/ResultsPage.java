@@ -1,20 +1,17 @@
-package org.kept.benchmarks.segmentation;
+package org.kept.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.kept.benchmarks.MarkedSection;
-
 /** Where results are shown: in a page's marked section, or in a new page of their own. */
-final class ResultsPage {
-    static final String MARK = "segmentation";
-
+public final class ResultsPage {
     private ResultsPage() {}
 
-    static void write(Path page, String section) throws IOException {
+    /** @param mark the name of the section */
+    public static void write(Path page, String mark, String section) throws IOException {
         if (Files.exists(page)) {
-            MarkedSection.write(page, MARK, "\n" + section + "\n");
+            MarkedSection.write(page, mark, "\n" + section + "\n");
         } else {
             Files.writeString(page, section);
         }

@@ -1,23 +1,21 @@
-package org.kept.benchmarks.segmentation;
+package org.kept.benchmarks;
 
 import java.util.Locale;
 
-import org.kept.benchmarks.Spread;
-
 /** Numbers as a page shows them, everywhere alike. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
-    static String text(String format, Object... values) {
+    public static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
 
-    static String median(Spread spread) {
+    public static String median(Spread spread) {
         return text("%,.0f", spread.median());
     }
 
-    static String range(Spread spread) {
+    public static String range(Spread spread) {
         return text("%,.0f (%,.0f to %,.0f)", spread.median(), spread.lowest(), spread.highest());
     }
 }
