@@ -37,6 +37,7 @@ public final class OrderBook {
     private final Valuation valuation = new Valuation(clock, rates);
     private int indexedDay = NONE;
     private List<AccountOrders> indexedAccounts;
+    private SummariesDue summariesDue;
     private long recorded;
     private long tooLate;
     private long parked;
@@ -147,15 +148,37 @@ public final class OrderBook {
 
     /** What is known at the end of the business date of each account that ordered within {@link Outlook#DAYS_BACK} days. */
     public void summarise(Consumer<PurchaseSummary> visitor) {
-        Optional<Outlook> outlook = clock.outlook();
-        if (outlook.isPresent()) {
-            accounts.all().forEach(account -> {
-                PurchaseSummary summary =
-                        PurchaseSummary.of(account.accountId, valuation.purchases(account), outlook.get());
-                if (summary.orderDays() > 0) {
-                    visitor.accept(summary);
-                }
-            });
+        clock.outlook().ifPresent(outlook -> accounts.all().forEach(account -> summarise(account, outlook, visitor)));
+    }
+
+    /**
+     * What {@link #summarise} would say now is due from here on, a segment at a time. An order that comes until then, dated
+     * before, is told with it.
+     *
+     * @param tick that brings the choice for which it is due, about to pass
+     */
+    public void oweSummaries(long tick) {
+        summariesDue = clock.outlook()
+                .map(outlook -> new SummariesDue(tick, outlook, 0))
+                .orElse(null);
+    }
+
+    /** Empty when nothing is due. */
+    public Optional<SummariesDue> summariesDue() {
+        return Optional.ofNullable(summariesDue);
+    }
+
+    /** Tells the next segment of what is due. */
+    public void summariseNext(Consumer<PurchaseSummary> visitor) {
+        SummariesDue now = summariesDue;
+        accounts.segment(now.segment()).forEach(account -> summarise(account, now.outlook(), visitor));
+        summariesDue = now.isLast() ? null : now.next();
+    }
+
+    private void summarise(AccountOrders account, Outlook outlook, Consumer<PurchaseSummary> visitor) {
+        PurchaseSummary summary = PurchaseSummary.of(account.accountId, valuation.purchases(account), outlook);
+        if (summary.orderDays() > 0) {
+            visitor.accept(summary);
         }
     }
 
@@ -177,9 +200,13 @@ public final class OrderBook {
         accounts.computeIfAbsent(accountId, AccountOrders::new).restore(entry, start, length);
     }
 
-    /** @param policy null before the first tick */
-    public void restore(BookProgress progress, SegmentationPolicy policy) {
+    /**
+     * @param policy null before the first tick
+     * @param due null when nothing is
+     */
+    public void restore(BookProgress progress, SegmentationPolicy policy, SummariesDue due) {
         clock.restore(progress, policy);
+        summariesDue = due;
         if (policy != null) {
             rates.reportIn(policy.reportingCurrency());
         }

@@ -8,6 +8,7 @@ import org.kept.segmentation.domain.FxRate;
 import org.kept.segmentation.domain.OrderBook;
 import org.kept.segmentation.domain.PackedOrders;
 import org.kept.segmentation.domain.SegmentationPolicy;
+import org.kept.segmentation.domain.SummariesDue;
 import org.kept.segmentation.messaging.Chunks;
 import org.kept.segmentation.messaging.Packing;
 
@@ -35,6 +36,10 @@ final class OrderBookContent implements SegmentedContent {
         ByteBuffer head = ByteBuffer.allocate(256);
         Packing.put(head, kept.progress());
         kept.policy().ifPresent(policy -> Packing.put(head, policy));
+        kept.summariesDue().ifPresent(due -> {
+            head.putLong(due.tick()).putInt(due.segment());
+            Packing.put(head, due.outlook());
+        });
         byte[] bytes = new byte[head.position()];
         head.flip().get(bytes);
         return bytes;
@@ -44,7 +49,13 @@ final class OrderBookContent implements SegmentedContent {
     public void restoreHead(ByteBuffer head) {
         BookProgress progress = Packing.progress(head);
         SegmentationPolicy policy = head.hasRemaining() ? Packing.policy(head) : null;
-        book.unguarded().restore(progress, policy);
+        SummariesDue due = null;
+        if (head.hasRemaining()) {
+            long tick = head.getLong();
+            int segment = head.getInt();
+            due = new SummariesDue(tick, Packing.outlook(head), segment);
+        }
+        book.unguarded().restore(progress, policy, due);
     }
 
     void changed(List<FxRate> rates) {
