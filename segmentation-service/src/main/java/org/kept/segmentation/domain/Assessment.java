@@ -1,8 +1,6 @@
 package org.kept.segmentation.domain;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.kept.segmentation.rising.PurchaseSummary;
 import org.kept.segmentation.rising.RisingModel;
@@ -17,16 +15,21 @@ import org.kept.segmentation.rising.RisingPicks;
  */
 public record Assessment(
         Choice choice, List<PurchaseSummary> known, List<PurchaseSummary> candidates, int keyAccounts) {
-    /** Who was chosen, and by what was learned. */
-    public record Outcome(Choice choice, RisingModel model, Set<String> chosen) {}
+    /**
+     * What came out.
+     *
+     * @param model what was learned
+     * @param chosen accounts, best first
+     */
+    public record Outcome(Choice choice, RisingModel model, List<String> chosen) {}
 
     /** Takes a second or so, whatever the number of accounts, and half a microsecond for each. */
     public Outcome make() {
         RisingModel model = RisingModel.fit(known, choice.outlook());
         RisingPicks picks = new RisingPicks(keyAccounts);
         candidates.forEach(account -> picks.offer(account.accountId(), model.score(account)));
-        Set<String> chosen =
-                picks.best().stream().map(RisingPicks.Pick::accountId).collect(Collectors.toUnmodifiableSet());
+        List<String> chosen =
+                picks.best().stream().map(RisingPicks.Pick::accountId).toList();
         return new Outcome(choice, model, chosen);
     }
 }

@@ -84,7 +84,7 @@ final class Member extends RankedAccount {
     /** Makes what came for a tick what is known; nothing is, if nothing came. What came for earlier ones is forgotten. */
     void takeSummary(long tick) {
         summary = summaries.get(tick);
-        if (!summaries.isEmpty()) {
+        if (summaries.size() > (summary == null ? 0 : 1)) {
             summaries.keySet().removeIf(earlier -> earlier < tick);
         }
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.kept.segmentation.rising.Outlook;
@@ -182,22 +183,18 @@ public final class OrderBook {
         }
     }
 
-    /** Goes through the orders of one of the {@link Segmented#SEGMENTS}. */
-    public void forEachIn(int segment, OrderJournal visitor) {
-        for (AccountOrders account : accounts.segment(segment)) {
-            for (int at = 0; at < account.end(); at = account.next(at)) {
-                visitor.changed(account.accountId, account, at);
-            }
-        }
+    /** Goes through the accounts of one of the {@link Segmented#SEGMENTS}. */
+    public void forEachIn(int segment, BiConsumer<String, PackedOrders> visitor) {
+        accounts.segment(segment).forEach(account -> visitor.accept(account.accountId, account));
     }
 
     public PublishedRates rates() {
         return rates;
     }
 
-    /** Puts back an order as the journal was told it. What follows from it is worked out by {@link #settle}. */
-    public void restore(String accountId, byte[] entry, int start, int length) {
-        accounts.computeIfAbsent(accountId, AccountOrders::new).restore(entry, start, length);
+    /** Puts back orders of an account, as they are packed. What follows from it is worked out by {@link #settle}. */
+    public void restore(String accountId, byte[] orders, int start, int length) {
+        accounts.computeIfAbsent(accountId, AccountOrders::new).restore(orders, start, length);
     }
 
     /**
@@ -220,10 +217,11 @@ public final class OrderBook {
         accountsByDay.clear();
         indexedDay = NONE;
         parked = 0;
+        DayIndex days = new DayIndex(accountsByDay);
         accounts.all().forEach(account -> {
             account.indexedDay = NONE;
             for (int at = 0; at < account.end(); at = account.next(at)) {
-                index(account, account.day(at));
+                days.add(account, account.day(at));
             }
             take(account, valuation.sum(account, clock.firstDay()));
             parked += account.parked;

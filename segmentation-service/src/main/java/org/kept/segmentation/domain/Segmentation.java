@@ -338,7 +338,7 @@ public final class Segmentation {
         if (awaited == null) {
             choice = null;
             members.all().forEach(member -> member.takeSummary(tick));
-            rise(Set.of());
+            rise(List.of());
         } else if (!choosesLater) {
             take(assessment(awaited).make());
         }
@@ -347,11 +347,13 @@ public final class Segmentation {
     private Assessment assessment(Choice next) {
         List<PurchaseSummary> known = new ArrayList<>();
         List<PurchaseSummary> candidates = new ArrayList<>();
+        long threshold = ranking.threshold().orElse(Long.MAX_VALUE);
         members.all().forEach(member -> {
             PurchaseSummary summary = member.summaryFor(next.tick());
             if (summary != null) {
                 known.add(summary);
-                if (!ranking.isKey(member)) {
+                // One that was key when its book summarised it, a moment ago, promises nothing by that.
+                if (!ranking.isKey(member) && summary.windowRevenue() <= threshold) {
                     candidates.add(summary);
                 }
             }
@@ -359,15 +361,18 @@ public final class Segmentation {
         return new Assessment(next, known, candidates, ranking.keyAccounts());
     }
 
-    private void rise(Set<String> chosen) {
+    private void rise(List<String> chosen) {
+        Set<String> rising = Set.copyOf(chosen);
         members.all()
-                .filter(member -> member.rising || !chosen.isEmpty())
-                .filter(member -> member.rising != chosen.contains(member.accountId()))
-                .forEach(member -> {
-                    member.rising = !member.rising;
-                    changed(member);
-                    doubtful(member);
-                });
+                .filter(member -> member.rising && !rising.contains(member.accountId()))
+                .forEach(this::turn);
+        chosen.stream().map(members::get).filter(member -> !member.rising).forEach(this::turn);
+    }
+
+    private void turn(Member member) {
+        member.rising = !member.rising;
+        changed(member);
+        doubtful(member);
     }
 
     private void pass(Tick next) {

@@ -48,9 +48,9 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     private static final int SAY_AGAIN_LOOKS = 40;
 
     /** For a choice of the rising accounts all accounts are looked at: so long, and then orders have their turn. */
-    private static final Duration SUMMARISING_MAX = Duration.ofMillis(3);
+    private static final Duration SUMMARISING_MAX = Duration.ofMillis(2);
 
-    private static final Duration BETWEEN_SUMMARIES = Duration.ofMillis(20);
+    private static final Duration BETWEEN_SUMMARIES = Duration.ofMillis(50);
 
     private final Topics topics;
     private final ClockMode clockMode;
