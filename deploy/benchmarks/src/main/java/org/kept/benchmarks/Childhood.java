@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** The child's side of a {@link Child}: lines out, lines in, and the end of the process at the end of its input. */
 public final class Childhood {
@@ -18,15 +18,15 @@ public final class Childhood {
     /**
      * Takes over standard output: what libraries print goes to standard error from here on.
      *
-     * @param listener is told each line of standard input, on one thread
+     * @param listener is told each line of standard input, on one thread, and through whom to answer
      * @param atTheEnd runs at the end of the input, before the process ends
      */
-    public static Childhood begin(Consumer<String> listener, Runnable atTheEnd) {
+    public static Childhood begin(BiConsumer<Childhood, String> listener, Runnable atTheEnd) {
         Childhood childhood = new Childhood(System.out);
         System.setOut(System.err);
         Thread reader = new Thread(
                 () -> {
-                    read(listener);
+                    childhood.read(listener);
                     atTheEnd.run();
                     Runtime.getRuntime().halt(0);
                 },
@@ -41,10 +41,10 @@ public final class Childhood {
         output.flush();
     }
 
-    private static void read(Consumer<String> listener) {
+    private void read(BiConsumer<Childhood, String> listener) {
         try (BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = input.readLine(); line != null; line = input.readLine()) {
-                listener.accept(line);
+                listener.accept(this, line);
             }
         } catch (IOException | RuntimeException broken) {
             broken.printStackTrace();

@@ -22,6 +22,8 @@ final class Member extends RankedAccount {
     boolean rising;
     boolean doubtful;
     boolean changed;
+    /** Since the change was last taken. */
+    boolean expectsAnew;
 
     Member(String accountId) {
         super(accountId);
@@ -41,7 +43,9 @@ final class Member extends RankedAccount {
         told.clear();
         told.addAll(state.told());
         rising = state.rising();
-        summaries = state.summaries().isEmpty() ? Map.of() : new HashMap<>(state.summaries());
+        if (state.summaries() != null) {
+            summaries = state.summaries().isEmpty() ? Map.of() : new HashMap<>(state.summaries());
+        }
         waiting = state.waiting().isEmpty() ? List.of() : new ArrayList<>(state.waiting());
     }
 
@@ -65,16 +69,22 @@ final class Member extends RankedAccount {
     void expect(long tick, PurchaseSummary coming) {
         summaries = summaries.isEmpty() ? new HashMap<>(2) : summaries;
         summaries.put(tick, coming);
+        expectsAnew = true;
     }
 
     Map<Long, PurchaseSummary> summaries() {
         return summaries;
     }
 
+    /** What came for a tick; null if nothing did. */
+    PurchaseSummary summaryFor(long tick) {
+        return summaries.get(tick);
+    }
+
     /** Makes what came for a tick what is known; nothing is, if nothing came. What came for earlier ones is forgotten. */
     void takeSummary(long tick) {
         summary = summaries.get(tick);
-        if (!summaries.isEmpty()) {
+        if (summaries.size() > (summary == null ? 0 : 1)) {
             summaries.keySet().removeIf(earlier -> earlier < tick);
         }
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.kept.segmentation.rising.Outlook;
@@ -37,6 +38,7 @@ public final class OrderBook {
     private final Valuation valuation = new Valuation(clock, rates);
     private int indexedDay = NONE;
     private List<AccountOrders> indexedAccounts;
+    private SummariesDue summariesDue;
     private long recorded;
     private long tooLate;
     private long parked;
@@ -147,39 +149,61 @@ public final class OrderBook {
 
     /** What is known at the end of the business date of each account that ordered within {@link Outlook#DAYS_BACK} days. */
     public void summarise(Consumer<PurchaseSummary> visitor) {
-        Optional<Outlook> outlook = clock.outlook();
-        if (outlook.isPresent()) {
-            accounts.all().forEach(account -> {
-                PurchaseSummary summary =
-                        PurchaseSummary.of(account.accountId, valuation.purchases(account), outlook.get());
-                if (summary.orderDays() > 0) {
-                    visitor.accept(summary);
-                }
-            });
+        clock.outlook().ifPresent(outlook -> accounts.all().forEach(account -> summarise(account, outlook, visitor)));
+    }
+
+    /**
+     * What {@link #summarise} would say now is due from here on, a segment at a time. An order that comes until then, dated
+     * before, is told with it.
+     *
+     * @param tick that brings the choice for which it is due, about to pass
+     */
+    public void oweSummaries(long tick) {
+        summariesDue = clock.outlook()
+                .map(outlook -> new SummariesDue(tick, outlook, 0))
+                .orElse(null);
+    }
+
+    /** Empty when nothing is due. */
+    public Optional<SummariesDue> summariesDue() {
+        return Optional.ofNullable(summariesDue);
+    }
+
+    /** Tells the next segment of what is due. */
+    public void summariseNext(Consumer<PurchaseSummary> visitor) {
+        SummariesDue now = summariesDue;
+        accounts.segment(now.segment()).forEach(account -> summarise(account, now.outlook(), visitor));
+        summariesDue = now.isLast() ? null : now.next();
+    }
+
+    private void summarise(AccountOrders account, Outlook outlook, Consumer<PurchaseSummary> visitor) {
+        PurchaseSummary summary = PurchaseSummary.of(account.accountId, valuation.purchases(account), outlook);
+        if (summary.orderDays() > 0) {
+            visitor.accept(summary);
         }
     }
 
-    /** Goes through the orders of one of the {@link Segmented#SEGMENTS}. */
-    public void forEachIn(int segment, OrderJournal visitor) {
-        for (AccountOrders account : accounts.segment(segment)) {
-            for (int at = 0; at < account.end(); at = account.next(at)) {
-                visitor.changed(account.accountId, account, at);
-            }
-        }
+    /** Goes through the accounts of one of the {@link Segmented#SEGMENTS}. */
+    public void forEachIn(int segment, BiConsumer<String, PackedOrders> visitor) {
+        accounts.segment(segment).forEach(account -> visitor.accept(account.accountId, account));
     }
 
     public PublishedRates rates() {
         return rates;
     }
 
-    /** Puts back an order as the journal was told it. What follows from it is worked out by {@link #settle}. */
-    public void restore(String accountId, byte[] entry, int start, int length) {
-        accounts.computeIfAbsent(accountId, AccountOrders::new).restore(entry, start, length);
+    /** Puts back orders of an account, as they are packed. What follows from it is worked out by {@link #settle}. */
+    public void restore(String accountId, byte[] orders, int start, int length) {
+        accounts.computeIfAbsent(accountId, AccountOrders::new).restore(orders, start, length);
     }
 
-    /** @param policy null before the first tick */
-    public void restore(BookProgress progress, SegmentationPolicy policy) {
+    /**
+     * @param policy null before the first tick
+     * @param due null when nothing is
+     */
+    public void restore(BookProgress progress, SegmentationPolicy policy, SummariesDue due) {
         clock.restore(progress, policy);
+        summariesDue = due;
         if (policy != null) {
             rates.reportIn(policy.reportingCurrency());
         }
@@ -193,10 +217,11 @@ public final class OrderBook {
         accountsByDay.clear();
         indexedDay = NONE;
         parked = 0;
+        DayIndex days = new DayIndex(accountsByDay);
         accounts.all().forEach(account -> {
             account.indexedDay = NONE;
             for (int at = 0; at < account.end(); at = account.next(at)) {
-                index(account, account.day(at));
+                days.add(account, account.day(at));
             }
             take(account, valuation.sum(account, clock.firstDay()));
             parked += account.parked;

@@ -14,6 +14,7 @@ import java.util.function.ToLongFunction;
 public final class OrderBooks {
     private final int partitions;
     private final Map<Integer, BookProgress> progress = new TreeMap<>();
+    private final Map<Integer, Long> summarised = new TreeMap<>();
 
     public OrderBooks(int partitions) {
         this.partitions = partitions;
@@ -25,6 +26,21 @@ public final class OrderBooks {
 
     public Map<Integer, BookProgress> reported() {
         return progress;
+    }
+
+    /** @param tick that brings a choice for which this book has summarised all its accounts */
+    void summarised(int partition, long tick) {
+        summarised.put(partition, tick);
+    }
+
+    /** The tick that brings the choice for which a book last summarised all its accounts. */
+    public Map<Integer, Long> summarised() {
+        return summarised;
+    }
+
+    /** Whether each book has summarised for this choice, and for none since. */
+    boolean haveSummarised(long tick) {
+        return summarised.size() == partitions && summarised.values().stream().allMatch(last -> last == tick);
     }
 
     public int partitions() {

@@ -29,6 +29,8 @@ public class PackedOrders {
     /** Up to so many entries are searched by their marks, one after the other; more get an index. */
     private static final int SCAN_MAX = 32;
 
+    private static final int MARKS_MIN = 4;
+
     private static final byte[] NOTHING = {};
     private static final short[] NO_MARKS = {};
 
@@ -76,11 +78,6 @@ public class PackedOrders {
     /** As {@link CurrencyCode} numbers it. */
     int currency(int at) {
         return (short) SHORT.get(bytes, at + CURRENCY) & ~COUNTS & 0xFFFF;
-    }
-
-    /** How many bytes the entry takes. */
-    public int length(int at) {
-        return next(at) - at;
     }
 
     String id(int at) {
@@ -132,8 +129,21 @@ public class PackedOrders {
         return at;
     }
 
-    /** Puts back an entry as {@link #copy} gave it, in place of the one that stands of its order. */
+    /** Puts back entries as {@link #copy} gave them, each in place of the one that stands of its order. */
     void restore(byte[] from, int start, int length) {
+        if (count == 0 && length > 0) {
+            bytes = Arrays.copyOfRange(from, start, start + length);
+            end = length;
+            countEntries();
+            reindex();
+            return;
+        }
+        for (int at = start; at < start + length; at += lengthAt(from, at)) {
+            restoreEntry(from, at, lengthAt(from, at));
+        }
+    }
+
+    private void restoreEntry(byte[] from, int start, int length) {
         int idLength = (short) SHORT.get(from, start);
         byte[] id = Arrays.copyOfRange(from, start + ID, start + ID + idLength);
         int known = find(id);
@@ -144,14 +154,20 @@ public class PackedOrders {
         }
     }
 
-    /** The length of an entry that starts there in bytes which {@link #copy} gave. */
-    public static int lengthAt(byte[] from, int start) {
+    private void countEntries() {
+        count = 0;
+        for (int at = 0; at < end; at = next(at)) {
+            count++;
+        }
+    }
+
+    private static int lengthAt(byte[] from, int start) {
         return ID + (short) SHORT.get(from, start);
     }
 
-    /** Copies the entry's bytes. */
-    public void copy(int at, byte[] to, int start) {
-        System.arraycopy(bytes, at, to, start, next(at) - at);
+    /** Copies the bytes of the entries from one offset to another. */
+    public void copy(int from, int until, byte[] to, int start) {
+        System.arraycopy(bytes, from, to, start, until - from);
     }
 
     /** Takes away what was to be remembered until this day or a day before it. */
@@ -199,7 +215,7 @@ public class PackedOrders {
     private void reindex() {
         boolean indexed = count > SCAN_MAX;
         index = indexed ? new int[Integer.highestOneBit(count) * 4] : null;
-        marks = NO_MARKS;
+        marks = indexed || count == 0 ? NO_MARKS : new short[Math.max(MARKS_MIN, count)];
         int entry = 0;
         for (int at = 0; at < end; at = next(at)) {
             if (indexed) {
@@ -212,7 +228,7 @@ public class PackedOrders {
 
     private void mark(int entry, int at) {
         if (entry == marks.length) {
-            marks = Arrays.copyOf(marks, Math.max(4, marks.length * 2));
+            marks = Arrays.copyOf(marks, Math.max(MARKS_MIN, marks.length * 2));
         }
         marks[entry] = (short) hash(bytes, at + ID, idLength(at));
     }

@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import org.kept.segmentation.rising.Outlook;
 import org.kept.segmentation.rising.PurchaseSummary;
 
 /**
@@ -32,6 +32,8 @@ public final class Segmentation {
     private final List<Member> changed = new ArrayList<>();
     private Tick passed;
     private Choice choice;
+    private Choice awaited;
+    private boolean choosesLater;
 
     /** @param first holds until another one is set */
     public Segmentation(SegmentationPolicy first, int partitions) {
@@ -69,6 +71,48 @@ public final class Segmentation {
     /** When and from where the rising accounts were last chosen; null before. */
     public Choice choice() {
         return choice;
+    }
+
+    /** The choice that was brought and not made yet; null when there is none. */
+    public Choice awaited() {
+        return awaited;
+    }
+
+    /**
+     * From here on a choice is not made with its tick, but by who makes {@link #assessment} and hands over the outcome. It
+     * stands from the date on that is then.
+     */
+    public void chooseLater() {
+        choosesLater = true;
+    }
+
+    /** Of the awaited choice; empty without one, and while a book still owes summaries. */
+    public Optional<Assessment> assessment() {
+        return Optional.ofNullable(awaited)
+                .filter(choice -> books.haveSummarised(choice.tick()))
+                .map(this::assessment);
+    }
+
+    /** Takes the awaited choice; does nothing when another one is awaited by now. */
+    public void take(Assessment.Outcome outcome) {
+        if (!outcome.choice().equals(awaited)) {
+            return;
+        }
+        awaited = null;
+        choice = outcome.choice();
+        rising.learned(outcome.model());
+        members.all().forEach(member -> member.takeSummary(choice.tick()));
+        rise(outcome.chosen());
+    }
+
+    /** Learns anew what a restore has not put back, on any thread; who asks for it before waits. */
+    public Runnable learning() {
+        return rising.learning();
+    }
+
+    /** A book has told all that it had to for a choice. @param tick that brings the choice */
+    public void summarised(int partition, long tick) {
+        books.summarised(partition, tick);
     }
 
     /** The last tick that every book has passed; null before. */
@@ -215,8 +259,9 @@ public final class Segmentation {
     /** Hands over the accounts whose kept state changed since the last call. */
     public void takeChanged(Consumer<AccountState> journal) {
         for (Member member : changed) {
+            journal.accept(AccountState.changeOf(member));
             member.changed = false;
-            journal.accept(AccountState.of(member));
+            member.expectsAnew = false;
         }
         changed.clear();
     }
@@ -237,10 +282,14 @@ public final class Segmentation {
         ticker.restore(rate, isSaid);
     }
 
-    /** @param lastChoice of the rising accounts; null before the first */
-    public void restore(Tick lastPassed, Choice lastChoice) {
+    /**
+     * @param lastChoice of the rising accounts; null before the first
+     * @param nextChoice that is awaited; null when there is none
+     */
+    public void restore(Tick lastPassed, Choice lastChoice, Choice nextChoice) {
         passed = lastPassed;
         choice = lastChoice;
+        awaited = nextChoice;
     }
 
     /**
@@ -257,10 +306,17 @@ public final class Segmentation {
         }
         members.all().forEach(this::settle);
         if (choice != null) {
-            rising.learn(members.all().toList(), choice.outlook());
+            List<PurchaseSummary> known = members.all()
+                    .map(member -> member.summary)
+                    .filter(Objects::nonNull)
+                    .toList();
+            rising.learn(known, choice.outlook());
         }
         everybodyIsDoubtful();
-        changed.forEach(member -> member.changed = false);
+        changed.forEach(member -> {
+            member.changed = false;
+            member.expectsAnew = false;
+        });
         changed.clear();
     }
 
@@ -275,26 +331,55 @@ public final class Segmentation {
     }
 
     private void chooseRising(long tick) {
-        List<Member> all = members.all().toList();
-        all.forEach(member -> member.takeSummary(tick));
-        Optional<Outlook> outlook = passed.policy().outlook(passed.date());
-        choice = outlook.map(from -> new Choice(tick, from)).orElse(null);
-        Set<String> chosen = outlook.isEmpty()
-                ? Set.of()
-                : Set.copyOf(rising.choose(all, outlook.get(), ranking.keyAccounts(), ranking::isKey));
-        for (Member member : all) {
-            if (member.rising != chosen.contains(member.accountId())) {
-                member.rising = !member.rising;
-                changed(member);
-                doubtful(member);
-            }
+        awaited = passed.policy()
+                .outlook(passed.date())
+                .map(outlook -> new Choice(tick, outlook))
+                .orElse(null);
+        if (awaited == null) {
+            choice = null;
+            members.all().forEach(member -> member.takeSummary(tick));
+            rise(List.of());
+        } else if (!choosesLater) {
+            take(assessment(awaited).make());
         }
+    }
+
+    private Assessment assessment(Choice next) {
+        List<PurchaseSummary> known = new ArrayList<>();
+        List<PurchaseSummary> candidates = new ArrayList<>();
+        long threshold = ranking.threshold().orElse(Long.MAX_VALUE);
+        members.all().forEach(member -> {
+            PurchaseSummary summary = member.summaryFor(next.tick());
+            if (summary != null) {
+                known.add(summary);
+                // One that was key when its book summarised it, a moment ago, promises nothing by that.
+                if (!ranking.isKey(member) && summary.windowRevenue() <= threshold) {
+                    candidates.add(summary);
+                }
+            }
+        });
+        return new Assessment(next, known, candidates, ranking.keyAccounts());
+    }
+
+    private void rise(List<String> chosen) {
+        Set<String> rising = Set.copyOf(chosen);
+        members.all()
+                .filter(member -> member.rising && !rising.contains(member.accountId()))
+                .forEach(this::turn);
+        chosen.stream().map(members::get).filter(member -> !member.rising).forEach(this::turn);
+    }
+
+    private void turn(Member member) {
+        member.rising = !member.rising;
+        changed(member);
+        doubtful(member);
     }
 
     private void pass(Tick next) {
         boolean otherPolicy = passed != null && !passed.policy().equals(next.policy());
         if (otherPolicy && !passed.policy().countsAs(next.policy())) {
             rising.forget();
+            awaited = null; // the next tick brings one that is made by this policy
         }
         passed = next.withoutRates();
         ranking.apply(next.policy());

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 public final class Segmented<T> {
     public static final int SEGMENTS = 256;
 
+    private static final int GOLDEN_RATIO = 0x9E3779B9;
+    private static final int SHIFT = 24;
+
     private final Map<String, T>[] segments;
 
     @SuppressWarnings("unchecked") // an array of a generic type
@@ -43,7 +46,8 @@ public final class Segmented<T> {
     }
 
     private Map<String, T> segmentOf(String accountId) {
-        int hash = accountId.hashCode();
-        return segments[(hash ^ hash >>> 8 ^ hash >>> 16 ^ hash >>> 24) & (SEGMENTS - 1)];
+        // By bits that say nothing of those by which a map chooses its bins: else most accounts of a segment share a
+        // few.
+        return segments[accountId.hashCode() * GOLDEN_RATIO >>> SHIFT];
     }
 }

@@ -21,16 +21,20 @@ public final class BookMessages {
         /** @param tick the last that had passed in the book */
         void revenue(int partition, long tick, AccountRevenue revenue);
 
-        /** @param tick the last that had passed in the book: the next one brings the choice that this is for */
+        /** @param tick the one that brings the choice that this is for */
         void summary(long tick, PurchaseSummary summary);
+
+        /** @param tick the one that brings the choice for which that was all */
+        void summarised(int partition, long tick);
 
         void progress(int partition, BookProgress progress);
     }
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
     private static final byte REVENUE = 'r';
     private static final byte PROGRESS = 'p';
     private static final byte SUMMARY = 's';
+    private static final byte SUMMARISED = 'e';
 
     private final Chunks chunks;
     private long tick;
@@ -47,12 +51,19 @@ public final class BookMessages {
         entry.putLong(revenue.revenue()).putInt(revenue.orders());
     }
 
-    public void add(PurchaseSummary summary) {
+    /** @param choice the number of the tick that brings the choice which it is for */
+    public void add(long choice, PurchaseSummary summary) {
         byte[] id = Packing.utf8(summary.accountId());
-        ByteBuffer entry =
-                chunks.entry(1 + 2 + id.length + Packing.SUMMARY_BYTES).put(SUMMARY);
+        ByteBuffer entry = chunks.entry(1 + 8 + 2 + id.length + Packing.SUMMARY_BYTES)
+                .put(SUMMARY)
+                .putLong(choice);
         Packing.put(entry, id);
         Packing.put(entry, summary);
+    }
+
+    /** That was all for a choice. */
+    public void addSummarised(long choice) {
+        chunks.entry(1 + 8).put(SUMMARISED).putLong(choice);
     }
 
     public void add(BookProgress progress) {
@@ -78,7 +89,10 @@ public final class BookMessages {
                 String accountId = Packing.text(from);
                 listener.revenue(partition, tick, new AccountRevenue(accountId, from.getLong(), from.getInt()));
             } else if (kind == SUMMARY) {
-                listener.summary(tick, Packing.summary(Packing.text(from), from));
+                long choice = from.getLong();
+                listener.summary(choice, Packing.summary(Packing.text(from), from));
+            } else if (kind == SUMMARISED) {
+                listener.summarised(partition, from.getLong());
             } else {
                 BookProgress progress = Packing.progress(from);
                 listener.progress(partition, progress);

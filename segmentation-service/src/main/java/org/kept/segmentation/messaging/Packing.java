@@ -12,6 +12,7 @@ import org.kept.segmentation.domain.BookProgress;
 import org.kept.segmentation.domain.FxRate;
 import org.kept.segmentation.domain.SegmentationPolicy;
 import org.kept.segmentation.domain.Tick;
+import org.kept.segmentation.rising.Outlook;
 import org.kept.segmentation.rising.PurchaseSummary;
 
 /** How this service packs what only it reads again: its changelogs, and what its parts tell each other. */
@@ -110,6 +111,16 @@ public final class Packing {
             rates.add(rate(from));
         }
         return rates;
+    }
+
+    /** One with a window ahead as long as the one behind. */
+    public static void put(ByteBuffer to, Outlook outlook) {
+        put(to, outlook.date());
+        to.putInt(outlook.windowDays());
+    }
+
+    public static Outlook outlook(ByteBuffer from) {
+        return Outlook.even(date(from), from.getInt());
     }
 
     public static void put(ByteBuffer to, Tick tick) {

@@ -28,6 +28,7 @@ final class HeapStore<C extends Journaled> implements StateStore, CachedStateSto
     private final String name;
     private final Supplier<C> empty;
     private C content;
+    private Restoring restoring;
     private InternalProcessorContext<?, ?> context;
     private ProcessorNode<?, ?, ?, ?> owner;
     private Runnable tellWhatIsDue = () -> {};
@@ -40,6 +41,7 @@ final class HeapStore<C extends Journaled> implements StateStore, CachedStateSto
 
     /** Called with the restored content from a processor's {@code init}. */
     C content() {
+        restoring.await();
         return content;
     }
 
@@ -52,11 +54,14 @@ final class HeapStore<C extends Journaled> implements StateStore, CachedStateSto
     @Override
     public void init(StateStoreContext storeContext, StateStore root) {
         // A task that starts anew after a failure reuses this object: it must not find what was never committed.
-        content = empty.get();
+        C restored = empty.get();
+        Restoring restore = new Restoring(name);
+        content = restored;
+        restoring = restore;
         tellWhatIsDue = () -> {};
         context = ProcessorContextUtils.asInternalProcessorContext(storeContext);
         open = true;
-        storeContext.register(root, (key, value) -> content.restore(key, value));
+        storeContext.register(root, (key, value) -> restore.add(() -> restored.restore(key, value)));
     }
 
     @Override
@@ -64,6 +69,7 @@ final class HeapStore<C extends Journaled> implements StateStore, CachedStateSto
         ProcessorNode<?, ?, ?, ?> before = context.currentNode();
         context.setCurrentNode(owner);
         try {
+            restoring.await();
             tellWhatIsDue.run();
             content.takeChanges(this::log);
         } finally {

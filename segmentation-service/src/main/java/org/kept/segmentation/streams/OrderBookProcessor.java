@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -16,6 +17,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.kept.segmentation.domain.BookProgress;
 import org.kept.segmentation.domain.OrderBook;
 import org.kept.segmentation.domain.OrderEvent;
+import org.kept.segmentation.domain.SummariesDue;
 import org.kept.segmentation.domain.Tick;
 import org.kept.segmentation.messaging.BookMessages;
 import org.kept.segmentation.messaging.BusinessDatePassed;
@@ -45,6 +47,11 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     /** While it stays so, this is said again after so many looks: a ranking that moved to another instance has forgotten it. */
     private static final int SAY_AGAIN_LOOKS = 40;
 
+    /** For a choice of the rising accounts all accounts are looked at: so long, and then orders have their turn. */
+    private static final Duration SUMMARISING_MAX = Duration.ofMillis(2);
+
+    private static final Duration BETWEEN_SUMMARIES = Duration.ofMillis(50);
+
     private final Topics topics;
     private final ClockMode clockMode;
     private final OrderReader reader;
@@ -58,6 +65,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     private final int partitions;
     private byte[] traceParent;
     private int quietLooks;
+    private Cancellable summarising;
 
     OrderBookProcessor(Topics topics, ClockMode clockMode, int partitions, OrderReader reader, Board board) {
         this.topics = topics;
@@ -83,6 +91,8 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         if (clockMode == ClockMode.EVENT) {
             context.schedule(LOOK_FOR_ORDERS, PunctuationType.WALL_CLOCK_TIME, now -> lookForOrders());
         }
+        summarising = null;
+        summariseByAndBy();
         board.show(partition, book);
     }
 
@@ -132,11 +142,44 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
             // What happened before it passes is told before it, what follows from its passing after it.
             book.unguarded().takeChangedAccounts(messages::add);
             if (tick.get().assess()) {
-                book.unguarded().summarise(messages::add);
+                summarise(tick.get().number());
             }
             book.change(kept -> kept.pass(tick.get()));
             content.changed(tick.get().rates());
             tellProgress();
+        }
+    }
+
+    /** In a replay the choice is made with the tick, whatever waits; else orders do not wait for all the summaries. */
+    private void summarise(long choice) {
+        if (clockMode == ClockMode.EVENT) {
+            book.unguarded().summarise(summary -> messages.add(choice, summary));
+        } else {
+            book.unguarded().oweSummaries(choice);
+            summariseByAndBy();
+        }
+    }
+
+    private void summariseByAndBy() {
+        if (summarising == null && book.unguarded().summariesDue().isPresent()) {
+            summarising = context.schedule(BETWEEN_SUMMARIES, PunctuationType.WALL_CLOCK_TIME, now -> summariseSome());
+        }
+    }
+
+    private void summariseSome() {
+        long end = System.nanoTime() + SUMMARISING_MAX.toNanos();
+        Optional<SummariesDue> due = book.unguarded().summariesDue();
+        while (due.isPresent() && System.nanoTime() < end) {
+            long choice = due.get().tick();
+            book.unguarded().summariseNext(summary -> messages.add(choice, summary));
+            due = book.unguarded().summariesDue();
+            if (due.isEmpty()) {
+                messages.addSummarised(choice);
+            }
+        }
+        if (due.isEmpty()) {
+            summarising.cancel();
+            summarising = null;
         }
     }
 

@@ -20,7 +20,6 @@ import org.kept.segmentation.domain.Tier;
 import org.kept.segmentation.domain.ToldTier;
 import org.kept.segmentation.messaging.Chunks;
 import org.kept.segmentation.messaging.Packing;
-import org.kept.segmentation.rising.Outlook;
 import org.kept.segmentation.rising.PurchaseSummary;
 
 /**
@@ -31,6 +30,8 @@ final class SegmentationContent implements SegmentedContent {
     private static final int RATE_BYTES_MAX = 64;
     private static final int TICK_BYTES_MAX = 64;
     private static final byte[] NO_ACCOUNT = {};
+    private static final int RISING = 1;
+    private static final int EXPECTED_ANEW = 2;
 
     private final Live<Segmentation> segmentation;
     private final Chunks rateChanges = new Chunks();
@@ -60,10 +61,11 @@ final class SegmentationContent implements SegmentedContent {
         put(head, ticker.last() == null ? List.of() : List.of(ticker.last()));
         put(head, ticker.underWay());
         Packing.put(head, ticker.assessedOn());
-        Choice choice = kept.choice();
-        head.putLong(choice == null ? 0 : choice.tick());
-        Packing.put(head, choice == null ? null : choice.outlook().date());
-        head.putInt(choice == null ? 0 : choice.outlook().windowDays());
+        put(head, kept.choice());
+        put(head, kept.awaited());
+        head.putInt(kept.books().summarised().size());
+        kept.books().summarised().forEach((partition, tick) -> head.putInt(partition)
+                .putLong(tick));
         byte[] bytes = new byte[head.position()];
         head.flip().get(bytes);
         return bytes;
@@ -82,11 +84,10 @@ final class SegmentationContent implements SegmentedContent {
         List<Tick> last = ticks(head);
         List<Tick> underWay = ticks(head);
         LocalDate assessedOn = Packing.date(head);
-        long chosenBy = head.getLong();
-        LocalDate chosenOn = Packing.date(head);
-        int windowDays = head.getInt();
-        Choice choice = chosenOn == null ? null : new Choice(chosenBy, Outlook.even(chosenOn, windowDays));
-        kept.restore(passed.isEmpty() ? null : passed.get(0), choice);
+        kept.restore(passed.isEmpty() ? null : passed.get(0), choice(head), choice(head));
+        for (int books = head.getInt(); books > 0; books--) {
+            kept.summarised(head.getInt(), head.getLong());
+        }
         kept.ticker().restore(policy, last.isEmpty() ? null : last.get(0), underWay, assessedOn);
     }
 
@@ -123,7 +124,7 @@ final class SegmentationContent implements SegmentedContent {
 
     private static void write(Chunks chunks, AccountState state) {
         byte[] id = Packing.utf8(state.accountId());
-        int summaries = state.summaries().size();
+        int summaries = state.summaries() == null ? 0 : state.summaries().size();
         int size = 2
                 + id.length
                 + 12
@@ -145,9 +146,12 @@ final class SegmentationContent implements SegmentedContent {
         for (AccountState.Waiting waiting : state.waiting()) {
             entry.putLong(waiting.tick()).putLong(waiting.revenue()).putInt(waiting.orders());
         }
-        entry.put((byte) (state.rising() ? 1 : 0));
-        entry.putInt(state.summaries().size());
-        state.summaries().forEach((tick, summary) -> Packing.put(entry.putLong(tick), summary));
+        boolean isExpectedAnew = state.summaries() != null;
+        entry.put((byte) ((state.rising() ? RISING : 0) | (isExpectedAnew ? EXPECTED_ANEW : 0)));
+        if (isExpectedAnew) {
+            entry.putInt(summaries);
+            state.summaries().forEach((tick, summary) -> Packing.put(entry.putLong(tick), summary));
+        }
     }
 
     private static AccountState state(String accountId, ByteBuffer from) {
@@ -162,12 +166,17 @@ final class SegmentationContent implements SegmentedContent {
         for (int count = from.getInt(); count > 0; count--) {
             waiting.add(new AccountState.Waiting(from.getLong(), from.getLong(), from.getInt()));
         }
-        boolean rising = from.get() == 1;
-        Map<Long, PurchaseSummary> coming = new HashMap<>(0);
+        int marks = from.get();
+        Map<Long, PurchaseSummary> coming = (marks & EXPECTED_ANEW) == 0 ? null : summaries(accountId, from);
+        return new AccountState(accountId, revenue, orders, told, waiting, (marks & RISING) != 0, coming);
+    }
+
+    private static Map<Long, PurchaseSummary> summaries(String accountId, ByteBuffer from) {
+        Map<Long, PurchaseSummary> summaries = new HashMap<>(2);
         for (int count = from.getInt(); count > 0; count--) {
-            coming.put(from.getLong(), Packing.summary(accountId, from));
+            summaries.put(from.getLong(), Packing.summary(accountId, from));
         }
-        return new AccountState(accountId, revenue, orders, told, waiting, rising, coming);
+        return summaries;
     }
 
     private static void write(Chunks chunks, FxRate rate, boolean isSaid) {
@@ -180,6 +189,18 @@ final class SegmentationContent implements SegmentedContent {
     private static void put(ByteBuffer to, List<Tick> ticks) {
         to.putInt(ticks.size());
         ticks.forEach(tick -> Packing.put(to, tick));
+    }
+
+    private static void put(ByteBuffer to, Choice choice) {
+        to.putLong(choice == null ? 0 : choice.tick());
+        if (choice != null) {
+            Packing.put(to, choice.outlook());
+        }
+    }
+
+    private static Choice choice(ByteBuffer from) {
+        long tick = from.getLong();
+        return tick == 0 ? null : new Choice(tick, Packing.outlook(from));
     }
 
     private static List<Tick> ticks(ByteBuffer from) {
@@ -198,6 +219,6 @@ final class SegmentationContent implements SegmentedContent {
                         + (kept.passed() == null ? 0 : kept.passed().rates().size())
                         + (ticker.last() == null ? 0 : ticker.last().rates().size());
         Map<Integer, BookProgress> books = kept.books().reported();
-        return books.size() * (4 + Packing.PROGRESS_BYTES) + ticks * TICK_BYTES_MAX + rates * RATE_BYTES_MAX + 256;
+        return books.size() * (16 + Packing.PROGRESS_BYTES) + ticks * TICK_BYTES_MAX + rates * RATE_BYTES_MAX + 256;
     }
 }

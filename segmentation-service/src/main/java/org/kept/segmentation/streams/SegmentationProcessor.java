@@ -63,6 +63,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     private Header toldAt;
     private long ordersLookedAt;
     private long grownAtMs;
+    private Choices choices;
 
     SegmentationProcessor(Topics topics, ClockMode clockMode, Board board) {
         this.topics = topics;
@@ -83,6 +84,8 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         grownAtMs = NOT_LOOKED;
         store.beforeCommit(context, this::tellBeforeCommit);
         if (clockMode == ClockMode.WALL) {
+            segmentation.chooseLater();
+            choices = new Choices(live);
             context.schedule(LOOK_AT_THE_WALL, PunctuationType.WALL_CLOCK_TIME, this::lookAtTheWall);
         }
         if (clockMode == ClockMode.EVENT || segmentation.ticker().last() != null) {
@@ -111,7 +114,12 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
 
     @Override
     public void summary(long tick, PurchaseSummary summary) {
-        segmentation.expect(summary, tick + 1);
+        segmentation.expect(summary, tick);
+    }
+
+    @Override
+    public void summarised(int partition, long tick) {
+        segmentation.summarised(partition, tick);
     }
 
     @Override
@@ -142,6 +150,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
             live.change(Segmentation::assess);
         }
         giveTicks(today, today);
+        choices.look();
         board.show(live);
     }
 
@@ -153,7 +162,8 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         long orders = segmentation.books().ordersRecorded();
         boolean grown = orders >= ordersLookedAt + ordersLookedAt / 10 + 1
                 && epochMillis >= grownAtMs + BETWEEN_LOOKS_AT_GROWTH.toMillis()
-                && segmentation.passed() != null;
+                && segmentation.passed() != null
+                && segmentation.awaited() == null;
         if (grown) {
             ordersLookedAt = orders;
             grownAtMs = epochMillis;

@@ -35,6 +35,11 @@ final class StreamsProperties {
     /** A poll and a partition's buffer hold so many records: fewer leave and enter the loop around them more often. */
     private static final int POLL_RECORDS_MAX = 4_000;
 
+    /** A changelog's records have a quarter of a megabyte: by default four would come at a time. */
+    private static final int RESTORE_FETCH_BYTES = 8 * 1024 * 1024;
+
+    private static final int RESTORE_RECEIVE_BYTES = 1024 * 1024;
+
     private StreamsProperties() {}
 
     static Properties of(EngineSettings settings) {
@@ -55,6 +60,11 @@ final class StreamsProperties {
                 StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_TIMEOUT_MS / 3);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS_MAX);
         properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, POLL_RECORDS_MAX);
+        properties.put(
+                StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+                RESTORE_FETCH_BYTES);
+        properties.put(
+                StreamsConfig.restoreConsumerPrefix(ConsumerConfig.RECEIVE_BUFFER_CONFIG), RESTORE_RECEIVE_BYTES);
         properties.put(StreamsConfig.consumerPrefix(LEAVE_ON_CLOSE), true);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);

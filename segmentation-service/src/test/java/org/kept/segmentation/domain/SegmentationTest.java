@@ -242,7 +242,7 @@ class SegmentationTest {
         Segmentation restored = new Segmentation(POLICY, partitions);
         before.takeChanged(restored::restore);
         before.books().reported().forEach(restored.books()::report);
-        restored.restore(before.passed(), before.choice());
+        restored.restore(before.passed(), before.choice(), before.awaited());
         restored.ticker()
                 .restore(
                         before.ticker().policy(),

@@ -1,8 +1,11 @@
 package org.kept.segmentation.streams;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,8 +29,10 @@ import org.kept.segmentation.rising.RisingPicks;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The rising accounts that the running engine tells of are those that the model picks from the plain orders. */
@@ -56,6 +62,33 @@ class RisingTest {
             assertEquals(
                     tierAt(segmentation.businessDate(), told, "RISING"),
                     segmentation.rising().stream().map(RankedAccount::accountId).collect(toSet()));
+            mustSayWhy(told);
+        }
+    }
+
+    /** Then it is made beside, while orders go on. */
+    @Test
+    void on_the_wall_clock_they_are_the_same() throws Exception {
+        List<OrderJson> orders = new ArrayList<>();
+        new SharedOrders("northwind").forEach(orders::add);
+        LocalDate today = orders.stream()
+                .map(order -> LocalDate.parse(order.orderedAt().substring(0, 10)))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        try (Replay replay = new Replay(
+                ClockMode.WALL, today.atTime(9, 0).atZone(ZoneOffset.UTC).toInstant())) {
+            replay.passTime(Duration.ofSeconds(1));
+            orders.forEach(replay::order);
+            assertNull(replay.segmentation().choice());
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                replay.passTime(Duration.ofSeconds(10));
+                return replay.segmentation().choice() != null;
+            });
+
+            List<JsonNode> told = tierChanges(replay);
+            assertEquals(today, replay.segmentation().choice().outlook().date());
+            assertEquals(picked(orders, today, keyAt(today, told)), tierAt(today, told, "RISING"));
             mustSayWhy(told);
         }
     }

@@ -9,7 +9,7 @@ public final class ContenderMain {
     private ContenderMain() {}
 
     public static void main(String[] args) {
-        Childhood childhood = Childhood.begin(line -> {}, () -> {});
+        Childhood childhood = Childhood.begin((parent, line) -> {}, () -> {});
         try {
             Contender contender = Contenders.named(args[0]);
             Assignment assignment = Json.read(args[1], Assignment.class);

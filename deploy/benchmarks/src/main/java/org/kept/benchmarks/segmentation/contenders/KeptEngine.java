@@ -27,7 +27,7 @@ import org.kept.segmentation.streams.Topics;
 public final class KeptEngine implements AutoCloseable {
     static final SegmentationPolicy POLICY = SegmentationPolicy.first(Currency.getInstance("USD"));
     static final Duration FUTURE_TOLERANCE = Duration.ofDays(1);
-    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
+    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(30);
     private static final int HISTORY_DAYS = 730;
     private static final int THREADS = 1;
 

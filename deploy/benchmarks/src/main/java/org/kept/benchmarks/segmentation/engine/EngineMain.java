@@ -13,7 +13,6 @@ public final class EngineMain {
     private static final int COLLECTIONS = 3;
 
     private final KeptEngine engine;
-    private Childhood childhood;
 
     private EngineMain(KeptEngine engine) {
         this.engine = engine;
@@ -22,12 +21,12 @@ public final class EngineMain {
     public static void main(String[] args) throws InterruptedException {
         KeptEngine engine = new KeptEngine(args[0], args[1], args[2], Path.of(args[3]), Integer.parseInt(args[4]));
         EngineMain main = new EngineMain(engine);
-        main.childhood = Childhood.begin(main::answer, engine::close);
+        Childhood.begin(main::answer, engine::close);
         engine.start();
         Thread.currentThread().join(); // until the input ends
     }
 
-    private void answer(String question) {
+    private void answer(Childhood childhood, String question) {
         Object answer;
         try {
             answer = switch (question) {

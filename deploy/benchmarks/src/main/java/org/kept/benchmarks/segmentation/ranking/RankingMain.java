@@ -39,7 +39,7 @@ public final class RankingMain {
     }
 
     public static void main(String[] args) {
-        Childhood childhood = Childhood.begin(line -> {}, () -> {});
+        Childhood childhood = Childhood.begin((parent, line) -> {}, () -> {});
         try {
             int accounts = Integer.parseInt(args[1]);
             Distribution distribution = Distribution.valueOf(args[2]);
