@@ -22,6 +22,7 @@ final class Measuring {
     private final Consumer<String> screen;
     private final Consumer<Results> keep;
     private final long startNanos = System.nanoTime();
+    private final double minutesBefore;
     private Results results;
 
     /** @param keep is told after each part what there is, so that nothing is lost by what comes after */
@@ -31,6 +32,7 @@ final class Measuring {
         this.folder = folder;
         this.whole = whole;
         this.results = results;
+        this.minutesBefore = results.minutes();
         this.screen = screen;
         this.keep = keep;
     }
@@ -73,7 +75,7 @@ final class Measuring {
     }
 
     private void now(Results more) {
-        results = more.after((System.nanoTime() - startNanos) / 60e9);
+        results = more.after(minutesBefore + (System.nanoTime() - startNanos) / 60e9);
         keep.accept(results);
     }
 

@@ -2,6 +2,7 @@ package org.kept.benchmarks.segmentation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.kept.benchmarks.Spread;
 import org.kept.benchmarks.segmentation.engine.Lateness;
@@ -28,16 +29,38 @@ public record Results(
         return new Results(date, machine, command, 0, List.of(), List.of(), null, null);
     }
 
+    /** The same, to which a run on the same machine adds. */
+    Results goneOnWith(String otherDate, String otherCommand) {
+        return new Results(
+                otherDate,
+                machine,
+                command + "`, then `" + otherCommand,
+                minutes,
+                throughput,
+                ranking,
+                lateness,
+                recovery);
+    }
+
     Results after(double otherMinutes) {
         return new Results(date, machine, command, otherMinutes, throughput, ranking, lateness, recovery);
     }
 
-    Results with(List<Measured> otherThroughput) {
-        return new Results(date, machine, command, minutes, otherThroughput, ranking, lateness, recovery);
+    /** Takes the place of what was measured of the same contender with the same orders. */
+    Results with(List<Measured> more) {
+        Stream<Measured> kept = throughput.stream()
+                .filter(old -> more.stream()
+                        .noneMatch(it -> it.is(old.contender(), old.accounts(), old.distribution())));
+        List<Measured> all = Stream.concat(kept, more.stream()).toList();
+        return new Results(date, machine, command, minutes, all, ranking, lateness, recovery);
     }
 
-    Results withRanking(List<RankingCost> otherRanking) {
-        return new Results(date, machine, command, minutes, throughput, otherRanking, lateness, recovery);
+    /** Takes the place of what was measured of the same structure with the same updates. */
+    Results withRanking(List<RankingCost> more) {
+        Stream<RankingCost> kept =
+                ranking.stream().filter(old -> more.stream().noneMatch(it -> it.isOfTheSame(old)));
+        List<RankingCost> all = Stream.concat(kept, more.stream()).toList();
+        return new Results(date, machine, command, minutes, throughput, all, lateness, recovery);
     }
 
     Results with(Lateness otherLateness) {

@@ -74,6 +74,12 @@ public final class SegmentationCommand implements Callable<Integer> {
     private int rate;
 
     @Option(
+            names = "--add-to",
+            paramLabel = "RESULTS",
+            description = "Raw results of an earlier run on this machine: this one goes on from there.")
+    private Path earlier;
+
+    @Option(
             names = "--output",
             paramLabel = "FILE",
             description = "A page whose section between the marks is replaced, or a new page.")
@@ -91,14 +97,20 @@ public final class SegmentationCommand implements Callable<Integer> {
                 .toAbsolutePath();
         Files.createDirectories(folder);
         Watchdog.endAfter(Duration.ofMinutes(within + GRACE_MINUTES));
-        Results nothing = Results.none(LocalDate.now(ZoneOffset.UTC).toString(), Machine.line(), command());
         Deadline whole = Deadline.in(Duration.ofMinutes(within));
         Results results = new Measuring(
-                        quick ? quickPlan() : plan(), folder, whole, nothing, this::say, soFar -> write(soFar, folder))
+                        quick ? quickPlan() : plan(), folder, whole, before(), this::say, soFar -> write(soFar, folder))
                 .run();
         say("Raw results: " + folder.resolve("results.json"));
         say("As a page:   " + (output == null ? folder.resolve("results.md") : output));
         return results.anyWrong() ? 1 : 0;
+    }
+
+    private Results before() throws IOException {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        return earlier == null
+                ? Results.none(today, Machine.line(), command())
+                : Json.read(Files.readString(earlier), Results.class).goneOnWith(today, command());
     }
 
     private void checked() {

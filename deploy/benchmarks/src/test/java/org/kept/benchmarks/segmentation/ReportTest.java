@@ -66,6 +66,18 @@ class ReportTest {
         assertTrue(late(0, 10_000).contains("at half load | 20 ms | other size |"));
     }
 
+    @Test
+    void a_run_that_goes_on_keeps_what_it_does_not_measure_again() {
+        Results before = results(passed("kept", 0, 100_000, true), passed("decode", 0, 1_000_000, true));
+
+        Results after = before.goneOnWith("tomorrow", "run again").with(List.of(passed("kept", 0, 200_000, true)));
+
+        assertEquals(
+                200_000, after.settled("kept", 100_000, "uniform").orElseThrow().median());
+        assertEquals(0.2, after.ratio("kept", "decode", 100_000, "uniform").orElseThrow());
+        assertTrue(new Report(after).render().contains("by `run`, then `run again`."));
+    }
+
     private static String late(int missing, int ordersPerSecond) {
         Lateness late = new Lateness(ordersPerSecond, 100_000, 40, 100, missing, 10, 20, 30, 1, 0.2);
         return new Report(results(passed("kept", 1, 200_000, true)).with(late)).render();

@@ -17,6 +17,13 @@ public record RankingCost(
         long liveHeapBytes,
         double loadAverage) {
 
+    /** Whether the other one is of the same structure with the same updates. */
+    public boolean isOfTheSame(RankingCost other) {
+        return structure.equals(other.structure)
+                && accounts == other.accounts
+                && distribution.equals(other.distribution);
+    }
+
     RankingCost loaded(double load) {
         return new RankingCost(structure, accounts, distribution, nanosPerUpdate, checked, liveHeapBytes, load);
     }
