@@ -69,7 +69,8 @@ class GrowthTest {
         Object why = transactions.rows(
                         "select why from mandate_entries where salesperson = ?1 and kind = 'narrowed'", salesperson)
                 .get(0)[0];
-        assertEquals(true, why.toString().startsWith("0 of 20 settled commitments kept, less than 75 %"), why.toString());
+        assertEquals(
+                true, why.toString().startsWith("0 of 20 settled commitments kept, less than 75 %"), why.toString());
     }
 
     @Test

@@ -83,24 +83,29 @@ class PeopleTest {
                 .put(team.header("Location"))
                 .then()
                 .statusCode(403);
-        as(anna).header("Idempotency-Key", key()).body(Map.of()).post(PEOPLE + "/teams").then().statusCode(403);
+        as(anna).header("Idempotency-Key", key())
+                .body(Map.of())
+                .post(PEOPLE + "/teams")
+                .then()
+                .statusCode(403);
     }
 
     @Test
     void a_mandate_explains_who_granted_what_why_and_what_would_widen_it() {
         as(anna).get(mandate()).then().statusCode(200).body("because", hasSize(0));
 
-        grant(north, Map.of(
-                        "openValue", money("5000.00"),
-                        "valuePerProposition", money("1000.00"),
-                        "departments", List.of("logistics"),
-                        "tiers", List.of("KEY"),
-                        "reason", "Knows the north"))
+        grant(
+                        north,
+                        Map.of(
+                                "openValue", money("5000.00"),
+                                "valuePerProposition", money("1000.00"),
+                                "departments", List.of("logistics"),
+                                "tiers", List.of("KEY"),
+                                "reason", "Knows the north"))
                 .then()
                 .statusCode(201);
 
-        as(anna)
-                .get(mandate())
+        as(anna).get(mandate())
                 .then()
                 .statusCode(200)
                 .body("openValue.limit.amount", equalTo("5000.00"))
@@ -128,7 +133,9 @@ class PeopleTest {
         String key = key();
         String first = grant(north, grant, key).then().statusCode(201).extract().asString();
         grant(north, grant, key).then().statusCode(201).body(equalTo(first));
-        grant(north, Map.of("openValue", money("1.00"), "reason", "r"), key).then().statusCode(422);
+        grant(north, Map.of("openValue", money("1.00"), "reason", "r"), key)
+                .then()
+                .statusCode(422);
         as(anna).get(mandate() + "/entries").then().body("items", hasSize(2));
         as(bert).get(mandate()).then().statusCode(403);
         as(south).get(mandate()).then().statusCode(403);
@@ -144,10 +151,12 @@ class PeopleTest {
         grant(north, Map.of("openValue", Map.of("amount", "1.00", "currency", "USD"), "reason", "r"))
                 .then()
                 .statusCode(422);
-        grant(north, Map.of(
-                        "openValue", Map.of("amount", "1.00", "currency", "USD"),
-                        "valuePerProposition", Map.of("amount", "1.00", "currency", "USD"),
-                        "reason", "r"))
+        grant(
+                        north,
+                        Map.of(
+                                "openValue", Map.of("amount", "1.00", "currency", "USD"),
+                                "valuePerProposition", Map.of("amount", "1.00", "currency", "USD"),
+                                "reason", "r"))
                 .then()
                 .statusCode(201)
                 .body("openValue.limit.currency", equalTo("USD"));
@@ -159,8 +168,7 @@ class PeopleTest {
         certify(north, TODAY, TODAY.plusDays(10)).then().statusCode(201);
         certify(south, TODAY, TODAY.plusDays(20)).then().statusCode(403);
 
-        as(anna)
-                .get(mandate())
+        as(anna).get(mandate())
                 .then()
                 .body("openValue.limit.amount", equalTo("10020000.00"))
                 .body("valuePerProposition.amount", equalTo("1005000.00"))
@@ -180,7 +188,12 @@ class PeopleTest {
     void a_coaching_session_is_between_the_person_and_the_managers() {
         String path = PEOPLE + "/" + anna + "/coaching-sessions";
         Map<String, Object> session = Map.of("topic", "Dates", "agreement", "Ask first", "followUpOn", "2027-01-15");
-        as(south).header("Idempotency-Key", key()).body(session).post(path).then().statusCode(403);
+        as(south)
+                .header("Idempotency-Key", key())
+                .body(session)
+                .post(path)
+                .then()
+                .statusCode(403);
         String id = as(north)
                 .header("Idempotency-Key", key())
                 .body(session)
@@ -189,14 +202,12 @@ class PeopleTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        as(anna)
-                .header("Idempotency-Key", key())
+        as(anna).header("Idempotency-Key", key())
                 .body(Map.of("text", "I did"))
                 .post(path + "/" + id + "/notes")
                 .then()
                 .statusCode(201);
-        as(bert)
-                .header("Idempotency-Key", key())
+        as(bert).header("Idempotency-Key", key())
                 .body(Map.of("text", "me too"))
                 .post(path + "/" + id + "/notes")
                 .then()
@@ -220,8 +231,7 @@ class PeopleTest {
         settled.commitments(1, true, anna, "A-2", "finance", "credit", 5);
         String path = PEOPLE + "/" + anna + "/kept-rate";
 
-        as(anna)
-                .get(path)
+        as(anna).get(path)
                 .then()
                 .statusCode(200)
                 .body("total.kept", equalTo(4))
@@ -232,7 +242,11 @@ class PeopleTest {
                 .body("groups[0].settled", equalTo(4));
         as(north).get(path + "?by=type").then().body("groups.key", equalTo(List.of("delivery", "credit")));
         as(north).get(path + "?by=account").then().body("groups.key", equalTo(List.of("A-1", "A-2")));
-        as(north).get(path + "?from=" + TODAY).then().body("total.settled", equalTo(0)).body("groups", hasSize(0));
+        as(north)
+                .get(path + "?from=" + TODAY)
+                .then()
+                .body("total.settled", equalTo(0))
+                .body("groups", hasSize(0));
         as(north).get(path + "?by=moon").then().statusCode(400);
         as(south).get(path).then().statusCode(403);
         as(north)
@@ -253,8 +267,7 @@ class PeopleTest {
         String path = PEOPLE + "/" + anna + "/coaching";
 
         as(north).get(path).then().statusCode(200).body("findings", hasSize(0)).body("withheld", equalTo(1));
-        as(anna)
-                .get(path)
+        as(anna).get(path)
                 .then()
                 .statusCode(200)
                 .body("withheld", equalTo(0))
@@ -278,8 +291,7 @@ class PeopleTest {
     }
 
     private Response form(String user, List<String> members, List<String> managers) {
-        return as(user)
-                .header("Idempotency-Key", key())
+        return as(user).header("Idempotency-Key", key())
                 .body(Map.of("name", "North", "members", members, "managers", managers))
                 .post(PEOPLE + "/teams");
     }
@@ -293,10 +305,8 @@ class PeopleTest {
     }
 
     private Response certify(String user, LocalDate from, LocalDate until) {
-        return as(user)
-                .header("Idempotency-Key", key())
-                .body(Map.of(
-                        "topic", "contract-law", "certifiedOn", from.toString(), "expiresOn", until.toString()))
+        return as(user).header("Idempotency-Key", key())
+                .body(Map.of("topic", "contract-law", "certifiedOn", from.toString(), "expiresOn", until.toString()))
                 .post(PEOPLE + "/" + anna + "/trainings");
     }
 

@@ -13,7 +13,8 @@ final class Settled {
 
     Settled(InTransactions transactions) {
         this.transactions = transactions;
-        transactions.change("alter table propositions add column if not exists version_number integer not null default 0");
+        transactions.change(
+                "alter table propositions add column if not exists version_number integer not null default 0");
         transactions.change("alter table commitments add column if not exists type text not null default 'other',"
                 + " add column if not exists quantity integer, add column if not exists customer_due_at timestamptz,"
                 + " add column if not exists depends_on text not null default ''");

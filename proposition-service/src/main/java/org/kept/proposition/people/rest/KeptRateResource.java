@@ -2,7 +2,6 @@ package org.kept.proposition.people.rest;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -15,30 +14,25 @@ import io.smallrye.mutiny.Uni;
 
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
-import org.kept.chassis.rest.Problems;
 import org.kept.proposition.people.persistence.KeptRates;
-import org.kept.proposition.people.persistence.Teams;
 import org.kept.proposition.people.rest.Allowed.Asker;
 import org.kept.proposition.people.rest.KeptRateResponse.Dates;
 
-/** How much was kept, by people and by teams. */
-@Path("/api/salespeople")
+/** How much was kept, by somebody. */
+@Path("/api/salespeople/{name}/kept-rate")
 public class KeptRateResource {
     private final KeptRates rates;
-    private final Teams teams;
     private final Allowed allowed;
     private final Caller caller;
 
-    KeptRateResource(KeptRates rates, Teams teams, Allowed allowed, Caller caller) {
+    KeptRateResource(KeptRates rates, Allowed allowed, Caller caller) {
         this.rates = rates;
-        this.teams = teams;
         this.allowed = allowed;
         this.caller = caller;
     }
 
     /** @param from and to: dates of the due date, both included; absent means any */
     @GET
-    @Path("{name}/kept-rate")
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
     public Uni<KeptRateResponse> ofOne(
@@ -51,26 +45,5 @@ public class KeptRateResource {
         return allowed.toSee(Asker.of(caller), name)
                 .chain(() -> rates.count(List.of(name), by, dates.begin(), dates.end()))
                 .map(counted -> KeptRateResponse.of(by, from, to, counted));
-    }
-
-    @GET
-    @Path("teams/{id}/kept-rate")
-    @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
-    @WithSession
-    public Uni<KeptRateResponse> ofTeam(
-            @PathParam("id") UUID id,
-            @QueryParam("by") String word,
-            @QueryParam("from") LocalDate from,
-            @QueryParam("to") LocalDate to) {
-        KeptRates.By by = KeptRateResponse.by(word, KeptRates.By.SALESPERSON);
-        Dates dates = Dates.of(from, to);
-        Asker asker = Asker.of(caller);
-        return teams.find(id).chain(team -> {
-            if (team == null || !asker.manages() || !team.isLedBy(asker.name())) {
-                throw Problems.forbidden("Only the managers of a team see its members' kept rates.");
-            }
-            return rates.count(team.members(), by, dates.begin(), dates.end())
-                    .map(counted -> KeptRateResponse.of(by, from, to, counted));
-        });
     }
 }

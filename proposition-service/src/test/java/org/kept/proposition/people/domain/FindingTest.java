@@ -23,7 +23,8 @@ class FindingTest {
 
     @Test
     void managers_see_it_after_the_policys_days_at_the_latest() {
-        assertFalse(finding(null).isVisibleToManagers(FOUND.plus(Duration.ofDays(14)).minusSeconds(1), 14));
+        assertFalse(finding(null)
+                .isVisibleToManagers(FOUND.plus(Duration.ofDays(14)).minusSeconds(1), 14));
         assertTrue(finding(null).isVisibleToManagers(FOUND.plus(Duration.ofDays(14)), 14));
     }
 
@@ -34,13 +35,19 @@ class FindingTest {
                         "They were given longer: 5.0 days from commit to due date instead of 2.0 days.",
                         "They promised less at once: a quantity of 10.0 instead of 50.0.",
                         "They depended on less: 0.0 other commitments instead of 2.0."),
-                made(new Made(3, 48.0, 50.0, 2.0), new Made(9, 120.0, 10.0, 0.0)).differences());
+                made(new Made(3, 48.0, 50.0, 2.0), new Made(9, 120.0, 10.0, 0.0))
+                        .differences());
     }
 
     @Test
     void without_anything_to_compare_with_or_without_a_difference_nothing_is_said() {
-        assertEquals(List.of(), made(new Made(3, 48.0, 50.0, 2.0), new Made(0, null, null, null)).differences());
-        assertEquals(List.of(), made(new Made(3, 48.0, null, 0.0), new Made(9, 50.0, null, 0.0)).differences());
+        assertEquals(
+                List.of(),
+                made(new Made(3, 48.0, 50.0, 2.0), new Made(0, null, null, null))
+                        .differences());
+        assertEquals(
+                List.of(),
+                made(new Made(3, 48.0, null, 0.0), new Made(9, 50.0, null, 0.0)).differences());
     }
 
     private static Finding finding(Instant seenAt) {

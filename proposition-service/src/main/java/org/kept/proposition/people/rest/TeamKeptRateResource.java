@@ -1,0 +1,55 @@
+package org.kept.proposition.people.rest;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+
+import org.kept.chassis.identity.Caller;
+import org.kept.chassis.identity.Roles;
+import org.kept.chassis.rest.Problems;
+import org.kept.proposition.people.persistence.KeptRates;
+import org.kept.proposition.people.persistence.Teams;
+import org.kept.proposition.people.rest.Allowed.Asker;
+import org.kept.proposition.people.rest.KeptRateResponse.Dates;
+
+/** How much a team kept, for those who lead it. */
+@Path("/api/salespeople/teams/{id}/kept-rate")
+public class TeamKeptRateResource {
+    private final KeptRates rates;
+    private final Teams teams;
+    private final Caller caller;
+
+    TeamKeptRateResource(KeptRates rates, Teams teams, Caller caller) {
+        this.rates = rates;
+        this.teams = teams;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Roles.SALES_MANAGER)
+    @WithSession
+    public Uni<KeptRateResponse> ofTeam(
+            @PathParam("id") UUID id,
+            @QueryParam("by") String word,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to) {
+        KeptRates.By by = KeptRateResponse.by(word, KeptRates.By.SALESPERSON);
+        Dates dates = Dates.of(from, to);
+        Asker asker = Asker.of(caller);
+        return teams.find(id).chain(team -> {
+            if (team == null || !team.isLedBy(asker.name())) {
+                throw Problems.forbidden("Only the managers of a team see its members' kept rates.");
+            }
+            return rates.count(team.members(), by, dates.begin(), dates.end())
+                    .map(counted -> KeptRateResponse.of(by, from, to, counted));
+        });
+    }
+}
