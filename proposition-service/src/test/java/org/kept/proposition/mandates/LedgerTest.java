@@ -137,7 +137,12 @@ class LedgerTest {
                             : transactions.start(() -> mandates.adjust(claim(salesperson, proposition, value), NOW)));
         }
         // Here nobody has locked the proposition first, so some meet and fail: never do they book twice.
-        running.forEach(future -> future.handle((answer, failure) -> failure).join());
+        for (CompletableFuture<?> future : running) {
+            Throwable failure = future.handle((answer, thrown) -> thrown).join();
+            if (failure != null) {
+                assertInstanceOf(IllegalStateException.class, failure, () -> failure.toString());
+            }
+        }
 
         assertTrue(open(salesperson) <= 1_000);
         assertBalanced();

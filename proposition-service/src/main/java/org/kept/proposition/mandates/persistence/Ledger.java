@@ -58,15 +58,17 @@ public class Ledger {
             from mandate
             returning open_after_minor, limit_after_minor""";
 
-    // The mandate is locked before the booking, as booking does. Whoever takes the booking away takes its amount off
-    // the
-    // mandate: a second release finds nothing.
+    // The mandate is locked before the booking is read, by a statement of its own: what a statement has waited for it
+    // sees
+    // anew, but not what it reads beside it.
+    private static final String LOCK_HOLDER = """
+            select m.salesperson, m.seq from mandates m where m.salesperson =
+                (select salesperson from mandate_bookings where proposition_id = ?1) for update""";
+
+    // Whoever takes the booking away takes its amount off the mandate: a second release finds nothing.
     private static final String RELEASE = """
-            with holder as (
-                select salesperson from mandates where salesperson =
-                    (select salesperson from mandate_bookings where proposition_id = ?1) for update),
-            booking as (
-                delete from mandate_bookings b using holder where b.proposition_id = ?1 returning b.*),
+            with booking as (
+                delete from mandate_bookings where proposition_id = ?1 returning *),
             mandate as (
                 update mandates set open_minor = open_minor - booking.amount_minor, seq = seq + 1
                 from booking where mandates.salesperson = booking.salesperson returning mandates.*)
@@ -153,7 +155,10 @@ public class Ledger {
 
     /** Gives back what is booked for the proposition, if anything is. */
     public Uni<Void> release(UUID propositionId, Instant now) {
-        return Statements.change(RELEASE, propositionId, now).replaceWithVoid();
+        return Statements.row(LOCK_HOLDER, propositionId)
+                .chain(holder -> holder == null
+                        ? Uni.createFrom().voidItem()
+                        : Statements.change(RELEASE, propositionId, now).replaceWithVoid());
     }
 
     private static Standing standing(List<Object[]> rows, String salesperson) {

@@ -18,7 +18,7 @@ import org.kept.proposition.people.persistence.KeptRates;
 import org.kept.proposition.people.rest.Allowed.Asker;
 import org.kept.proposition.people.rest.KeptRateResponse.Dates;
 
-/** How many promises somebody kept. */
+/** How much was kept, by somebody. */
 @Path("/api/salespeople/{name}/kept-rate")
 public class KeptRateResource {
     private final KeptRates rates;

@@ -20,7 +20,7 @@ import org.kept.proposition.people.persistence.Teams;
 import org.kept.proposition.people.rest.Allowed.Asker;
 import org.kept.proposition.people.rest.KeptRateResponse.Dates;
 
-/** How many of its promises a team kept: for its managers. */
+/** How much a team kept, for those who lead it. */
 @Path("/api/salespeople/teams/{id}/kept-rate")
 public class TeamKeptRateResource {
     private final KeptRates rates;
@@ -34,7 +34,7 @@ public class TeamKeptRateResource {
     }
 
     @GET
-    @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
+    @RolesAllowed(Roles.SALES_MANAGER)
     @WithSession
     public Uni<KeptRateResponse> ofTeam(
             @PathParam("id") UUID id,
@@ -45,7 +45,7 @@ public class TeamKeptRateResource {
         Dates dates = Dates.of(from, to);
         Asker asker = Asker.of(caller);
         return teams.find(id).chain(team -> {
-            if (team == null || !asker.manages() || !team.isLedBy(asker.name())) {
+            if (team == null || !team.isLedBy(asker.name())) {
                 throw Problems.forbidden("Only the managers of a team see its members' kept rates.");
             }
             return rates.count(team.members(), by, dates.begin(), dates.end())
