@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,7 +39,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class CommitsSurviveKillsTest {
     private static final int COMMITS = Integer.getInteger("kept.commits", 150);
     private static final int COMMITS_PER_KILL = 100;
-    private static final int SALESPEOPLE = 4;
+    private static final int SALESPEOPLE = 8;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -97,14 +98,24 @@ class CommitsSurviveKillsTest {
         JsonNode last = salespeople.get(0).read(salespeople.get(0).commitOneMore());
         owed.add(last);
         StubbornSalesperson.DEPARTMENTS.forEach(department -> assertEachOnce(department, owed, last));
+        tell(kills, salespeople, owed.size(), seed);
+    }
+
+    private void tell(int kills, List<StubbornSalesperson> salespeople, int committed, long seed) {
         System.out.printf(
-                "%d commits acknowledged, %d kills, %d commits without an answer, %d of them given up, %d committed (seed %d)%n",
+                "%d commits acknowledged, %d kills, %d commits without an answer (%d given up, %d of the others had been"
+                        + " done), %d committed, seed %d%n",
                 acknowledged.get(),
                 kills,
-                salespeople.stream().mapToInt(StubbornSalesperson::unanswered).sum(),
-                salespeople.stream().mapToInt(StubbornSalesperson::givenUp).sum(),
-                owed.size(),
+                sum(salespeople, StubbornSalesperson::unanswered),
+                sum(salespeople, StubbornSalesperson::givenUp),
+                sum(salespeople, StubbornSalesperson::doneUnanswered),
+                committed,
                 seed);
+    }
+
+    private static int sum(List<StubbornSalesperson> salespeople, ToIntFunction<StubbornSalesperson> count) {
+        return salespeople.stream().mapToInt(count).sum();
     }
 
     /** @return how often it was killed */

@@ -23,8 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What sales and departments say to each other about one customer, from the draft to the last delivery. */
 class PromiseTalkTest {
-    private static final OffsetDateTime NOW =
-            OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+    private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
     private static final String ANNA = "salesperson-anna";
     private static final String BEN = "salesperson-ben";
     private static final String MANAGER = "sales-manager-north";
@@ -113,15 +112,18 @@ class PromiseTalkTest {
         delivery.put("dependsOn", List.of("0"));
         delivery.put("quantity", 2);
         Map<String, Object> draft = Map.of(
-                "accountId", account,
-                "statement", "the new shop opens with full shelves",
-                "value", money(value),
+                "accountId",
+                account,
+                "statement",
+                "the new shop opens with full shelves",
+                "value",
+                money(value),
                 "commitments",
-                        List.of(
-                                promise("production", "build", 20),
-                                delivery,
-                                promise("finance", "terms", 30),
-                                promise("support", "contact", 30)));
+                List.of(
+                        promise("production", "build", 20),
+                        delivery,
+                        promise("finance", "terms", 30),
+                        promise("support", "contact", 30)));
         return talk.post(salesperson, "/api/propositions", draft)
                 .must(201)
                 .body()
@@ -131,11 +133,16 @@ class PromiseTalkTest {
 
     private static Map<String, Object> promise(String department, String type, int inDays) {
         return new HashMap<>(Map.of(
-                "department", department,
-                "promise", type + " as agreed",
-                "type", type,
-                "dueAt", NOW.plusDays(inDays).toString(),
-                "timeZone", "Europe/Berlin"));
+                "department",
+                department,
+                "promise",
+                type + " as agreed",
+                "type",
+                type,
+                "dueAt",
+                NOW.plusDays(inDays).toString(),
+                "timeZone",
+                "Europe/Berlin"));
     }
 
     private static Map<String, String> money(String amount) {
@@ -225,14 +232,17 @@ class PromiseTalkTest {
             }
         }
         Map<String, Object> amendment = Map.of(
-                "statement", standing.get("statement").asText(),
-                "value", money("11000.00"),
-                "commitments", kept,
-                "reason", "they have a contact of their own");
+                "statement",
+                standing.get("statement").asText(),
+                "value",
+                money("11000.00"),
+                "commitments",
+                kept,
+                "reason",
+                "they have a contact of their own");
 
-        JsonNode amended = talk.onProposition(ANNA, id, "amendments", amendment)
-                .must(200)
-                .body();
+        JsonNode amended =
+                talk.onProposition(ANNA, id, "amendments", amendment).must(200).body();
 
         assertEquals(
                 List.of("unchanged", "unchanged", "unchanged", "cancellationRequested"),
@@ -242,7 +252,8 @@ class PromiseTalkTest {
         talk.awaitState(ANNA, id, "support", "cancelled");
         talk.assertMandate(MANAGER, ANNA, "11000.00", "39000.00");
         JsonNode difference = talk.get(ANNA, "/api/propositions/" + id + "/versions/2..3");
-        assertEquals(support, difference.at("/commitments/removed/0/commitmentId").asText(), difference::toString);
+        assertEquals(
+                support, difference.at("/commitments/removed/0/commitmentId").asText(), difference::toString);
         talk.awaitBriefing(
                 "web-shop", account, Map.of("production", "accepted", "logistics", "accepted", "finance", "accepted"));
     }
@@ -285,7 +296,8 @@ class PromiseTalkTest {
                 "web-shop",
                 "/api/commitments/" + delivery + "/customer-word",
                 Map.of("word", "confirmed", "text", "all there"));
-        assertEquals("confirmed", heard.must(200).body().at("/customerWord/word").asText());
+        assertEquals(
+                "confirmed", heard.must(200).body().at("/customerWord/word").asText());
     }
 
     private static void assertTimelineTellsAll(String id) {

@@ -2,6 +2,7 @@ package org.kept.acceptance;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class StubbornSalesperson {
     private final List<Committed> committed = new ArrayList<>();
     private int unanswered;
     private int givenUp;
+    private int doneUnanswered;
 
     StubbornSalesperson(String name, Api api) {
         this.name = name;
@@ -101,6 +103,11 @@ final class StubbornSalesperson {
         return givenUp;
     }
 
+    /** How many of those that were sent again had been done the first time. */
+    int doneUnanswered() {
+        return doneUnanswered;
+    }
+
     private Answer draft() throws InterruptedException {
         String due = OffsetDateTime.now(ZoneOffset.UTC).plusDays(9).toString();
         List<Map<String, String>> promises = DEPARTMENTS.stream()
@@ -127,11 +134,15 @@ final class StubbornSalesperson {
                 Map.of("Idempotency-Key", UUID.randomUUID().toString(), "If-Match", draft.entityTag());
         Answer answer = once(Committed.path(proposition), null, headers);
         if (answer == null) {
+            Instant brokenOff = Instant.now();
             if (unanswered++ % GIVEN_UP == 0) {
                 givenUp++;
                 return false;
             }
             answer = untilAnswered(Committed.path(proposition), null, headers);
+            Instant committedAt =
+                    Instant.parse(answer.must(200).body().get("committedAt").asText());
+            doneUnanswered += committedAt.isBefore(brokenOff) ? 1 : 0;
         }
         committed.add(new Committed(proposition, headers, answer.must(200)));
         return true;

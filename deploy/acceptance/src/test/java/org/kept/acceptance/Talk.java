@@ -47,8 +47,7 @@ final class Talk {
     Answer onProposition(String user, String proposition, String deed, Object body) throws IOException {
         Map<String, String> headers = new HashMap<>(key());
         headers.put(
-                "If-Match",
-                as(user).get(PROPOSITIONS + proposition).must(200).entityTag());
+                "If-Match", as(user).get(PROPOSITIONS + proposition).must(200).entityTag());
         return as(user).post(PROPOSITIONS + proposition + "/" + deed, body, headers);
     }
 
@@ -88,7 +87,8 @@ final class Talk {
     }
 
     void assertMandate(String user, String salesperson, String open, String free) {
-        JsonNode value = get(user, "/api/salespeople/" + salesperson + "/mandate").get("openValue");
+        JsonNode value =
+                get(user, "/api/salespeople/" + salesperson + "/mandate").get("openValue");
         assertEquals(open, value.at("/open/amount").asText(), value::toString);
         assertEquals(free, value.at("/free/amount").asText(), value::toString);
     }
@@ -106,7 +106,8 @@ final class Talk {
     /** {@code actor what} of each entry, in their order. */
     List<String> timeline(String user, String proposition) {
         return get(user, PROPOSITIONS + proposition + "/timeline?limit=200").get("items").findParents("what").stream()
-                .map(entry -> entry.get("actor").asText() + " " + entry.get("what").asText())
+                .map(entry ->
+                        entry.get("actor").asText() + " " + entry.get("what").asText())
                 .toList();
     }
 
