@@ -58,9 +58,8 @@ public class Ledger {
             from mandate
             returning open_after_minor, limit_after_minor""";
 
-    // The mandate is locked before the booking is read, by a statement of its own: what a statement has waited for it
-    // sees
-    // anew, but not what it reads beside it.
+    // The mandate is locked before the booking is read, by a statement of its own: what a statement has waited for
+    // it sees anew, but not what it reads beside it.
     private static final String LOCK_HOLDER = """
             select m.salesperson, m.seq from mandates m where m.salesperson =
                 (select salesperson from mandate_bookings where proposition_id = ?1) for update""";

@@ -12,7 +12,7 @@ final class Tethered {
 
     /** @param args the other main's class, and its arguments */
     public static void main(String[] args) throws Throwable {
-        Childhood.begin(line -> {}, () -> {});
+        Childhood.begin((childhood, line) -> {}, () -> {});
         String[] rest = Arrays.copyOfRange(args, 1, args.length);
         try {
             Class.forName(args[0]).getMethod("main", String[].class).invoke(null, (Object) rest);
