@@ -103,8 +103,8 @@ class CommitsSurviveKillsTest {
 
     private void tell(int kills, List<StubbornSalesperson> salespeople, int committed, long seed) {
         System.out.printf(
-                "%d commits acknowledged, %d kills, %d commits without an answer (%d given up, %d of the others had been"
-                        + " done), %d committed, seed %d%n",
+                "%d commits acknowledged, %d kills, %d commits without an answer (%d given up, %d of the others had"
+                        + " been done), %d committed, seed %d%n",
                 acknowledged.get(),
                 kills,
                 sum(salespeople, StubbornSalesperson::unanswered),
@@ -162,7 +162,7 @@ class CommitsSurviveKillsTest {
         }
     }
 
-    /** Those that the service tells to be committed: all that were acknowledged, and perhaps some that were given up. */
+    /** Those that the service tells to be committed: what was acknowledged, and some that was given up. */
     private static List<JsonNode> committedOf(StubbornSalesperson salesperson) {
         Map<String, JsonNode> committed = new TreeMap<>();
         for (String id : salesperson.drafted()) {

@@ -18,8 +18,8 @@ import org.kept.acceptance.Api.Answer;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Drafts and commits over and over, and repeats what was not answered with the same key until it is. Some drafts are left
- * as they are, and some commits are given up when they are not answered: what became of these is for the service to tell.
+ * Drafts and commits over and over, and repeats what was not answered with the same key until it is. Some drafts are
+ * left as they are, and some commits are given up without an answer: what became of these is for the service to tell.
  */
 final class StubbornSalesperson {
     static final List<String> DEPARTMENTS = List.of("logistics", "finance", "support");

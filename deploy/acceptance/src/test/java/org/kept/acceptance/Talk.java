@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
 
 import org.kept.acceptance.Api.Answer;
+import org.kept.embedded.LocalIssuer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -20,11 +21,14 @@ final class Talk {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String PROPOSITIONS = "/api/propositions/";
 
-    private final Kept kept;
+    private final String url;
+    private final LocalIssuer issuer;
     private final Map<String, Api> users = new ConcurrentHashMap<>();
 
     Talk(Kept kept) {
-        this.kept = kept;
+        this.url = "http://localhost:" + kept.port();
+        // As kept token does, without a process for each of the users.
+        this.issuer = LocalIssuer.in(kept.file("keys"));
     }
 
     JsonNode get(String user, String path) {
@@ -119,7 +123,7 @@ final class Talk {
     }
 
     private Api as(String user) {
-        return users.computeIfAbsent(user, kept::api);
+        return users.computeIfAbsent(user, name -> new Api(url, issuer.token(name)));
     }
 
     private static Map<String, String> key() {
