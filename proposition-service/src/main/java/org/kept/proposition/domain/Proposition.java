@@ -19,6 +19,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
@@ -53,6 +55,9 @@ public class Proposition {
 
     /** Written with every change, so that the version of the whole rises when only a commitment changes. */
     private Instant changedAt;
+
+    /** Kept for lists that are sorted by it. */
+    private Instant nextDueAt;
 
     @Version
     private long version;
@@ -276,6 +281,12 @@ public class Proposition {
         return new PropositionVersion(id, versionNumber, VersionContent.of(this), made);
     }
 
+    @PrePersist
+    @PreUpdate
+    void noteWhatIsDueNext() {
+        nextDueAt = nextDueAt();
+    }
+
     private Map<UUID, Commitment> byId() {
         return commitments.stream().collect(Collectors.toMap(Commitment::id, Function.identity()));
     }
@@ -312,6 +323,15 @@ public class Proposition {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** @return the earliest due date of what is open of it, or null when nothing is */
+    public Instant nextDueAt() {
+        return commitments.stream()
+                .filter(commitment -> commitment.isInVersion() && !commitment.isSettled())
+                .map(commitment -> commitment.promise().dueAt())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** 0 until it is committed, 1 then, and one more with each amendment. */

@@ -49,7 +49,7 @@ record PromiseRequest(
         @Size(max = 100) List<@NotBlank @Size(max = 36) String> dependsOn,
         OffsetDateTime pointOfNoReturn,
         boolean customerAgreed) {
-    private static final int YEAR_MAX = 2999;
+    static final int YEAR_MAX = 2999;
 
     @JsonIgnore
     @AssertTrue(message = "timeZone must be an IANA zone such as Europe/Berlin: an offset does not know of summer")
