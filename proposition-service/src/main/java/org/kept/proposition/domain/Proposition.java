@@ -104,9 +104,22 @@ public class Proposition {
         return new Proposition(accountId, salesperson, terms, now);
     }
 
-    /** What there is to tell of a draft that was just written. */
-    public List<PropositionEvent> drafted() {
-        return List.of(new PropositionEvent.Noted(this, Act.of(salesperson, createdAt), "drafted"));
+    /**
+     * What there is to tell of a draft that was just written.
+     *
+     * @param why such as what it was made from, or null
+     */
+    public List<PropositionEvent> drafted(String why) {
+        return List.of(new PropositionEvent.Noted(this, new Act(salesperson, createdAt, why), "drafted"));
+    }
+
+    /**
+     * The terms of another draft that says the same, with new commitments; what was left out is left out.
+     *
+     * @throws java.time.DateTimeException when a date cannot be shifted that far
+     */
+    public Terms copied(Span shift) {
+        return new Copy(this, shift).terms(this);
     }
 
     /** Rewrites a draft, as a whole; a clause that names a commitment keeps its id. */
@@ -129,6 +142,11 @@ public class Proposition {
     /** Turns every promise into a commitment that its department owes, all or none. */
     public Decision commit(String caller, Conditions conditions) {
         return new Signing(this).commit(Act.of(caller, conditions.now()), conditions);
+    }
+
+    /** As {@link #commit}, saying why; for what needs no reason from its owner. */
+    public Decision commit(Act act, Conditions conditions) {
+        return new Signing(this).commit(act, conditions);
     }
 
     /** What is beyond the owner's mandate waits for a manager; nobody is obliged meanwhile, and nothing can be rewritten. */
