@@ -25,8 +25,13 @@ public class DraftingPropositions {
 
     /** @param terms without {@link Terms#faults faults} */
     public Uni<Proposition> draft(String accountId, String salesperson, Terms terms) {
+        return draft(accountId, salesperson, terms, null);
+    }
+
+    /** @param why such as what the terms were made from, or null */
+    public Uni<Proposition> draft(String accountId, String salesperson, Terms terms, String why) {
         return propositions
                 .persist(Proposition.draft(accountId, salesperson, terms, clock.instant()))
-                .call(drafted -> chronicle.write(drafted.drafted()));
+                .call(drafted -> chronicle.write(drafted.drafted(why)));
     }
 }

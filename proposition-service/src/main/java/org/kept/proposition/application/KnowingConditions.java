@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 
 import org.kept.proposition.domain.Conditions;
 import org.kept.proposition.domain.Proposition;
+import org.kept.proposition.domain.SelfServicePolicy;
 import org.kept.proposition.persistence.AccountTiers;
 import org.kept.proposition.persistence.Departments;
 
@@ -28,7 +29,16 @@ class KnowingConditions {
 
     /** @param reason why a SELF_SERVICE account gets an individual proposition, or null */
     Uni<Conditions> of(Proposition proposition, String reason) {
+        return of(proposition, policy.selfService(), reason);
+    }
+
+    /** For a standard proposition, which any account may have. */
+    Uni<Conditions> ofStandard(Proposition proposition) {
+        return of(proposition, SelfServicePolicy.ALLOW, null);
+    }
+
+    private Uni<Conditions> of(Proposition proposition, SelfServicePolicy selfService, String reason) {
         return departments.ids().chain(known -> tiers.of(proposition.accountId())
-                .map(tier -> new Conditions(known, tier, policy.selfService(), reason, clock.instant())));
+                .map(tier -> new Conditions(known, tier, selfService, reason, clock.instant())));
     }
 }

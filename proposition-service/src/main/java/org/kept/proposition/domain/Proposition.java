@@ -19,6 +19,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
@@ -53,6 +55,9 @@ public class Proposition {
 
     /** Written with every change, so that the version of the whole rises when only a commitment changes. */
     private Instant changedAt;
+
+    /** Kept for lists that are sorted by it. */
+    private Instant nextDueAt;
 
     @Version
     private long version;
@@ -99,9 +104,22 @@ public class Proposition {
         return new Proposition(accountId, salesperson, terms, now);
     }
 
-    /** What there is to tell of a draft that was just written. */
-    public List<PropositionEvent> drafted() {
-        return List.of(new PropositionEvent.Noted(this, Act.of(salesperson, createdAt), "drafted"));
+    /**
+     * What there is to tell of a draft that was just written.
+     *
+     * @param why such as what it was made from, or null
+     */
+    public List<PropositionEvent> drafted(String why) {
+        return List.of(new PropositionEvent.Noted(this, new Act(salesperson, createdAt, why), "drafted"));
+    }
+
+    /**
+     * The terms of another draft that says the same, with new commitments; what was left out is left out.
+     *
+     * @throws java.time.DateTimeException when a date cannot be shifted that far
+     */
+    public Terms copied(Span shift) {
+        return new Copy(this, shift).terms(this);
     }
 
     /** Rewrites a draft, as a whole; a clause that names a commitment keeps its id. */
@@ -124,6 +142,11 @@ public class Proposition {
     /** Turns every promise into a commitment that its department owes, all or none. */
     public Decision commit(String caller, Conditions conditions) {
         return new Signing(this).commit(Act.of(caller, conditions.now()), conditions);
+    }
+
+    /** As {@link #commit}, saying why; for what needs no reason from its owner. */
+    public Decision commit(Act act, Conditions conditions) {
+        return new Signing(this).commit(act, conditions);
     }
 
     /** What is beyond the owner's mandate waits for a manager; nobody is obliged meanwhile, and nothing can be rewritten. */
@@ -276,6 +299,12 @@ public class Proposition {
         return new PropositionVersion(id, versionNumber, VersionContent.of(this), made);
     }
 
+    @PrePersist
+    @PreUpdate
+    void noteWhatIsDueNext() {
+        nextDueAt = nextDueAt();
+    }
+
     private Map<UUID, Commitment> byId() {
         return commitments.stream().collect(Collectors.toMap(Commitment::id, Function.identity()));
     }
@@ -312,6 +341,15 @@ public class Proposition {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** @return the earliest due date of what is open of it, or null when nothing is */
+    public Instant nextDueAt() {
+        return commitments.stream()
+                .filter(commitment -> commitment.isInVersion() && !commitment.isSettled())
+                .map(commitment -> commitment.promise().dueAt())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** 0 until it is committed, 1 then, and one more with each amendment. */

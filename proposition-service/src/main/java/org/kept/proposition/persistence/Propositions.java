@@ -1,8 +1,10 @@
 package org.kept.proposition.persistence;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,13 +17,6 @@ import org.kept.proposition.domain.PropositionState;
 /** The propositions, by id and by account. */
 @ApplicationScoped
 public class Propositions implements PanacheRepositoryBase<Proposition, UUID> {
-
-    /**
-     * What to list; null means any.
-     *
-     * @param after the id after which the page starts: newest first is not stable under writes, the id's order is
-     */
-    public record Filter(String accountId, PropositionState state, String salesperson, UUID after) {}
 
     /**
      * Locks the row until the transaction ends: two changes of one proposition happen one after the other. Hibernate's own
@@ -62,21 +57,12 @@ public class Propositions implements PanacheRepositoryBase<Proposition, UUID> {
                 .list();
     }
 
-    public Uni<List<Proposition>> list(Filter filter, int count) {
-        List<String> conditions = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        add(conditions, values, "accountId =", filter.accountId());
-        add(conditions, values, "state =", filter.state());
-        add(conditions, values, "salesperson =", filter.salesperson());
-        add(conditions, values, "id >", filter.after());
-        String where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
-        return find(where + "order by id", values.toArray()).range(0, count - 1).list();
-    }
-
-    private static void add(List<String> conditions, List<Object> values, String condition, Object value) {
-        if (value != null) {
-            values.add(value);
-            conditions.add(condition + " ?" + values.size());
+    /** Those of the given ids that there are, by id. */
+    Uni<Map<UUID, Proposition>> byId(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
         }
+        return find("id in ?1", ids).list().map(found -> found.stream()
+                .collect(Collectors.toMap(Proposition::id, proposition -> proposition)));
     }
 }

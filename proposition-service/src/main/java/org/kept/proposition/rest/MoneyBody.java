@@ -5,10 +5,10 @@ import org.kept.chassis.rest.Problems;
 import org.kept.proposition.domain.Value;
 
 /** Money as it travels: {@code {"amount":"1200.00","currency":"EUR"}}. */
-record MoneyBody(String amount, String currency) {
+public record MoneyBody(String amount, String currency) {
 
     /** @return null for null */
-    static MoneyBody of(Value value) {
+    public static MoneyBody of(Value value) {
         return value == null
                 ? null
                 : new MoneyBody(
@@ -16,7 +16,7 @@ record MoneyBody(String amount, String currency) {
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when it is no amount, or less than nothing */
-    static Value toValue(MoneyBody body) {
+    public static Value toValue(MoneyBody body) {
         if (body == null) {
             return null;
         }

@@ -1,8 +1,10 @@
 package org.kept.proposition.rest;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +51,7 @@ record PromiseRequest(
         @Size(max = 100) List<@NotBlank @Size(max = 36) String> dependsOn,
         OffsetDateTime pointOfNoReturn,
         boolean customerAgreed) {
-    private static final int YEAR_MAX = 2999;
+    static final int YEAR_MAX = 2999;
 
     @JsonIgnore
     @AssertTrue(message = "timeZone must be an IANA zone such as Europe/Berlin: an offset does not know of summer")
@@ -71,6 +73,13 @@ record PromiseRequest(
 
     private static boolean isWithinReach(OffsetDateTime date) {
         return date == null || date.getYear() > 0 && date.getYear() <= YEAR_MAX;
+    }
+
+    /** @throws DateTimeException when nobody could have promised that date */
+    public static void mustBeWithinReach(Instant date) {
+        if (!isWithinReach(date.atOffset(ZoneOffset.UTC))) {
+            throw new DateTimeException("Out of reach: " + date);
+        }
     }
 
     /** @param earlier the ids that {@link #dependsOn} means */

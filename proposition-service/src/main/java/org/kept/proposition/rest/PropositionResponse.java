@@ -13,6 +13,7 @@ import org.kept.proposition.domain.Proposition;
  *
  * @param version what its ETag says; it rises with every change
  * @param versionNumber of what is promised: 0 in a draft, 1 with the commit, one more with each amendment
+ * @param nextDueAt the earliest due date of what is open of it
  * @param atRisk whether one of its commitments is
  */
 record PropositionResponse(
@@ -28,6 +29,7 @@ record PropositionResponse(
         Instant createdAt,
         Instant committedAt,
         Instant withdrawalRequestedAt,
+        Instant nextDueAt,
         String selfServiceReason,
         boolean atRisk,
         List<CommitmentResponse> commitments) {
@@ -47,6 +49,7 @@ record PropositionResponse(
                 proposition.createdAt(),
                 proposition.committedAt(),
                 proposition.withdrawalRequestedAt(),
+                proposition.nextDueAt(),
                 proposition.selfServiceReason(),
                 commitments.stream().anyMatch(Commitment::atRisk),
                 commitments.stream().map(CommitmentResponse::of).toList());

@@ -5,15 +5,17 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -24,16 +26,16 @@ import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.persistence.Transactions;
-import org.kept.chassis.rest.Page;
 import org.kept.proposition.application.DraftingPropositions;
 import org.kept.proposition.application.RevisingDrafts;
 import org.kept.proposition.domain.Proposition.Terms;
-import org.kept.proposition.persistence.Propositions;
+import org.kept.proposition.persistence.PropositionList;
+import org.kept.proposition.persistence.Sieve;
 
 /** Propositions: drafted, rewritten and read by sales. */
 @Path("/api/propositions")
 public class PropositionsResource {
-    private final Propositions propositions;
+    private final PropositionList propositions;
     private final Sought sought;
     private final DraftingPropositions drafting;
     private final RevisingDrafts revising;
@@ -42,7 +44,7 @@ public class PropositionsResource {
     private final Caller caller;
 
     PropositionsResource(
-            Propositions propositions,
+            PropositionList propositions,
             Sought sought,
             DraftingPropositions drafting,
             RevisingDrafts revising,
@@ -69,20 +71,15 @@ public class PropositionsResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
-    public Uni<Response> list(
-            @QueryParam("accountId") String accountId,
-            @QueryParam("state") String state,
-            @QueryParam("salesperson") String salesperson,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        int size = Page.limit(limit);
+    public Uni<Response> list(@BeanParam ListQuery query, @Context UriInfo uri, @Context HttpHeaders headers) {
+        Sieve sieve = Wanted.propositions(query);
         return propositions
-                .list(ListQuery.of(accountId, state, salesperson, cursor), size + 1)
-                .map(found -> Page.of(found, size, row -> row.id().toString(), PropositionResponse::of)
-                        .toResponse(uri));
+                .stretch(sieve, query.size())
+                .map(found -> Lists.answer(
+                        found, sieve.order(), PropositionResponse::of, Table.OF_PROPOSITIONS, uri, headers));
     }
 
     @GET

@@ -9,7 +9,7 @@ import org.kept.proposition.domain.Decision;
 import org.kept.proposition.mandates.domain.Excess;
 
 /** Says a refusal of the domain in HTTP, with what would make it pass. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem unless it is done; thrown in a transaction, it rolls back */
@@ -40,7 +40,7 @@ final class Refusals {
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422, each field with what is wrong */
-    static void unlessSound(List<Decision.Fault> faults) {
+    public static void unlessSound(List<Decision.Fault> faults) {
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults.stream()
                     .map(fault -> new Violation(fault.field(), fault.message()))

@@ -1,0 +1,28 @@
+package org.kept.proposition.persistence;
+
+import java.util.List;
+
+import org.kept.proposition.persistence.Order.Kind;
+
+/** The orders that lists can have; an index stands behind each. The first one is what an unsaid one means. */
+public final class Orders {
+    /** By {@code dueAt} what has nothing open comes last, by {@code -value} what has no value; currencies are not compared. */
+    public static final List<Order> OF_PROPOSITIONS = List.of(
+            new Order("id", "p.id", "p.id", Kind.ID, false),
+            new Order(
+                    "dueAt",
+                    "coalesce(p.next_due_at, timestamptz '9999-12-31 00:00:00+00')",
+                    "p.id",
+                    Kind.INSTANT,
+                    false),
+            new Order("-value", "coalesce(p.value_minor, -1)", "p.id", Kind.NUMBER, true),
+            new Order("createdAt", "p.created_at", "p.id", Kind.INSTANT, false),
+            new Order("-createdAt", "p.created_at", "p.id", Kind.INSTANT, true));
+
+    public static final List<Order> OF_COMMITMENTS = List.of(
+            new Order("dueAt", "c.due_at", "c.id", Kind.INSTANT, false),
+            new Order("-dueAt", "c.due_at", "c.id", Kind.INSTANT, true),
+            new Order("id", "c.id", "c.id", Kind.ID, false));
+
+    private Orders() {}
+}

@@ -1,0 +1,46 @@
+package org.kept.proposition.persistence;
+
+import java.time.Instant;
+
+import org.kept.proposition.domain.CommitmentState;
+import org.kept.proposition.domain.PropositionState;
+import org.kept.proposition.persistence.Order.Place;
+
+/**
+ * What to list and in which order; null means any.
+ *
+ * @param dueFrom what is due at this instant or later
+ * @param dueTo what is due before this instant
+ * @param after the place after which the page starts, or null for the first
+ */
+public record Sieve(
+        String accountId,
+        PropositionState propositionState,
+        CommitmentState commitmentState,
+        String salesperson,
+        String department,
+        Instant dueFrom,
+        Instant dueTo,
+        Boolean atRisk,
+        Order order,
+        Place after) {
+
+    Where ofProposition() {
+        return new Where()
+                .and("p.account_id = ?", accountId)
+                .and("p.state = ?", propositionState == null ? null : propositionState.name())
+                .and("p.salesperson = ?", salesperson);
+    }
+
+    Where ofCommitment() {
+        return new Where()
+                .and("c.state = ?", commitmentState == null ? null : commitmentState.name())
+                .and("c.department = ?", department)
+                .and("c.due_at >= ?", dueFrom)
+                .and("c.due_at < ?", dueTo);
+    }
+
+    Where afterItsPlace(Where where) {
+        return after == null ? where : order.startAfter(after, where);
+    }
+}

@@ -1,0 +1,46 @@
+package org.kept.proposition.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+
+import org.kept.chassis.identity.Roles;
+import org.kept.proposition.persistence.CommitmentList;
+import org.kept.proposition.persistence.Sieve;
+
+/** What sales follows up: commitments over all propositions, by what is due next. */
+@Path("/api/commitments")
+public class FollowUpResource {
+    private final CommitmentList commitments;
+
+    FollowUpResource(CommitmentList commitments) {
+        this.commitments = commitments;
+    }
+
+    /** @param query its {@code state} is the commitment's */
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
+    @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
+    @WithSession
+    public Uni<Response> list(
+            @BeanParam ListQuery query,
+            @QueryParam("propositionState") String propositionState,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        Sieve sieve = Wanted.commitments(query, propositionState);
+        return commitments
+                .stretch(sieve, query.size())
+                .map(found -> Lists.answer(found, sieve.order(), OwedResponse::of, Table.OF_COMMITMENTS, uri, headers));
+    }
+}

@@ -1,0 +1,94 @@
+package org.kept.proposition.rest;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.kept.chassis.rest.Problems;
+import org.kept.proposition.domain.CommitmentState;
+import org.kept.proposition.domain.PropositionState;
+import org.kept.proposition.persistence.Order;
+import org.kept.proposition.persistence.Orders;
+import org.kept.proposition.persistence.Sieve;
+
+/** Turns what a list is asked for into what is looked for. */
+final class Wanted {
+    private Wanted() {}
+
+    static Sieve propositions(ListQuery query) {
+        return sieve(query, propositionState("state", query.state), null, Orders.OF_PROPOSITIONS);
+    }
+
+    static Sieve commitments(ListQuery query, String propositionState) {
+        return sieve(
+                query,
+                propositionState("propositionState", propositionState),
+                state("state", query.state, CommitmentState::ofWord, CommitmentState.values(), CommitmentState::word),
+                Orders.OF_COMMITMENTS);
+    }
+
+    private static Sieve sieve(
+            ListQuery query, PropositionState propositionState, CommitmentState commitmentState, List<Order> orders) {
+        Order order = query.order(orders);
+        return new Sieve(
+                query.accountId,
+                propositionState,
+                commitmentState,
+                query.salesperson,
+                query.department,
+                instant("dueFrom", query.dueFrom),
+                instant("dueTo", query.dueTo),
+                truth("atRisk", query.atRisk),
+                order,
+                query.after(order));
+    }
+
+    private static PropositionState propositionState(String name, String word) {
+        return state(name, word, PropositionState::ofWord, PropositionState.values(), PropositionState::word);
+    }
+
+    private static <S> S state(
+            String name, String word, Function<String, Optional<S>> ofWord, S[] all, Function<S, String> words) {
+        return word == null
+                ? null
+                : ofWord.apply(word)
+                        .orElseThrow(() -> Problems.malformed(name + " is one of "
+                                + Arrays.stream(all).map(words).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /** A day begins in UTC. */
+    static Instant instant(String name, String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.indexOf('T') < 0
+                    ? withinReach(LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC))
+                    : withinReach(OffsetDateTime.parse(text));
+        } catch (DateTimeException noDate) {
+            throw Problems.malformed(name + " is a day such as 2027-01-15, or a date with its offset such as"
+                    + " 2027-01-15T17:00:00Z; a + before an offset is written %2B.");
+        }
+    }
+
+    private static Instant withinReach(OffsetDateTime date) {
+        if (date.getYear() < 1 || date.getYear() > PromiseRequest.YEAR_MAX) {
+            throw new DateTimeException("Out of reach: " + date);
+        }
+        return date.toInstant();
+    }
+
+    private static Boolean truth(String name, String text) {
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw Problems.malformed(name + " is true or false.");
+        }
+        return text == null ? null : Boolean.valueOf(text);
+    }
+}

@@ -1,0 +1,2 @@
+/** Where templates are kept. */
+package org.kept.proposition.templates.persistence;
