@@ -73,17 +73,27 @@ class BulkCommitsResourceTest {
     @Test
     void the_same_key_again_gives_the_same_answer_also_to_what_could_pass_by_now() {
         Response one = SalesApi.draft("BULK-2", "logistics");
-        Response late = SalesApi.draft("BULK-2", "elsewhere-" + UUID.randomUUID());
+        Response late = SalesApi.draft("BULK-2", "logistics");
+        Map<String, Object> rewritten = item(late.path("propositionId"), 1);
         String key = UUID.randomUUID().toString();
 
-        Response first = bulk(key, item(one), item(late));
-        SalesApi.awaitDepartments(late.<String>path("commitments[0].department"));
-        Response again = bulk(key, item(one), item(late));
+        Response first = bulk(key, item(one), rewritten);
+        as("salesperson")
+                .header("If-Match", late.header("ETag"))
+                .body(Map.of(
+                        "statement",
+                        "It will be otherwise",
+                        "commitments",
+                        SalesApi.draftOf("BULK-2", "logistics").get("commitments")))
+                .put(PROPOSITIONS + "/" + late.path("propositionId"))
+                .then()
+                .statusCode(200);
+        Response again = bulk(key, item(one), rewritten);
 
         first.then().statusCode(200).body("items.status", equalTo(List.of("committed", "refused")));
         assertEquals(first.asString(), again.asString());
         assertEquals("draft", state(late));
-        bulk(UUID.randomUUID().toString(), item(late)).then().body("items.status", equalTo(List.of("committed")));
+        bulk(UUID.randomUUID().toString(), rewritten).then().body("items.status", equalTo(List.of("committed")));
     }
 
     @Test
