@@ -76,23 +76,25 @@ class ExamplesTest {
     @Test
     void what_sales_says_later_is_understood_and_what_misses_something_is_poison() throws JsonProcessingException {
         String topic = "commitments.logistics.v1";
-        String insisted = """
-                {"commitmentId":"8d6fbc4e-6f5c-4f0e-9a06-0d5d0a3a3c11","propositionId":"5b0f3a0c-5f0e-4f0a-8d6e-0c8f6b1b7a01",
-                 "accountId":"ACME-0042","department":"logistics","revision":2,"reason":"It was agreed",
-                 "insistedBy":"salesperson","insistedAt":"2027-01-04T13:40:01Z","dueAt":"2027-01-15T16:00:00Z"}""";
-        String cancelled = """
-                {"commitmentId":"8d6fbc4e-6f5c-4f0e-9a06-0d5d0a3a3c11","propositionId":"5b0f3a0c-5f0e-4f0a-8d6e-0c8f6b1b7a01",
-                 "accountId":"ACME-0042","department":"logistics","revision":3,"reason":"Withdrawn",
-                 "requestedBy":"salesperson","requestedAt":"2027-01-04T13:40:01Z"}""";
+        String insisted =
+                Contract.of("proposition-service", "commitment-insisted.v1").example("declined");
+        String cancelled = Contract.of("proposition-service", "commitment-cancellation-requested.v1")
+                .example("left-out");
 
         assertEquals(
                 2,
                 JSON.readValue(insisted, CommitmentInsisted.class).toWord(topic).revision());
         assertEquals(
-                3,
+                2,
                 JSON.readValue(cancelled, CancellationRequested.class)
                         .toWord(topic)
                         .revision());
+
+        for (String amended : Contract.of("proposition-service", "commitment-amended.v1")
+                .examples()
+                .values()) {
+            assertEquals(2, read(amended).toAmendment(topic).revision());
+        }
 
         CommitmentInsisted nameless = JSON.readValue(insisted.replace("insistedBy", "lost"), CommitmentInsisted.class);
         assertEquals(
