@@ -45,10 +45,8 @@ class ChildTest {
 
     /** Says what it is told. */
     static final class Echo {
-        private static Childhood childhood;
-
         public static void main(String[] args) throws InterruptedException {
-            childhood = Childhood.begin(line -> childhood.say(line), () -> {});
+            Childhood.begin(Childhood::say, () -> {});
             Thread.currentThread().join();
         }
     }

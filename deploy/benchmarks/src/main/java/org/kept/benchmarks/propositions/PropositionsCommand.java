@@ -1,7 +1,5 @@
 package org.kept.benchmarks.propositions;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +16,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import org.kept.benchmarks.Json;
 import org.kept.benchmarks.Machine;
 import org.kept.benchmarks.ResultsPage;
 import org.kept.benchmarks.Watchdog;
@@ -106,16 +103,7 @@ public final class PropositionsCommand implements Callable<Integer> {
     }
 
     private void write(Results results, Path folder) {
-        String section = new Report(results).render();
-        try {
-            Files.writeString(folder.resolve("results.json"), Json.pretty(results));
-            Files.writeString(folder.resolve("results.md"), section);
-            if (output != null) {
-                ResultsPage.write(output, MARK, section);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ResultsPage.write(folder, results, new Report(results).render(), MARK, output);
     }
 
     private void say(String line) {

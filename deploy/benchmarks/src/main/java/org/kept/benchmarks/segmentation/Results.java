@@ -48,17 +48,15 @@ public record Results(
 
     /** Takes the place of what was measured of the same contender with the same orders. */
     Results with(List<Measured> more) {
-        Stream<Measured> kept = throughput.stream()
-                .filter(old -> more.stream()
-                        .noneMatch(it -> it.is(old.contender(), old.accounts(), old.distribution())));
+        Stream<Measured> kept = throughput.stream().filter(old -> more.stream()
+                .noneMatch(it -> it.is(old.contender(), old.accounts(), old.distribution())));
         List<Measured> all = Stream.concat(kept, more.stream()).toList();
         return new Results(date, machine, command, minutes, all, ranking, lateness, recovery);
     }
 
     /** Takes the place of what was measured of the same structure with the same updates. */
     Results withRanking(List<RankingCost> more) {
-        Stream<RankingCost> kept =
-                ranking.stream().filter(old -> more.stream().noneMatch(it -> it.isOfTheSame(old)));
+        Stream<RankingCost> kept = ranking.stream().filter(old -> more.stream().noneMatch(it -> it.isOfTheSame(old)));
         List<RankingCost> all = Stream.concat(kept, more.stream()).toList();
         return new Results(date, machine, command, minutes, throughput, all, lateness, recovery);
     }

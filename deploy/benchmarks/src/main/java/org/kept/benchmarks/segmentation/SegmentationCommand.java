@@ -1,7 +1,6 @@
 package org.kept.benchmarks.segmentation;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -193,16 +192,7 @@ public final class SegmentationCommand implements Callable<Integer> {
     }
 
     private void write(Results results, Path folder) {
-        String section = new Report(results).render();
-        try {
-            Files.writeString(folder.resolve("results.json"), Json.pretty(results));
-            Files.writeString(folder.resolve("results.md"), section);
-            if (output != null) {
-                ResultsPage.write(output, MARK, section);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ResultsPage.write(folder, results, new Report(results).render(), MARK, output);
     }
 
     private void say(String line) {
