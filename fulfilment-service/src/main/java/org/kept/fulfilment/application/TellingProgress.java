@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 
 import org.kept.chassis.outbox.Outbox;
@@ -17,15 +18,25 @@ import org.kept.fulfilment.persistence.TaskHistory;
 class TellingProgress {
     private final Outbox outbox;
     private final TaskHistory history;
+    private final List<ProgressListener> listeners;
 
-    TellingProgress(Outbox outbox, TaskHistory history) {
+    TellingProgress(Outbox outbox, TaskHistory history, @All List<ProgressListener> listeners) {
         this.outbox = outbox;
         this.history = history;
+        this.listeners = listeners;
     }
 
     /** @param events at most one of each task, in the transaction that changes it */
     Uni<Void> tell(List<TaskProgressed> events) {
-        return outbox.publish(FulfilmentEvents.of(events)).chain(() -> history.write(events));
+        if (events.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Uni<Void> told = outbox.publish(FulfilmentEvents.of(events)).chain(() -> history.write(events));
+        // One after the other: they share the session.
+        for (ProgressListener listener : listeners) {
+            told = told.chain(() -> listener.progressed(events));
+        }
+        return told;
     }
 
     /** A refusal has nothing to tell. */
