@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * All accounts of the ranking in their order, in blocks of neighbours. Adding and taking away search a directory and move
- * the neighbours inside one block: the cost hardly depends on how many accounts there are. Where the key accounts end,
- * the line, is found from where it was. Everything else is summed up over the blocks when somebody asks.
+ * All accounts of the ranking, in blocks of neighbours whose bounds are in order. Adding and taking away search the
+ * bounds and touch one place of one block: the cost hardly depends on how many accounts there are. Only the blocks where
+ * the key accounts end, at the line, are kept in order themselves, since every move asks for a place there; the line is
+ * found from where it was. Everything else is ordered and summed up when somebody asks.
  *
  * <p>Only {@link #add}, {@link #remove} and {@link #nearLine} change anything; the others may be asked side by side.
  */
@@ -16,7 +17,10 @@ final class Places {
     private static final int SIZE_MIN = 64;
 
     private Block[] blocks = {new Block()};
-    private long[] firstRevenues = new long[1];
+    // Where a block begins: an account that comes before this belongs to a block before. Without an id all accounts of
+    // that revenue belong to it. The first block has no bound.
+    private long[] boundRevenues = new long[1];
+    private String[] boundIds = new String[1];
     private int[] sizes = new int[1];
     private int count = 1;
     private int size;
@@ -33,14 +37,14 @@ final class Places {
             split(block);
             block = blockOf(account);
         }
-        blocks[block].add(account);
+        toChange(block).add(account);
         resized(block, 1);
     }
 
     /** @param account must stand in the places, with the revenue that it was added with */
     void remove(RankedAccount account) {
         int block = blockOf(account);
-        blocks[block].remove(account);
+        toChange(block).remove(account);
         resized(block, -1);
         if (sizes[block] < SIZE_MIN && count > 1) {
             join(Math.min(block, count - 2));
@@ -55,13 +59,14 @@ final class Places {
         while (place >= beforeLineBlock + sizes[lineBlock]) {
             beforeLineBlock += sizes[lineBlock++];
         }
+        blocks[lineBlock].order();
         return blocks[lineBlock].at(place - beforeLineBlock);
     }
 
     /** How many accounts come before this one, whether it has a place or not. */
     int before(RankedAccount account) {
         int block = blockOf(account);
-        return sizeOfFirst(block) + blocks[block].indexOf(account);
+        return Arrays.stream(sizes, 0, block).sum() + blocks[block].before(account);
     }
 
     /** The accounts of the places {@code from} to {@code to - 1}; what does not exist is left out. */
@@ -69,9 +74,10 @@ final class Places {
         List<RankedAccount> found = new ArrayList<>(Math.max(0, Math.min(to, size) - from));
         int before = 0;
         for (int block = 0; block < count && before < to; before += sizes[block++]) {
+            int start = Math.max(0, from - before);
             int end = Math.min(to - before, sizes[block]);
-            for (int index = Math.max(0, from - before); index < end; index++) {
-                found.add(blocks[block].at(index));
+            if (start < end) {
+                found.addAll(Arrays.asList(blocks[block].ordered()).subList(start, end));
             }
         }
         return found;
@@ -80,9 +86,15 @@ final class Places {
     /** The revenue of the first {@code places} accounts together. */
     long revenueOfFirst(int places) {
         long sum = 0;
-        int rest = places;
-        for (int block = 0; block < count && rest > 0; rest -= sizes[block++]) {
-            sum += rest >= sizes[block] ? blocks[block].revenue() : blocks[block].revenueOfFirst(rest);
+        int rest = Math.min(places, size);
+        int block = 0;
+        for (; rest > 0 && rest >= sizes[block]; rest -= sizes[block++]) {
+            sum += blocks[block].revenue();
+        }
+        if (rest > 0) {
+            sum += Arrays.stream(blocks[block].ordered(), 0, rest)
+                    .mapToLong(RankedAccount::revenue)
+                    .sum();
         }
         return sum;
     }
@@ -91,15 +103,7 @@ final class Places {
         return Arrays.stream(blocks, 0, count).mapToLong(Block::orders).sum();
     }
 
-    private int sizeOfFirst(int blocksBefore) {
-        int sum = 0;
-        for (int block = 0; block < blocksBefore; block++) {
-            sum += sizes[block];
-        }
-        return sum;
-    }
-
-    /** The last block whose first account does not come after this one, or the first block. */
+    /** The last block whose bound does not come after this account, or the first block. */
     private int blockOf(RankedAccount account) {
         int low = 0;
         int high = count - 1;
@@ -115,36 +119,43 @@ final class Places {
     }
 
     private boolean startsAfter(int block, RankedAccount account) {
-        return firstRevenues[block] != account.revenue()
-                ? firstRevenues[block] < account.revenue()
-                : CodePoints.compare(blocks[block].at(0).accountId(), account.accountId()) > 0;
+        return boundRevenues[block] != account.revenue()
+                ? boundRevenues[block] < account.revenue()
+                : boundIds[block] != null && CodePoints.compare(boundIds[block], account.accountId()) > 0;
+    }
+
+    /** The line goes to and fro between neighbours: those stay as they are. */
+    private Block toChange(int block) {
+        if (Math.abs(block - lineBlock) > 1) {
+            blocks[block].loosen();
+        }
+        return blocks[block];
     }
 
     private void resized(int block, int by) {
         size += by;
+        sizes[block] += by;
         if (block < lineBlock) {
             beforeLineBlock += by;
         }
-        measure(block);
-    }
-
-    private void measure(int block) {
-        sizes[block] = blocks[block].size();
-        firstRevenues[block] = blocks[block].firstRevenue();
     }
 
     private void split(int block) {
         if (count == blocks.length) {
             blocks = Arrays.copyOf(blocks, count * 2);
-            firstRevenues = Arrays.copyOf(firstRevenues, count * 2);
+            boundRevenues = Arrays.copyOf(boundRevenues, count * 2);
+            boundIds = Arrays.copyOf(boundIds, count * 2);
             sizes = Arrays.copyOf(sizes, count * 2);
         }
         Block second = blocks[block].split();
         shift(block + 1, block + 2, count - block - 1);
         count++;
         blocks[block + 1] = second;
-        measure(block);
-        measure(block + 1);
+        boundRevenues[block + 1] = second.at(0).revenue();
+        boundIds[block + 1] =
+                blocks[block].endsBefore(second) ? null : second.at(0).accountId();
+        sizes[block] = blocks[block].size();
+        sizes[block + 1] = second.size();
         if (block < lineBlock) {
             lineBlock++;
         }
@@ -152,7 +163,6 @@ final class Places {
 
     /** Joins a block and the next one, unless both are needed. */
     private void join(int block) {
-        Block second = blocks[block + 1];
         boolean oneIsEmpty = sizes[block] == 0 || sizes[block + 1] == 0;
         if (!oneIsEmpty && sizes[block] + sizes[block + 1] > Block.SIZE_MAX / 2) {
             return;
@@ -163,17 +173,17 @@ final class Places {
         if (lineBlock > block) {
             lineBlock--;
         }
-        for (int index = 0; index < second.size(); index++) {
-            blocks[block].append(second.at(index));
-        }
+        blocks[block].join(blocks[block + 1]);
+        sizes[block] = blocks[block].size();
         shift(block + 2, block + 1, count - block - 2);
         blocks[--count] = null;
-        measure(block);
+        boundIds[count] = null;
     }
 
     private void shift(int from, int to, int length) {
         System.arraycopy(blocks, from, blocks, to, length);
-        System.arraycopy(firstRevenues, from, firstRevenues, to, length);
+        System.arraycopy(boundRevenues, from, boundRevenues, to, length);
+        System.arraycopy(boundIds, from, boundIds, to, length);
         System.arraycopy(sizes, from, sizes, to, length);
     }
 }

@@ -86,6 +86,30 @@ class RankingTest {
         assertEquals(ranking.places(0, 1_000).subList(300, 1_000), ranking.places(300, 1_000));
     }
 
+    /** Growing, then shrinking: the line crosses many blocks, which fill, empty, split and join meanwhile. */
+    @Test
+    void who_crosses_the_line_is_told_however_far_the_line_goes() {
+        Random random = new Random(11);
+        Map<String, AccountRevenue> plain = new HashMap<>();
+        Set<RankedAccount> key = new HashSet<>();
+        for (int move = 0; move < 40_000; move++) {
+            boolean growing = move < 20_000;
+            String id = "A" + (int) (Math.pow(random.nextDouble(), 2) * 8_000);
+            int orders = random.nextInt(10) < (growing ? 9 : 2) ? 1 : 0;
+            long revenue = orders * (random.nextInt(growing ? 500 : 5_000) - 50L);
+            Shift shift = move(id, revenue, orders);
+
+            plain.put(id, new AccountRevenue(id, revenue, orders));
+            assertTrue(key.containsAll(shift.left()));
+            shift.left().forEach(key::remove);
+            shift.entered().forEach(entered -> assertTrue(key.add(entered)));
+            if (move % 2_000 == 0) {
+                assertSameAsFullSort(plain, ranking, key);
+            }
+        }
+        assertSameAsFullSort(plain, ranking, key);
+    }
+
     @Test
     void another_share_draws_the_line_anew() {
         for (int account = 0; account < 10; account++) {
