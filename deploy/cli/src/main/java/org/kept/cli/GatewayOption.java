@@ -26,6 +26,11 @@ final class GatewayOption {
         return new Api(URI.create("http://127.0.0.1:" + gateway(home)), new Tokens(home.keys()));
     }
 
+    /** Of the same set-up's Kafka. */
+    String bootstrapServers() {
+        return new Ports(gateway(KeptHome.found())).bootstrapServers();
+    }
+
     private int gateway(KeptHome home) {
         if (port != null) {
             return port;

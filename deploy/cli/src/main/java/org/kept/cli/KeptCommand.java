@@ -20,6 +20,7 @@ import org.kept.cli.screen.LibraryLog;
             TokenCommand.class,
             ImportCommand.class,
             BacktestCommand.class,
+            DlqCommand.class,
             DemoCommand.class
         })
 public final class KeptCommand {
