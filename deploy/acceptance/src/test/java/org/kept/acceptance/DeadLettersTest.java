@@ -66,7 +66,8 @@ class DeadLettersTest {
         try (TopicReader reader = TopicReader.of(servers, TOPIC)) {
             List<Received> sent = reader.awaitAll(received -> true, 2, Duration.ofSeconds(20));
             assertEquals(
-                    List.of("first", "second"), sent.stream().map(Received::value).toList());
+                    List.of("first", "second"),
+                    sent.stream().map(Received::value).toList());
             assertEquals("id-first", sent.get(0).header("ce_id"));
             assertNull(sent.get(0).header("dead-letter-reason"));
             assertEquals(2, reader.soFar().size());
