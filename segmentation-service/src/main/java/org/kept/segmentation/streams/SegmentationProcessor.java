@@ -47,10 +47,6 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     /** How late a new day is noticed at most. */
     private static final Duration LOOK_AT_THE_WALL = Duration.ofSeconds(1);
 
-    private static final Duration BETWEEN_LOOKS_AT_GROWTH = Duration.ofSeconds(30);
-
-    private static final long NOT_LOOKED = -1;
-
     private final Topics topics;
     private final ClockMode clockMode;
     private final Board board;
@@ -61,8 +57,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     private byte[] traceParent;
     private long toldAtMs;
     private Header toldAt;
-    private long ordersLookedAt;
-    private long grownAtMs;
+    private Growth growth;
     private Choices choices;
 
     SegmentationProcessor(Topics topics, ClockMode clockMode, Board board) {
@@ -79,13 +74,11 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         live = content.segmentation();
         segmentation = live.unguarded();
         segmentation.settle();
-        ordersLookedAt =
-                segmentation.choice() == null ? 0 : segmentation.books().ordersRecorded();
-        grownAtMs = NOT_LOOKED;
         store.beforeCommit(context, this::tellBeforeCommit);
         if (clockMode == ClockMode.WALL) {
-            segmentation.chooseLater();
-            choices = new Choices(live);
+            boolean hasChosen = segmentation.rising().choice() != null;
+            growth = new Growth(hasChosen ? segmentation.books().ordersRecorded() : 0);
+            choices = new Choices(live, context);
             context.schedule(LOOK_AT_THE_WALL, PunctuationType.WALL_CLOCK_TIME, this::lookAtTheWall);
         }
         if (clockMode == ClockMode.EVENT || segmentation.ticker().last() != null) {
@@ -146,29 +139,14 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     private void lookAtTheWall(long epochMillis) {
         LocalDate today =
                 Instant.ofEpochMilli(epochMillis).atOffset(ZoneOffset.UTC).toLocalDate();
-        if (hasGrown(epochMillis)) {
+        growth.look(segmentation.books().ordersRecorded(), epochMillis);
+        if (segmentation.passed() != null && segmentation.rising().awaited() == null && growth.isDue()) {
+            growth.chosen();
             live.change(Segmentation::assess);
         }
         giveTicks(today, today);
         choices.look();
         board.show(live);
-    }
-
-    /** So many more orders than when the rising accounts were last chosen that it is time before its time: an import. */
-    private boolean hasGrown(long epochMillis) {
-        if (grownAtMs == NOT_LOOKED) {
-            grownAtMs = epochMillis;
-        }
-        long orders = segmentation.books().ordersRecorded();
-        boolean grown = orders >= ordersLookedAt + ordersLookedAt / 10 + 1
-                && epochMillis >= grownAtMs + BETWEEN_LOOKS_AT_GROWTH.toMillis()
-                && segmentation.passed() != null
-                && segmentation.awaited() == null;
-        if (grown) {
-            ordersLookedAt = orders;
-            grownAtMs = epochMillis;
-        }
-        return grown;
     }
 
     private void giveTicks(LocalDate first, LocalDate target) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -180,7 +179,7 @@ class SegmentationTest {
         told(segmentation);
         Segmentation restored = restarted(segmentation, 1);
 
-        restored.restore(new AccountState("B", 900, 1, List.of(), List.of(), false, Map.of()));
+        restored.restore(new AccountState(1, "B", 900, 1, List.of(), List.of(), false, List.of()));
         restored.settle();
 
         assertEquals(2, restored.ranking().accounts());
@@ -240,9 +239,10 @@ class SegmentationTest {
 
     private static Segmentation restarted(Segmentation before, int partitions) {
         Segmentation restored = new Segmentation(POLICY, partitions);
-        before.takeChanged(restored::restore);
+        before.takeChanged(journalTo(restored));
         before.books().reported().forEach(restored.books()::report);
-        restored.restore(before.passed(), before.choice(), before.awaited());
+        restored.restore(
+                before.passed(), before.rising().choice(), before.rising().awaited());
         restored.ticker()
                 .restore(
                         before.ticker().policy(),
@@ -251,6 +251,20 @@ class SegmentationTest {
                         before.ticker().assessedOn());
         restored.settle();
         return restored;
+    }
+
+    private static AccountJournal journalTo(Segmentation restored) {
+        return new AccountJournal() {
+            @Override
+            public void moved(int number, long revenue, int orders) {
+                restored.restore(number, revenue, orders);
+            }
+
+            @Override
+            public void changed(AccountState account) {
+                restored.restore(account);
+            }
+        };
     }
 
     private static AccountRevenue revenue(String account, long revenue) {

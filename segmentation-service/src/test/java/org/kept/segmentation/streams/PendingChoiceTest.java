@@ -101,10 +101,10 @@ class PendingChoiceTest {
 
     private void bring(Replay replay, Stage stage) {
         while (awaited(replay) == 0) {
-            assertNull(replay.segmentation().choice());
+            assertNull(replay.segmentation().rising().choice());
             pass(replay, LOOK);
         }
-        assertNotNull(replay.segmentation().awaited());
+        assertNotNull(replay.segmentation().rising().awaited());
         if (stage.compareTo(Stage.SUMMARIES_ARE_TOLD) >= 0) {
             pass(replay, Duration.ofMillis(100));
         }
@@ -118,7 +118,9 @@ class PendingChoiceTest {
 
     private static long awaited(Replay replay) {
         Segmentation segmentation = replay.segmentation();
-        return segmentation.awaited() == null ? 0 : segmentation.awaited().tick();
+        return segmentation.rising().awaited() == null
+                ? 0
+                : segmentation.rising().awaited().tick();
     }
 
     private Chosen chosen(Replay replay, List<TestRecord<String, String>> toldBefore) {
@@ -136,8 +138,10 @@ class PendingChoiceTest {
         }
         Segmentation segmentation = replay.segmentation();
         return new Chosen(
-                segmentation.choice().outlook().date(),
-                segmentation.rising().stream().map(RankedAccount::accountId).collect(toSet()),
+                segmentation.rising().choice().outlook().date(),
+                segmentation.rising().bestFirst().stream()
+                        .map(RankedAccount::accountId)
+                        .collect(toSet()),
                 tierChanges);
     }
 
@@ -146,7 +150,7 @@ class PendingChoiceTest {
                 .pollInterval(20, TimeUnit.MILLISECONDS)
                 .until(() -> {
                     pass(replay, LOOK);
-                    return replay.isShown() && replay.segmentation().choice() != null;
+                    return replay.isShown() && replay.segmentation().rising().choice() != null;
                 });
     }
 

@@ -82,7 +82,7 @@ class SegmentedJournalTest {
         book(both.get(0)).pass(new Tick(1, DAY, POLICY, List.of(), false));
         for (int turn = 0; turn < 12; turn++) {
             SegmentedJournal<OrderBookContent> active = both.get(turn % 2);
-            for (int commit = random.nextInt(400); commit > 0; commit--) {
+            for (int commit = 1 + random.nextInt(400); commit > 0; commit--) {
                 book(active).record(order(40, DAY, random));
                 active.takeChanges((key, value) -> {
                     changelog.append(key, value);
