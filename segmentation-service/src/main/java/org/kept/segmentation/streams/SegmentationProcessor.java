@@ -47,22 +47,21 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     /** How late a new day is noticed at most. */
     private static final Duration LOOK_AT_THE_WALL = Duration.ofSeconds(1);
 
-    private final Topics topics;
-    private final ClockMode clockMode;
+    private final EngineSettings settings;
     private final Board board;
     private ProcessorContext<byte[], byte[]> context;
     private SegmentationContent content;
     private Live<Segmentation> live;
     private Segmentation segmentation;
+    private Commits commits;
     private byte[] traceParent;
     private long toldAtMs;
     private Header toldAt;
     private Growth growth;
     private Choices choices;
 
-    SegmentationProcessor(Topics topics, ClockMode clockMode, Board board) {
-        this.topics = topics;
-        this.clockMode = clockMode;
+    SegmentationProcessor(EngineSettings settings, Board board) {
+        this.settings = settings;
         this.board = board;
     }
 
@@ -74,14 +73,15 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         live = content.segmentation();
         segmentation = live.unguarded();
         segmentation.settle();
+        commits = new Commits(context, settings.commitInterval());
         store.beforeCommit(context, this::tellBeforeCommit);
-        if (clockMode == ClockMode.WALL) {
+        if (settings.clockMode() == ClockMode.WALL) {
             boolean hasChosen = segmentation.rising().choice() != null;
             growth = new Growth(hasChosen ? segmentation.books().ordersRecorded() : 0);
             choices = new Choices(live, context);
             context.schedule(LOOK_AT_THE_WALL, PunctuationType.WALL_CLOCK_TIME, this::lookAtTheWall);
         }
-        if (clockMode == ClockMode.EVENT || segmentation.ticker().last() != null) {
+        if (settings.clockMode() == ClockMode.EVENT || segmentation.ticker().last() != null) {
             board.show(live);
         }
     }
@@ -89,11 +89,17 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     @Override
     public void process(Record<byte[], byte[]> received) {
         RecordMetadata from = context.recordMetadata().orElseThrow();
-        if (from.topic().equals(topics.accountRevenues())) {
+        if (from.topic().equals(settings.topics().accountRevenues())) {
             byte[] cause = CloudEvents.traceParent(received.headers());
             traceParent = cause == null ? traceParent : cause;
+            if (received.headers().lastHeader(OrderBookProcessor.FRESH) != null) {
+                commits.tookInFresh();
+            }
             live.change(changing -> BookMessages.read(received.value(), this));
-        } else if (from.topic().equals(topics.fxRates())) {
+            return;
+        }
+        commits.tookIn(received.timestamp());
+        if (from.topic().equals(settings.topics().fxRates())) {
             rate(received, from);
         } else {
             PolicySet.read(received.value()).ifPresent(policy -> live.write(changing -> changing.set(policy)));
@@ -128,9 +134,10 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     }
 
     private void tellBeforeCommit() {
+        commits.begin();
         live.change(changing -> changing.tellChanges(this::tell));
         OrderBooks books = segmentation.books();
-        giveTicks(books.earliestOrderDate(), clockMode == ClockMode.EVENT ? books.reachedOrderDate() : null);
+        giveTicks(books.earliestOrderDate(), settings.clockMode() == ClockMode.EVENT ? books.reachedOrderDate() : null);
         if (segmentation.passed() != null) {
             traceParent = null; // what comes after the commit has other causes
         }

@@ -76,9 +76,7 @@ final class SegmentationTopology {
         OrderReader reader = new OrderReader(settings.futureTolerance());
         source(topology, orders, topics.orders(), topics.businessDates());
         topology.addProcessor(
-                OrderBookProcessor.NAME,
-                () -> new OrderBookProcessor(topics, settings.clockMode(), partitions, reader, board),
-                orders);
+                OrderBookProcessor.NAME, () -> new OrderBookProcessor(settings, partitions, reader, board), orders);
         topology.addStateStore(new HeapStoreBuilder<>(OrderBookProcessor.NAME, book), OrderBookProcessor.NAME);
         sink(topology, OrderBookProcessor.REVENUES, topics.accountRevenues(), OrderBookProcessor.NAME);
         sink(topology, OrderBookProcessor.DEAD_ORDERS, topics.ordersDeadLetters(), OrderBookProcessor.NAME);
@@ -88,8 +86,7 @@ final class SegmentationTopology {
     private void addSegmentation(Topology topology) {
         String news = "revenues-rates-and-policies";
         source(topology, news, topics.ofTheRanking().toArray(String[]::new));
-        topology.addProcessor(
-                SegmentationProcessor.NAME, () -> new SegmentationProcessor(topics, settings.clockMode(), board), news);
+        topology.addProcessor(SegmentationProcessor.NAME, () -> new SegmentationProcessor(settings, board), news);
         topology.addStateStore(
                 new HeapStoreBuilder<>(SegmentationProcessor.NAME, segmentation), SegmentationProcessor.NAME);
         sink(topology, SegmentationProcessor.TIERS, topics.accountTiers(), SegmentationProcessor.NAME);
