@@ -187,7 +187,7 @@ public final class RisingAccounts {
         for (Member member : turned) {
             member.rising = !member.rising;
             members.changed(member);
-            doubts.about(member);
+            doubts.aboutInTime(member);
         }
         risen.clear();
         risen.addAll(chosen);

@@ -3,6 +3,7 @@ package org.kept.segmentation.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.kept.segmentation.rising.PurchaseSummary;
@@ -96,17 +97,32 @@ public final class Segmentation {
 
     /** The net changes since the last telling. From now on they count as told. None before the first business date. */
     public void tellChanges(Consumer<TierChange> teller) {
-        if (passed == null) {
-            return;
+        tellChangesUntil(() -> false, teller);
+    }
+
+    /**
+     * The net changes since the last telling, but of accounts that were chosen as rising, or are no more, only as many as
+     * there is time for: a choice can turn thousands at once. The others' turn comes later, at the end of the date at
+     * last.
+     */
+    public void tellChangesUntil(BooleanSupplier timeIsOver, Consumer<TierChange> teller) {
+        if (passed != null) {
+            doubts.settleUntil(timeIsOver, member -> tellChange(member, teller));
         }
-        doubts.settle(member -> {
-            ToldTier last = member.lastTold();
-            Tier tier = tierOf(member);
-            boolean unheardOf = last == null && member.orders() == 0 && tier == Tier.SELF_SERVICE;
-            if (!unheardOf && (last == null || last.tier() != tier)) {
-                teller.accept(tell(member, tier, last));
-            }
-        });
+    }
+
+    /** Whether all that has changed was told. */
+    public boolean isTold() {
+        return doubts.areSettled();
+    }
+
+    private void tellChange(Member member, Consumer<TierChange> teller) {
+        ToldTier last = member.lastTold();
+        Tier tier = tierOf(member);
+        boolean unheardOf = last == null && member.orders() == 0 && tier == Tier.SELF_SERVICE;
+        if (!unheardOf && (last == null || last.tier() != tier)) {
+            teller.accept(tell(member, tier, last));
+        }
     }
 
     /**

@@ -47,6 +47,9 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     /** How late a new day is noticed at most. */
     private static final Duration LOOK_AT_THE_WALL = Duration.ofSeconds(1);
 
+    /** A choice turns thousands of accounts to rising, or back: they are told so long in a commit, and in the next. */
+    private static final Duration TURNS_MAX = Duration.ofMillis(5);
+
     private final EngineSettings settings;
     private final Board board;
     private ProcessorContext<byte[], byte[]> context;
@@ -135,7 +138,11 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
 
     private void tellBeforeCommit() {
         commits.begin();
-        live.change(changing -> changing.tellChanges(this::tell));
+        long end = System.nanoTime() + TURNS_MAX.toNanos();
+        live.change(changing -> changing.tellChangesUntil(() -> System.nanoTime() > end, this::tell));
+        if (segmentation.passed() != null && !segmentation.isTold()) {
+            commits.tookInFresh(); // so that the next one comes soon
+        }
         OrderBooks books = segmentation.books();
         giveTicks(books.earliestOrderDate(), settings.clockMode() == ClockMode.EVENT ? books.reachedOrderDate() : null);
         if (segmentation.passed() != null) {
