@@ -1,9 +1,7 @@
 package org.kept.segmentation.domain;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.kept.segmentation.rising.PurchaseSummary;
 
@@ -12,21 +10,23 @@ final class Member extends RankedAccount {
     /** Of longer histories the oldest are forgotten here; the topic of the changes has them all. */
     static final int HISTORY_MAX = 24;
 
+    final int number;
     private final List<ToldTier> told = new ArrayList<>(1);
     private List<AccountState.Waiting> waiting = List.of();
-    /** At the last choice of the rising accounts; null without an order then. */
-    PurchaseSummary summary;
-    /** What books said for that choice and those still to come, by the tick that brings them. */
-    private Map<Long, PurchaseSummary> summaries = Map.of();
+    /** For the last choice of the rising accounts and those still to come, in the order of their ticks. */
+    private List<Expected> expected = List.of();
 
     boolean rising;
     boolean doubtful;
+    /** Since the changes were last taken: at all, and in more than its revenue, and in what is expected of it. */
     boolean changed;
-    /** Since the change was last taken. */
+
+    boolean changedInMore = true;
     boolean expectsAnew;
 
-    Member(String accountId) {
+    Member(String accountId, int number) {
         super(accountId);
+        this.number = number;
     }
 
     /** Null before the first. */
@@ -43,10 +43,17 @@ final class Member extends RankedAccount {
         told.clear();
         told.addAll(state.told());
         rising = state.rising();
-        if (state.summaries() != null) {
-            summaries = state.summaries().isEmpty() ? Map.of() : new HashMap<>(state.summaries());
+        if (state.expected() != null) {
+            expected = state.expected();
         }
         waiting = state.waiting().isEmpty() ? List.of() : new ArrayList<>(state.waiting());
+        changesTaken();
+    }
+
+    void changesTaken() {
+        changed = false;
+        changedInMore = false;
+        expectsAnew = false;
     }
 
     List<AccountState.Waiting> waiting() {
@@ -66,34 +73,38 @@ final class Member extends RankedAccount {
         waiting.add(news);
     }
 
-    void expect(long tick, PurchaseSummary coming) {
-        summaries = summaries.isEmpty() ? new HashMap<>(2) : summaries;
-        summaries.put(tick, coming);
-        expectsAnew = true;
-    }
-
-    Map<Long, PurchaseSummary> summaries() {
-        return summaries;
-    }
-
-    /** What came for a tick; null if nothing did. */
-    PurchaseSummary summaryFor(long tick) {
-        return summaries.get(tick);
-    }
-
-    /** Makes what came for a tick what is known; nothing is, if nothing came. What came for earlier ones is forgotten. */
-    void takeSummary(long tick) {
-        summary = summaries.get(tick);
-        if (summaries.size() > (summary == null ? 0 : 1)) {
-            summaries.keySet().removeIf(earlier -> earlier < tick);
-        }
-    }
-
     /** Takes what waited for a tick; null when nothing did. */
     AccountState.Waiting take(long tick) {
         for (int i = 0; i < waiting.size(); i++) {
             if (waiting.get(i).tick() == tick) {
                 return waiting.remove(i);
+            }
+        }
+        return null;
+    }
+
+    /** @param neededFrom what was expected for earlier ticks is forgotten */
+    void expect(Expected news, long neededFrom) {
+        if (expected.stream().allMatch(before -> before.tick() < neededFrom)) {
+            expected = List.of(news);
+        } else {
+            List<Expected> all = new ArrayList<>(expected);
+            all.removeIf(before -> before.tick() < neededFrom || before.tick() == news.tick());
+            all.add(news);
+            expected = List.copyOf(all);
+        }
+        expectsAnew = true;
+    }
+
+    List<Expected> expected() {
+        return expected;
+    }
+
+    /** What came for a tick; null if nothing did. */
+    PurchaseSummary summaryFor(long tick) {
+        for (Expected known : expected) {
+            if (known.tick() == tick) {
+                return known.summary();
             }
         }
         return null;

@@ -2,15 +2,9 @@ package org.kept.segmentation.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-
-import org.kept.segmentation.rising.Outlook;
-import org.kept.segmentation.rising.PurchaseSummary;
 
 /**
  * The orders of the accounts of one partition, and what they come to in the window that ends at the business date.
@@ -23,22 +17,17 @@ import org.kept.segmentation.rising.PurchaseSummary;
  * <p>Sums are plain {@code long}s: should absurd orders overflow one, amending them brings it back.
  */
 public final class OrderBook {
-    private static final int NONE = Integer.MIN_VALUE;
-
     /** What is to be forgotten is looked for on every 32nd date. */
     private static final int SWEEP_DAYS = 32;
 
     private final int historyDays;
     private final OrderJournal journal;
-    private final Segmented<AccountOrders> accounts = new Segmented<>();
-    private final Map<Integer, List<AccountOrders>> accountsByDay = new HashMap<>();
+    private final BookAccounts accounts = new BookAccounts();
     private final List<AccountOrders> changedAccounts = new ArrayList<>();
     private final BookClock clock = new BookClock();
     private final PublishedRates rates = new PublishedRates();
     private final Valuation valuation = new Valuation(clock, rates);
-    private int indexedDay = NONE;
-    private List<AccountOrders> indexedAccounts;
-    private SummariesDue summariesDue;
+    private final Summaries summaries = new Summaries(accounts, clock, valuation);
     private long recorded;
     private long tooLate;
     private long parked;
@@ -54,27 +43,26 @@ public final class OrderBook {
 
     /** @return false when the order stands at this revision or a higher one already: nothing has changed */
     public boolean record(OrderEvent event) {
-        AccountOrders account = accounts.computeIfAbsent(event.accountId(), AccountOrders::new);
+        AccountOrders account = accounts.begin(event.accountId(), journal::begun);
         byte[] id = event.orderId().getBytes(StandardCharsets.UTF_8);
-        PackedOrders orders = account;
-        int known = orders.find(id);
-        if (known >= 0 && orders.revision(known) >= event.revision()) {
+        int known = account.find(id);
+        if (known >= 0 && account.revision(known) >= event.revision()) {
             return false;
         }
         int day = Math.toIntExact(event.orderedOn().toEpochDay());
         int until = Math.max(day, clock.date()) + historyDays;
         if (known >= 0) {
-            until = Math.max(until, orders.rememberUntil(known));
+            until = Math.max(until, account.rememberUntil(known));
             count(account, known, -1);
         } else {
             recorded++;
         }
-        int at = orders.put(known, id, event, day, until);
+        int at = account.put(known, id, event, day, until);
         count(account, at, 1);
-        index(account, day);
+        accounts.index(account, day);
         clock.saw(day);
         tooLate += clock.isTooLate(day) && event.counts() ? 1 : 0;
-        journal.changed(account.accountId, orders, at);
+        journal.changed(account, at);
         return true;
     }
 
@@ -93,8 +81,8 @@ public final class OrderBook {
             accounts.all().forEach(this::countAnew);
         } else if (clock.date() > before) {
             int window = tick.policy().windowDays();
-            countAnew(before + 1, clock.date());
-            countAnew(before - window + 1, clock.date() - window);
+            accounts.forEachOn(before + 1, clock.date(), this::countAnew);
+            accounts.forEachOn(before - window + 1, clock.date() - window, this::countAnew);
         }
         if (clock.date() / SWEEP_DAYS > before / SWEEP_DAYS) {
             sweep();
@@ -147,63 +135,46 @@ public final class OrderBook {
                 .toList();
     }
 
-    /** What is known at the end of the business date of each account that ordered within {@link Outlook#DAYS_BACK} days. */
-    public void summarise(Consumer<PurchaseSummary> visitor) {
-        clock.outlook().ifPresent(outlook -> accounts.all().forEach(account -> summarise(account, outlook, visitor)));
-    }
-
-    /**
-     * What {@link #summarise} would say now is due from here on, a segment at a time. An order that comes until then, dated
-     * before, is told with it.
-     *
-     * @param tick that brings the choice for which it is due, about to pass
-     */
-    public void oweSummaries(long tick) {
-        summariesDue = clock.outlook()
-                .map(outlook -> new SummariesDue(tick, outlook, 0))
-                .orElse(null);
-    }
-
-    /** Empty when nothing is due. */
-    public Optional<SummariesDue> summariesDue() {
-        return Optional.ofNullable(summariesDue);
-    }
-
-    /** Tells the next segment of what is due. */
-    public void summariseNext(Consumer<PurchaseSummary> visitor) {
-        SummariesDue now = summariesDue;
-        accounts.segment(now.segment()).forEach(account -> summarise(account, now.outlook(), visitor));
-        summariesDue = now.isLast() ? null : now.next();
-    }
-
-    private void summarise(AccountOrders account, Outlook outlook, Consumer<PurchaseSummary> visitor) {
-        PurchaseSummary summary = PurchaseSummary.of(account.accountId, valuation.purchases(account), outlook);
-        if (summary.orderDays() > 0) {
-            visitor.accept(summary);
-        }
+    /** For choices of the rising accounts. */
+    public Summaries summaries() {
+        return summaries;
     }
 
     /** Goes through the accounts of one of the {@link Segmented#SEGMENTS}. */
-    public void forEachIn(int segment, BiConsumer<String, PackedOrders> visitor) {
-        accounts.segment(segment).forEach(account -> visitor.accept(account.accountId, account));
+    public void forEachIn(int segment, Consumer<AccountOrders> visitor) {
+        accounts.segment(segment).forEach(visitor);
+    }
+
+    /** The number of the next account that is new. */
+    public int nextNumber() {
+        return accounts.nextNumber();
     }
 
     public PublishedRates rates() {
         return rates;
     }
 
-    /** Puts back orders of an account, as they are packed. What follows from it is worked out by {@link #settle}. */
-    public void restore(String accountId, byte[] orders, int start, int length) {
-        accounts.computeIfAbsent(accountId, AccountOrders::new).restore(orders, start, length);
+    /** Puts back an account with orders as they are packed. What follows from it is worked out by {@link #settle}. */
+    public void restore(int number, String accountId, byte[] orders, int start, int length) {
+        accounts.restore(number, accountId).restore(orders, start, length);
+    }
+
+    /** Puts back an order as it is packed. Where it is not known yet whose it is, all of that account is still to come. */
+    public void restore(int number, byte[] order, int start, int length) {
+        AccountOrders account = accounts.restored(number);
+        if (account != null) {
+            account.restore(order, start, length);
+        }
     }
 
     /**
      * @param policy null before the first tick
      * @param due null when nothing is
      */
-    public void restore(BookProgress progress, SegmentationPolicy policy, SummariesDue due) {
+    public void restore(BookProgress progress, int nextNumber, SegmentationPolicy policy, SummariesDue due) {
         clock.restore(progress, policy);
-        summariesDue = due;
+        accounts.growTo(nextNumber);
+        summaries.restore(due);
         if (policy != null) {
             rates.reportIn(policy.reportingCurrency());
         }
@@ -214,15 +185,9 @@ public final class OrderBook {
     /** Ends a restore: sums up what was put back. Nothing counts as changed after it. */
     public void settle() {
         sweep(); // what was forgotten is in the journal still
-        accountsByDay.clear();
-        indexedDay = NONE;
+        accounts.indexAll();
         parked = 0;
-        DayIndex days = new DayIndex(accountsByDay);
         accounts.all().forEach(account -> {
-            account.indexedDay = NONE;
-            for (int at = 0; at < account.end(); at = account.next(at)) {
-                days.add(account, account.day(at));
-            }
             take(account, valuation.sum(account, clock.firstDay()));
             parked += account.parked;
             account.changed = false;
@@ -231,11 +196,10 @@ public final class OrderBook {
     }
 
     private void count(AccountOrders account, int at, int sign) {
-        PackedOrders orders = account;
-        if (!orders.counts(at) || !clock.isInWindow(orders.day(at))) {
+        if (!account.counts(at) || !clock.isInWindow(account.day(at))) {
             return;
         }
-        long value = valuation.value(orders, at);
+        long value = valuation.value(account, at);
         if (value == PublishedRates.NONE) {
             account.parked += sign;
             parked += sign;
@@ -243,16 +207,6 @@ public final class OrderBook {
             account.revenue += sign * value;
             account.counted += sign;
             changed(account);
-        }
-    }
-
-    private void countAnew(int firstDay, int lastDay) {
-        if (firstDay <= lastDay) {
-            accountsByDay.forEach((day, list) -> {
-                if (day >= firstDay && day <= lastDay) {
-                    list.forEach(this::countAnew);
-                }
-            });
         }
     }
 
@@ -278,30 +232,10 @@ public final class OrderBook {
         }
     }
 
-    private void index(AccountOrders account, int day) {
-        if (account.indexedDay != day) {
-            account.indexedDay = day;
-            accountsOf(day).add(account);
-        }
-    }
-
-    /** Orders come mostly day by day, so the last one's list is at hand. */
-    private List<AccountOrders> accountsOf(int day) {
-        if (day != indexedDay) {
-            indexedDay = day;
-            indexedAccounts = accountsByDay.computeIfAbsent(day, d -> new ArrayList<>());
-        }
-        return indexedAccounts;
-    }
-
     private void sweep() {
-        indexedDay = NONE;
-        accountsByDay.keySet().removeIf(day -> day < clock.date() - historyDays);
-        for (int segment = 0; segment < Segmented.SEGMENTS; segment++) {
-            accounts.segment(segment).removeIf(account -> {
-                account.forget(clock.date() / SWEEP_DAYS * SWEEP_DAYS);
-                return account.count() == 0 && !account.changed;
-            });
-        }
+        accounts.forget(clock.date() - historyDays, account -> {
+            account.forget(clock.date() / SWEEP_DAYS * SWEEP_DAYS);
+            return account.count() == 0 && !account.changed;
+        });
     }
 }

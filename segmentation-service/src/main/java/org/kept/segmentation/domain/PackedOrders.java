@@ -1,32 +1,13 @@
 package org.kept.segmentation.domain;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The orders of one account, packed into bytes: what an order takes is its id and 24 bytes, and what is kept, journaled
- * and restored are the same bytes. An entry is told by its offset, which holds until {@link #forget}.
- *
- * <p>An entry is: length of the id (2 bytes), currency and whether it counts (2), revision (4), epoch day (4), the epoch
- * day until which it is remembered (4), net in minor units (8), id in UTF-8. Numbers are big-endian.
+ * The orders of one account, packed into bytes one behind the other: what is kept, journaled and restored are the same
+ * bytes. An order is told by its offset, which holds until {@link #forget}. How one lies there is {@link PackedOrder}'s.
  */
 public class PackedOrders {
-    private static final VarHandle SHORT = view(short[].class);
-    private static final VarHandle INT = view(int[].class);
-    private static final VarHandle LONG = view(long[].class);
-
-    private static final int CURRENCY = 2;
-    private static final int REVISION = 4;
-    private static final int DAY = 8;
-    private static final int REMEMBER_UNTIL = 12;
-    private static final int NET = 16;
-    private static final int ID = 24;
-    private static final int COUNTS = 0x8000;
-
-    /** Up to so many entries are searched by their marks, one after the other; more get an index. */
+    /** Up to so many orders are searched by their marks, one after the other; more get an index. */
     private static final int SCAN_MAX = 32;
 
     private static final int MARKS_MIN = 4;
@@ -37,7 +18,7 @@ public class PackedOrders {
     private byte[] bytes = NOTHING;
     private int end;
     private int count;
-    /** Sixteen bits of each entry's hash, side by side: most orders are new, and these few bytes tell. */
+    /** Sixteen bits of each order's hash, side by side: most orders are new, and these few bytes tell. */
     private short[] marks = NO_MARKS;
 
     private int[] index;
@@ -46,52 +27,52 @@ public class PackedOrders {
         return count;
     }
 
-    /** The offset after the last entry; the first one's is 0. */
+    /** The offset after the last order; the first one's is 0. */
     public int end() {
         return end;
     }
 
     public int next(int at) {
-        return at + ID + idLength(at);
+        return at + PackedOrder.lengthAt(bytes, at);
     }
 
     int revision(int at) {
-        return (int) INT.get(bytes, at + REVISION);
+        return PackedOrder.revision(bytes, at);
     }
 
     int day(int at) {
-        return (int) INT.get(bytes, at + DAY);
+        return PackedOrder.day(bytes, at);
     }
 
     int rememberUntil(int at) {
-        return (int) INT.get(bytes, at + REMEMBER_UNTIL);
+        return PackedOrder.rememberUntil(bytes, at);
     }
 
     long net(int at) {
-        return (long) LONG.get(bytes, at + NET);
+        return PackedOrder.net(bytes, at);
     }
 
     boolean counts(int at) {
-        return ((short) SHORT.get(bytes, at + CURRENCY) & COUNTS) != 0;
+        return PackedOrder.counts(bytes, at);
     }
 
     /** As {@link CurrencyCode} numbers it. */
     int currency(int at) {
-        return (short) SHORT.get(bytes, at + CURRENCY) & ~COUNTS & 0xFFFF;
+        return PackedOrder.currency(bytes, at);
     }
 
     String id(int at) {
-        return new String(bytes, at + ID, idLength(at), StandardCharsets.UTF_8);
+        return PackedOrder.id(bytes, at);
     }
 
-    /** The offset of an order's entry; -1 when there is none. */
+    /** The offset of an order; -1 when there is none. */
     int find(byte[] id) {
-        int hash = hash(id, 0, id.length);
+        int hash = PackedOrder.hash(id);
         if (index != null) {
-            return index[slotOf(hash, id, 0, id.length)] - 1;
+            return index[slotOf(hash, id)] - 1;
         }
-        for (int entry = 0; entry < count; entry++) {
-            if (marks[entry] == (short) hash) {
+        for (int order = 0; order < count; order++) {
+            if (marks[order] == (short) hash) {
                 return scan(id);
             }
         }
@@ -100,7 +81,7 @@ public class PackedOrders {
 
     private int scan(byte[] id) {
         for (int at = 0; at < end; at = next(at)) {
-            if (hasId(at, id, 0, id.length)) {
+            if (PackedOrder.hasId(bytes, at, id)) {
                 return at;
             }
         }
@@ -110,62 +91,50 @@ public class PackedOrders {
     /**
      * Puts what is known of an order now.
      *
-     * @param known the offset of its entry; -1 when it is new
-     * @return the offset of its entry
+     * @param known its offset; -1 when it is new
+     * @return its offset
      */
     int put(int known, byte[] id, OrderEvent order, int day, int rememberUntil) {
-        int at = known >= 0 ? known : append(id.length);
-        int currency = CurrencyCode.numberOf(order.currency()) | (order.counts() ? COUNTS : 0);
-        SHORT.set(bytes, at, (short) id.length);
-        SHORT.set(bytes, at + CURRENCY, (short) currency);
-        INT.set(bytes, at + REVISION, order.revision());
-        INT.set(bytes, at + DAY, day);
-        INT.set(bytes, at + REMEMBER_UNTIL, rememberUntil);
-        LONG.set(bytes, at + NET, order.net());
+        int at = known >= 0 ? known : append(PackedOrder.lengthWith(id.length));
+        PackedOrder.put(bytes, at, id, order, day, rememberUntil);
         if (known < 0) {
-            System.arraycopy(id, 0, bytes, at + ID, id.length);
             added(at);
         }
         return at;
     }
 
-    /** Puts back entries as {@link #copy} gave them, each in place of the one that stands of its order. */
+    /** Puts back orders as {@link #copy} gave them, each in place of what stands of it. */
     void restore(byte[] from, int start, int length) {
         if (count == 0 && length > 0) {
             bytes = Arrays.copyOfRange(from, start, start + length);
             end = length;
-            countEntries();
+            countOrders();
             reindex();
             return;
         }
-        for (int at = start; at < start + length; at += lengthAt(from, at)) {
-            restoreEntry(from, at, lengthAt(from, at));
+        for (int at = start; at < start + length; at += PackedOrder.lengthAt(from, at)) {
+            restoreOrder(from, at);
         }
     }
 
-    private void restoreEntry(byte[] from, int start, int length) {
-        int idLength = (short) SHORT.get(from, start);
-        byte[] id = Arrays.copyOfRange(from, start + ID, start + ID + idLength);
-        int known = find(id);
-        int at = known >= 0 ? known : append(idLength);
+    private void restoreOrder(byte[] from, int start) {
+        int length = PackedOrder.lengthAt(from, start);
+        int known = find(PackedOrder.idBytes(from, start));
+        int at = known >= 0 ? known : append(length);
         System.arraycopy(from, start, bytes, at, length);
         if (known < 0) {
             added(at);
         }
     }
 
-    private void countEntries() {
+    private void countOrders() {
         count = 0;
         for (int at = 0; at < end; at = next(at)) {
             count++;
         }
     }
 
-    private static int lengthAt(byte[] from, int start) {
-        return ID + (short) SHORT.get(from, start);
-    }
-
-    /** Copies the bytes of the entries from one offset to another. */
+    /** Copies the bytes of the orders from one offset to another. */
     public void copy(int from, int until, byte[] to, int start) {
         System.arraycopy(bytes, from, to, start, until - from);
     }
@@ -191,9 +160,9 @@ public class PackedOrders {
         }
     }
 
-    private int append(int idLength) {
+    private int append(int length) {
         int at = end;
-        int needed = end + ID + idLength;
+        int needed = end + length;
         if (needed > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length + (bytes.length >> 1)));
         }
@@ -206,7 +175,7 @@ public class PackedOrders {
         if (count > SCAN_MAX && (index == null || count * 2 > index.length)) {
             reindex();
         } else if (index != null) {
-            index[slotOf(at)] = at + 1;
+            index[freeSlot(at)] = at + 1;
         } else {
             mark(count - 1, at);
         }
@@ -216,56 +185,38 @@ public class PackedOrders {
         boolean indexed = count > SCAN_MAX;
         index = indexed ? new int[Integer.highestOneBit(count) * 4] : null;
         marks = indexed || count == 0 ? NO_MARKS : new short[Math.max(MARKS_MIN, count)];
-        int entry = 0;
+        int order = 0;
         for (int at = 0; at < end; at = next(at)) {
             if (indexed) {
-                index[slotOf(at)] = at + 1;
+                index[freeSlot(at)] = at + 1;
             } else {
-                mark(entry++, at);
+                mark(order++, at);
             }
         }
     }
 
-    private void mark(int entry, int at) {
-        if (entry == marks.length) {
+    private void mark(int order, int at) {
+        if (order == marks.length) {
             marks = Arrays.copyOf(marks, Math.max(MARKS_MIN, marks.length * 2));
         }
-        marks[entry] = (short) hash(bytes, at + ID, idLength(at));
+        marks[order] = (short) PackedOrder.hash(bytes, at);
     }
 
-    private int slotOf(int at) {
-        return slotOf(hash(bytes, at + ID, idLength(at)), bytes, at + ID, idLength(at));
-    }
-
-    private static int hash(byte[] id, int from, int length) {
-        int hash = 1;
-        for (int i = from; i < from + length; i++) {
-            hash = 31 * hash + id[i];
+    /** For an order that has none yet. */
+    private int freeSlot(int at) {
+        int slot = PackedOrder.hash(bytes, at) & index.length - 1;
+        while (index[slot] != 0) {
+            slot = slot + 1 & index.length - 1;
         }
-        return (hash ^ hash >>> 16) * 0x9E3779B1 >>> 8;
+        return slot;
     }
 
-    /** The slot that holds the id, or the free one that it would get. A slot holds an offset and 1. */
-    private int slotOf(int hash, byte[] id, int from, int length) {
-        int slot = hash;
-        while (true) {
-            slot &= index.length - 1;
-            if (index[slot] == 0 || hasId(index[slot] - 1, id, from, length)) {
-                return slot;
-            }
-            slot++;
+    /** The slot that holds the id, or a free one. A slot holds an offset and 1. */
+    private int slotOf(int hash, byte[] id) {
+        int slot = hash & index.length - 1;
+        while (index[slot] != 0 && !PackedOrder.hasId(bytes, index[slot] - 1, id)) {
+            slot = slot + 1 & index.length - 1;
         }
-    }
-
-    private boolean hasId(int at, byte[] id, int from, int length) {
-        return idLength(at) == length && Arrays.equals(bytes, at + ID, at + ID + length, id, from, from + length);
-    }
-
-    private int idLength(int at) {
-        return (short) SHORT.get(bytes, at);
-    }
-
-    private static VarHandle view(Class<?> type) {
-        return MethodHandles.byteArrayViewVarHandle(type, ByteOrder.BIG_ENDIAN);
+        return slot;
     }
 }

@@ -1,14 +1,9 @@
 package org.kept.segmentation.domain;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.kept.segmentation.rising.PurchaseSummary;
@@ -25,20 +20,17 @@ public final class Segmentation {
     private final OrderBooks books;
     private final Ticker ticker;
     private final PublishedRates rates = new PublishedRates();
-    private final Segmented<Member> members = new Segmented<>();
-    private final Map<Long, List<Member>> waiting = new HashMap<>();
-    private final RisingAccounts rising = new RisingAccounts();
-    private final List<Member> doubtful = new ArrayList<>();
-    private final List<Member> changed = new ArrayList<>();
+    private final Members members = new Members();
+    private final NewsAhead ahead = new NewsAhead();
+    private final Doubts doubts = new Doubts();
+    private final RisingAccounts rising;
     private Tick passed;
-    private Choice choice;
-    private Choice awaited;
-    private boolean choosesLater;
 
     /** @param first holds until another one is set */
     public Segmentation(SegmentationPolicy first, int partitions) {
         ranking = new Ranking(first);
         books = new OrderBooks(partitions);
+        rising = new RisingAccounts(members, ranking, books, doubts);
         ticker = new Ticker(first);
     }
 
@@ -63,107 +55,25 @@ public final class Segmentation {
         return rates;
     }
 
-    /** The date that every book has passed; null until each has passed one. */
-    public LocalDate businessDate() {
-        return passed == null ? null : passed.date();
-    }
-
-    /** When and from where the rising accounts were last chosen; null before. */
-    public Choice choice() {
-        return choice;
-    }
-
-    /** The choice that was brought and not made yet; null when there is none. */
-    public Choice awaited() {
-        return awaited;
-    }
-
-    /**
-     * From here on a choice is not made with its tick, but by who makes {@link #assessment} and hands over the outcome. It
-     * stands from the date on that is then.
-     */
-    public void chooseLater() {
-        choosesLater = true;
-    }
-
-    /** Of the awaited choice; empty without one, and while a book still owes summaries. */
-    public Optional<Assessment> assessment() {
-        return Optional.ofNullable(awaited)
-                .filter(choice -> books.haveSummarised(choice.tick()))
-                .map(this::assessment);
-    }
-
-    /** Takes the awaited choice; does nothing when another one is awaited by now. */
-    public void take(Assessment.Outcome outcome) {
-        if (!outcome.choice().equals(awaited)) {
-            return;
-        }
-        awaited = null;
-        choice = outcome.choice();
-        rising.learned(outcome.model());
-        members.all().forEach(member -> member.takeSummary(choice.tick()));
-        rise(outcome.chosen());
-    }
-
-    /** Learns anew what a restore has not put back, on any thread; who asks for it before waits. */
-    public Runnable learning() {
-        return rising.learning();
-    }
-
-    /** A book has told all that it had to for a choice. @param tick that brings the choice */
-    public void summarised(int partition, long tick) {
-        books.summarised(partition, tick);
-    }
-
     /** The last tick that every book has passed; null before. */
     public Tick passed() {
         return passed;
     }
 
+    /** The date that every book has passed; null until each has passed one. */
+    public LocalDate businessDate() {
+        return passed == null ? null : passed.date();
+    }
+
     /** @param tick the last that had passed in the book that says this */
     public void update(AccountRevenue revenue, long tick) {
-        Member member = members.computeIfAbsent(revenue.accountId(), Member::new);
-        changed(member);
+        Member member = members.mention(revenue.accountId());
         if (tick > passedNumber()) {
-            member.await(new AccountState.Waiting(tick, revenue.revenue(), revenue.orders()));
-            waiting.computeIfAbsent(tick, number -> new ArrayList<>()).add(member);
+            ahead.add(member, new AccountState.Waiting(tick, revenue.revenue(), revenue.orders()));
+            members.changed(member);
         } else {
             move(member, revenue.revenue(), revenue.orders());
         }
-    }
-
-    /** @param tick the one that brings the choice for which a book says this of an account */
-    public void expect(PurchaseSummary summary, long tick) {
-        Member member = members.computeIfAbsent(summary.accountId(), Member::new);
-        changed(member);
-        member.expect(tick, summary);
-    }
-
-    /** What is expected of an account; empty for a key one, and before rising accounts were first chosen. */
-    public Optional<Prospect> prospect(RankedAccount account) {
-        return ranking.isKey(account)
-                ? Optional.empty()
-                : rising.prospect(
-                        (Member) account, passed.date(), ranking.threshold().orElse(0));
-    }
-
-    public int risingAccounts() {
-        return (int)
-                members.all().filter(member -> tierNow(member) == Tier.RISING).count();
-    }
-
-    /** The rising accounts, best first. */
-    public List<RankedAccount> rising() {
-        return members.all()
-                .filter(member -> tierNow(member) == Tier.RISING)
-                .sorted(Comparator.comparingDouble(rising::score).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(RankedAccount.class::cast)
-                .toList();
-    }
-
-    /** The rising accounts are chosen anew with the next tick. */
-    public void assess() {
-        ticker.assess();
     }
 
     /**
@@ -176,7 +86,7 @@ public final class Segmentation {
         while (books.tick() > passedNumber()) {
             Tick next = ticker.passed();
             if (next.assess()) {
-                chooseRising(next.number());
+                rising.choose(next.number(), passed.policy().outlook(passed.date()));
             }
             if (next.assess() || !next.date().equals(businessDate())) {
                 tellChanges(teller);
@@ -187,19 +97,32 @@ public final class Segmentation {
 
     /** The net changes since the last telling. From now on they count as told. None before the first business date. */
     public void tellChanges(Consumer<TierChange> teller) {
-        if (passed == null) {
-            return;
+        tellChangesUntil(() -> false, teller);
+    }
+
+    /**
+     * The net changes since the last telling, but of accounts that were chosen as rising, or are no more, only as many as
+     * there is time for: a choice can turn thousands at once. The others' turn comes later, at the end of the date at
+     * last.
+     */
+    public void tellChangesUntil(BooleanSupplier timeIsOver, Consumer<TierChange> teller) {
+        if (passed != null) {
+            doubts.settleUntil(timeIsOver, member -> tellChange(member, teller));
         }
-        for (Member member : doubtful) {
-            member.doubtful = false;
-            ToldTier last = member.lastTold();
-            Tier tier = tierNow(member);
-            boolean unheardOf = last == null && member.orders() == 0 && tier == Tier.SELF_SERVICE;
-            if (!unheardOf && (last == null || last.tier() != tier)) {
-                teller.accept(tell(member, tier, last));
-            }
+    }
+
+    /** Whether all that has changed was told. */
+    public boolean isTold() {
+        return doubts.areSettled();
+    }
+
+    private void tellChange(Member member, Consumer<TierChange> teller) {
+        ToldTier last = member.lastTold();
+        Tier tier = tierOf(member);
+        boolean unheardOf = last == null && member.orders() == 0 && tier == Tier.SELF_SERVICE;
+        if (!unheardOf && (last == null || last.tier() != tier)) {
+            teller.accept(tell(member, tier, last));
         }
-        doubtful.clear();
     }
 
     /**
@@ -237,13 +160,13 @@ public final class Segmentation {
         if (member == null || member.lastTold() == null && member.orders() == 0) {
             return Optional.empty();
         }
-        Tier tier = tierNow(member);
+        Tier tier = tierOf(member);
         ToldTier last = member.lastTold();
         return Optional.of(new Standing(
                 accountId,
                 tier,
                 last != null && last.tier() == tier ? last.since() : businessDate(),
-                member.orders() == 0 ? 0 : ranking.rank(member),
+                rankOf(member),
                 ranking.accounts(),
                 member.revenue(),
                 member.orders(),
@@ -253,17 +176,39 @@ public final class Segmentation {
     }
 
     public Tier tierOf(RankedAccount account) {
-        return tierNow((Member) account);
+        if (ranking.isKey(account)) {
+            return Tier.KEY;
+        }
+        return ((Member) account).rising ? Tier.RISING : Tier.SELF_SERVICE;
     }
 
-    /** Hands over the accounts whose kept state changed since the last call. */
-    public void takeChanged(Consumer<AccountState> journal) {
-        for (Member member : changed) {
-            journal.accept(AccountState.changeOf(member));
-            member.changed = false;
-            member.expectsAnew = false;
-        }
-        changed.clear();
+    /** What is expected of an account; empty for a key one, and before rising accounts were first chosen. */
+    public Optional<Prospect> prospect(RankedAccount account) {
+        return ranking.isKey(account) ? Optional.empty() : rising.prospect((Member) account, passed.date());
+    }
+
+    public RisingAccounts rising() {
+        return rising;
+    }
+
+    /** The rising accounts are chosen anew with the next tick. */
+    public void assess() {
+        ticker.assess();
+    }
+
+    /** @param tick the one that brings the choice for which a book says this of an account */
+    public void expect(PurchaseSummary summary, long tick) {
+        rising.expect(members.mention(summary.accountId()), new Expected(tick, summary));
+    }
+
+    /** A book has told all that it had to for a choice. @param tick that brings the choice */
+    public void summarised(int partition, long tick) {
+        books.summarised(partition, tick);
+    }
+
+    /** Hands over what has changed of the accounts since the last call. */
+    public void takeChanged(AccountJournal journal) {
+        members.takeChanged(journal);
     }
 
     /** Goes through the accounts of one of the {@link Segmented#SEGMENTS}. */
@@ -273,7 +218,12 @@ public final class Segmentation {
 
     /** Puts back one account; what follows from it is worked out by {@link #settle}. */
     public void restore(AccountState state) {
-        members.computeIfAbsent(state.accountId(), Member::new).restore(state);
+        members.restore(state);
+    }
+
+    /** Puts back what is news of an account; of one that nothing is known of yet, more is to come. */
+    public void restore(int number, long revenue, int orders) {
+        members.restore(number, revenue, orders);
     }
 
     /** Puts back a rate. @param isSaid whether a tick has brought it to the books */
@@ -288,8 +238,7 @@ public final class Segmentation {
      */
     public void restore(Tick lastPassed, Choice lastChoice, Choice nextChoice) {
         passed = lastPassed;
-        choice = lastChoice;
-        awaited = nextChoice;
+        rising.restore(lastChoice, nextChoice);
     }
 
     /**
@@ -298,155 +247,64 @@ public final class Segmentation {
      */
     public void settle() {
         ranking.clear();
-        waiting.clear();
-        doubtful.forEach(member -> member.doubtful = false);
-        doubtful.clear();
+        ahead.clear();
         if (passed != null) {
             ranking.apply(passed.policy());
         }
-        members.all().forEach(this::settle);
-        if (choice != null) {
-            List<PurchaseSummary> known = members.all()
-                    .map(member -> member.summary)
-                    .filter(Objects::nonNull)
-                    .toList();
-            rising.learn(known, choice.outlook());
-        }
-        everybodyIsDoubtful();
-        changed.forEach(member -> {
-            member.changed = false;
-            member.expectsAnew = false;
-        });
-        changed.clear();
-    }
-
-    private void settle(Member member) {
-        long revenue = member.revenue();
-        int orders = member.orders();
-        member.set(0, 0);
-        ranking.move(member, revenue, orders);
-        member.waiting().forEach(news -> waiting.computeIfAbsent(news.tick(), tick -> new ArrayList<>())
-                .add(member));
-        member.takeSummary(choice == null ? 0 : choice.tick());
-    }
-
-    private void chooseRising(long tick) {
-        awaited = passed.policy()
-                .outlook(passed.date())
-                .map(outlook -> new Choice(tick, outlook))
-                .orElse(null);
-        if (awaited == null) {
-            choice = null;
-            members.all().forEach(member -> member.takeSummary(tick));
-            rise(List.of());
-        } else if (!choosesLater) {
-            take(assessment(awaited).make());
-        }
-    }
-
-    private Assessment assessment(Choice next) {
-        List<PurchaseSummary> known = new ArrayList<>();
-        List<PurchaseSummary> candidates = new ArrayList<>();
-        long threshold = ranking.threshold().orElse(Long.MAX_VALUE);
         members.all().forEach(member -> {
-            PurchaseSummary summary = member.summaryFor(next.tick());
-            if (summary != null) {
-                known.add(summary);
-                // One that was key when its book summarised it, a moment ago, promises nothing by that.
-                if (!ranking.isKey(member) && summary.windowRevenue() <= threshold) {
-                    candidates.add(summary);
-                }
-            }
+            long revenue = member.revenue();
+            int orders = member.orders();
+            member.set(0, 0);
+            ranking.move(member, revenue, orders);
+            ahead.restore(member);
         });
-        return new Assessment(next, known, candidates, ranking.keyAccounts());
-    }
-
-    private void rise(List<String> chosen) {
-        Set<String> rising = Set.copyOf(chosen);
-        members.all()
-                .filter(member -> member.rising && !rising.contains(member.accountId()))
-                .forEach(this::turn);
-        chosen.stream().map(members::get).filter(member -> !member.rising).forEach(this::turn);
-    }
-
-    private void turn(Member member) {
-        member.rising = !member.rising;
-        changed(member);
-        doubtful(member);
+        rising.settle();
+        members.all().forEach(doubts::about);
+        members.forgetChanges();
     }
 
     private void pass(Tick next) {
         boolean otherPolicy = passed != null && !passed.policy().equals(next.policy());
         if (otherPolicy && !passed.policy().countsAs(next.policy())) {
-            rising.forget();
-            awaited = null; // the next tick brings one that is made by this policy
+            rising.forget(); // the next tick brings a choice that is made by this policy
         }
         passed = next.withoutRates();
         ranking.apply(next.policy());
-        for (Member member : waiting.getOrDefault(next.number(), List.of())) {
+        for (Member member : ahead.take(next.number())) {
             AccountState.Waiting news = member.take(next.number());
             if (news != null) {
-                changed(member);
+                members.changed(member);
                 move(member, news.revenue(), news.orders());
             }
         }
-        waiting.remove(next.number());
         if (otherPolicy) {
-            everybodyIsDoubtful();
+            members.all().forEach(doubts::about);
             ticker.assess();
         }
     }
 
     private void move(Member member, long revenue, int orders) {
+        members.moved(member);
         Shift shift = ranking.move(member, revenue, orders);
         if (shift != Shift.NONE) {
-            shift.entered().forEach(entered -> doubtful((Member) entered));
-            shift.left().forEach(left -> doubtful((Member) left));
+            shift.entered().forEach(entered -> doubts.about((Member) entered));
+            shift.left().forEach(left -> doubts.about((Member) left));
         }
         if (member.lastTold() == null) {
-            doubtful(member);
+            doubts.about(member);
         }
-    }
-
-    private void everybodyIsDoubtful() {
-        members.all().forEach(this::doubtful);
-    }
-
-    private void doubtful(Member member) {
-        if (!member.doubtful) {
-            member.doubtful = true;
-            doubtful.add(member);
-        }
-    }
-
-    private void changed(Member member) {
-        if (!member.changed) {
-            member.changed = true;
-            changed.add(member);
-        }
-    }
-
-    private long passedNumber() {
-        return passed == null ? 0 : passed.number();
-    }
-
-    private Tier tierNow(Member member) {
-        if (ranking.isKey(member)) {
-            return Tier.KEY;
-        }
-        return member.rising ? Tier.RISING : Tier.SELF_SERVICE;
     }
 
     private TierChange tell(Member member, Tier tier, ToldTier last) {
         long revision = last == null ? 1 : last.revision() + 1;
         SegmentationPolicy policy = passed.policy();
         member.tell(new ToldTier(tier, passed.date(), policy.version(), revision));
-        changed(member);
+        members.changed(member);
         return new TierChange(
                 member.accountId(),
                 tier,
                 last == null ? null : last.tier(),
-                member.orders() == 0 ? 0 : ranking.rank(member),
+                rankOf(member),
                 ranking.accounts(),
                 member.revenue(),
                 policy.reportingCurrency(),
@@ -455,5 +313,13 @@ public final class Segmentation {
                 passed.date(),
                 revision,
                 tier == Tier.RISING ? prospect(member) : Optional.empty());
+    }
+
+    private int rankOf(Member member) {
+        return member.orders() == 0 ? 0 : ranking.rank(member);
+    }
+
+    private long passedNumber() {
+        return passed == null ? 0 : passed.number();
     }
 }

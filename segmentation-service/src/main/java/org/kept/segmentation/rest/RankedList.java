@@ -48,7 +48,7 @@ final class RankedList {
     }
 
     private static Page<RankedAccountItem> rising(Segmentation segmentation, int limit, String cursor) {
-        List<RankedAccount> rising = segmentation.rising();
+        List<RankedAccount> rising = segmentation.rising().bestFirst();
         String after = Cursor.keyOf(cursor);
         int from = after == null ? 0 : number(after, cursor);
         List<RankedAccount> found = rising.stream().skip(from).limit(limit + 1L).toList();

@@ -51,7 +51,7 @@ public record Summary(
                 Long.toString(policy.version()),
                 ranking.accounts(),
                 ranking.keyAccounts(),
-                segmentation.risingAccounts(),
+                segmentation.rising().count(),
                 new Money(revenue, currency).amount(),
                 new Money(keyRevenue, currency).amount(),
                 share(keyRevenue, revenue),

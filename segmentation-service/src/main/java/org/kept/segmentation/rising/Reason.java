@@ -1,6 +1,5 @@
 package org.kept.segmentation.rising;
 
-import java.util.Locale;
 import java.util.function.LongFunction;
 
 /** Why an account is held to be rising, as a salesperson would put it. */
@@ -25,28 +24,28 @@ public final class Reason {
             long threshold,
             LongFunction<String> money) {
         if (account.orderDays() == 0) {
-            return "No order in the last %d days.".formatted(Outlook.DAYS_BACK);
+            return "No order in the last " + Outlook.DAYS_BACK + " days.";
         }
-        String ahead = "%s expected from %s in the next %d days; %s now, %s below the last key account.";
-        String due = projection.due() ? "; others came back after as long" : "";
-        return rhythm(account, outlook) + trend(account, outlook) + due + ". "
-                + ahead.formatted(
-                        money.apply(projection.revenue()),
-                        orders(projection.expectedOrders()),
-                        outlook.horizonDays(),
-                        money.apply(revenueNow),
-                        money.apply(Math.max(0, threshold - revenueNow)));
+        return rhythm(account, outlook)
+                + trend(account, outlook)
+                + (projection.due() ? "; others came back after as long" : "")
+                + ". " + money.apply(projection.revenue())
+                + " expected from " + orders(projection.expectedOrders())
+                + " in the next " + outlook.horizonDays()
+                + " days; " + money.apply(revenueNow)
+                + " now, " + money.apply(Math.max(0, threshold - revenueNow))
+                + " below the last key account.";
     }
 
     private static String rhythm(PurchaseSummary account, Outlook outlook) {
         int ago = outlook.day() - account.lastDay();
         if (account.orderDays() == 1) {
-            return "Ordered once, %s".formatted(ago(ago));
+            return "Ordered once, " + ago(ago);
         }
         int span = account.lastDay() - account.firstDay();
         int every = Math.max(1, Math.round((float) span / (account.orderDays() - 1)));
         if (account.orderDays() == 2) {
-            return "Ordered twice, %s apart, the last time %s".formatted(days(every), ago(ago));
+            return "Ordered twice, " + days(every) + " apart, the last time " + ago(ago);
         }
         // An order that is overdue is said to be so; else the rhythm is enough.
         String last = ago > 2 * every ? ", the last time " + ago(ago) : "";
@@ -69,11 +68,17 @@ public final class Reason {
             return ", for as much as " + before;
         }
         long percent = Math.round(Math.abs(change) * 100);
-        return ", for %d %% %s than %s".formatted(percent, change > 0 ? "more" : "less", before);
+        return ", for " + percent + " % " + (change > 0 ? "more" : "less") + " than " + before;
     }
 
+    /** Thousands of accounts are told of after one choice: a formatter took most of that time. */
     private static String orders(double expected) {
-        return String.format(Locale.ROOT, expected < 0.995 ? "%.2f orders" : "%.1f orders", expected);
+        if (expected < 0.995) {
+            long hundredths = Math.round(expected * 100);
+            return "0." + hundredths / 10 + hundredths % 10 + " orders";
+        }
+        long tenths = Math.round(expected * 10);
+        return tenths / 10 + "." + tenths % 10 + " orders";
     }
 
     private static String ago(int days) {

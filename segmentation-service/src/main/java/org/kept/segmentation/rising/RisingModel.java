@@ -26,11 +26,16 @@ public final class RisingModel {
     private final WaitingTimes waitingTimes;
     private final OrderValues orderValues;
 
-    private RisingModel(Outlook outlook, List<PurchaseSummary> sample) {
+    private RisingModel(Outlook outlook, List<PurchaseSummary> sample, Pace pace) {
         this.outlook = outlook;
-        ownPace = BgNbdFit.of(sample, outlook.day());
+        ownPace = BgNbdFit.of(sample, outlook.day(), pace);
         waitingTimes = new WaitingTimes(sample, outlook.day());
         orderValues = new OrderValues(sample);
+    }
+
+    /** At full pace. */
+    public static RisingModel fit(Collection<PurchaseSummary> accounts, Outlook outlook) {
+        return fit(accounts, outlook, Pace.FULL);
     }
 
     /**
@@ -38,14 +43,13 @@ public final class RisingModel {
      *
      * @param accounts key or not, each once, in any order: the same accounts give the same model
      */
-    public static RisingModel fit(Collection<PurchaseSummary> accounts, Outlook outlook) {
+    public static RisingModel fit(Collection<PurchaseSummary> accounts, Outlook outlook, Pace pace) {
         long oneIn = (accounts.size() + SAMPLE_MAX - 1L) / SAMPLE_MAX;
-        return new RisingModel(
-                outlook,
-                accounts.stream()
-                        .filter(account -> account.orderDays() > 0 && isChosen(account.accountId(), oneIn))
-                        .sorted(Comparator.comparing(PurchaseSummary::accountId))
-                        .toList());
+        List<PurchaseSummary> sample = accounts.stream()
+                .filter(account -> account.orderDays() > 0 && isChosen(account.accountId(), oneIn))
+                .sorted(Comparator.comparing(PurchaseSummary::accountId))
+                .toList();
+        return new RisingModel(outlook, sample, pace);
     }
 
     public Outlook outlook() {

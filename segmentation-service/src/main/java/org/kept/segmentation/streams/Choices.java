@@ -1,41 +1,70 @@
 package org.kept.segmentation.streams;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jboss.logging.Logger;
 
 import org.kept.segmentation.domain.Assessment;
+import org.kept.segmentation.domain.RisingAccounts;
 import org.kept.segmentation.domain.Segmentation;
 
 /**
- * Has choices of the rising accounts made on a thread of their own, so that orders do not wait for them. What comes out is
- * taken by the stream thread, and so is committed with what is told of it; what was not taken before a restart is made
- * again.
+ * Has choices of the rising accounts made so that orders do not wait for them: what they are made of is gathered between
+ * orders, a little at a time, and the rest is done on a thread of its own. What comes out is taken by the stream thread,
+ * and so is committed with what is told of it; what was not taken before a restart is made again.
  */
 final class Choices {
     private static final Logger LOG = Logger.getLogger(Choices.class);
+    private static final Duration GATHERING_MAX = Duration.ofMillis(2);
+    private static final Duration BETWEEN_GATHERINGS = Duration.ofMillis(50);
 
     private final Live<Segmentation> live;
+    private final RisingAccounts rising;
+    private final ProcessorContext<?, ?> context;
+    private Cancellable gathering;
     private CompletableFuture<Assessment.Outcome> underWay;
 
-    Choices(Live<Segmentation> live) {
+    Choices(Live<Segmentation> live, ProcessorContext<?, ?> context) {
         this.live = live;
-        start(live.unguarded().learning());
+        this.context = context;
+        rising = live.unguarded().rising();
+        rising.chooseLater();
+        start(rising.learning());
     }
 
-    /** Takes a choice that has been made, or has the one made that is awaited. For the writer, now and then. */
+    /** Takes a choice that has been made, or begins with the one that is awaited. For the writer, now and then. */
     void look() {
         if (underWay != null && underWay.isDone()) {
             take();
-        } else if (underWay == null) {
-            live.unguarded().assessment().ifPresent(assessment -> {
-                CompletableFuture<Assessment.Outcome> next = new CompletableFuture<>();
-                underWay = next;
-                start(() -> next.completeAsync(assessment::make, Runnable::run));
-            });
+        } else if (underWay == null && gathering == null && rising.canGather()) {
+            gathering = context.schedule(BETWEEN_GATHERINGS, PunctuationType.WALL_CLOCK_TIME, now -> gather());
         }
+    }
+
+    private void gather() {
+        long end = System.nanoTime() + GATHERING_MAX.toNanos();
+        Optional<Assessment> whole = Optional.empty();
+        while (rising.canGather() && whole.isEmpty() && System.nanoTime() < end) {
+            whole = rising.gatherNext();
+        }
+        if (whole.isPresent() || !rising.canGather()) {
+            gathering.cancel();
+            gathering = null;
+        }
+        whole.ifPresent(this::make);
+    }
+
+    private void make(Assessment assessment) {
+        CompletableFuture<Assessment.Outcome> next = new CompletableFuture<>();
+        underWay = next;
+        start(() -> next.completeAsync(() -> assessment.make(new QuarterOfACore()), Runnable::run));
     }
 
     private void take() {
@@ -43,7 +72,7 @@ final class Choices {
         underWay = null;
         try {
             Assessment.Outcome outcome = done.join();
-            live.change(segmentation -> segmentation.take(outcome));
+            live.change(segmentation -> segmentation.rising().take(outcome));
         } catch (CompletionException | CancellationException failed) {
             LOG.warn("The rising accounts could not be chosen; it is tried again", failed);
         }

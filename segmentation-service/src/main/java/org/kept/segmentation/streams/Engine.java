@@ -16,8 +16,6 @@ import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jboss.logging.Logger;
 
-import org.kept.segmentation.messaging.OrderReader;
-
 /**
  * Runs the topology against a Kafka cluster: waits for the cluster and its topics, starts, keeps running, ends in good
  * order. An unexpected failure ends a stream thread and never the process: after a pause another thread takes over from
@@ -74,7 +72,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public Backlog backlog() {
-        return new Backlog(admin, settings, board);
+        return new Backlog(new UnprocessedRecords(admin, settings)::count, settings.clockMode(), board);
     }
 
     @Override
@@ -95,15 +93,7 @@ public final class Engine implements AutoCloseable {
     private void startOnceThereAreTopics() {
         try {
             partitions = awaitTopics();
-            OrderReader reader = new OrderReader(settings.futureTolerance());
-            Topology topology = SegmentationTopology.build(
-                    settings.topics(),
-                    settings.policy(),
-                    settings.clockMode(),
-                    settings.historyDays(),
-                    reader,
-                    partitions,
-                    board);
+            Topology topology = new SegmentationTopology(settings, partitions, board).build();
             KafkaStreams created = new KafkaStreams(topology, StreamsProperties.of(settings));
             created.setUncaughtExceptionHandler(this::replaceAfterAPause);
             onStart.accept(created);

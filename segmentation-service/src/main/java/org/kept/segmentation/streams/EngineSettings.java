@@ -13,6 +13,7 @@ import org.kept.segmentation.domain.SegmentationPolicy;
  * @param stateDirectory of this instance alone
  * @param historyDays how long orders are remembered; no window is longer
  * @param futureTolerance how far after its arrival an order may be dated
+ * @param commitInterval at which news is told; see {@link Commits}
  * @param advertisedAddress {@code host:port} under which the other instances reach this one; empty when it is alone
  */
 public record EngineSettings(

@@ -36,6 +36,11 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     static final String DEAD_ORDERS = "dead-orders";
     static final String DEAD_TICKS = "dead-ticks";
 
+    /** A header: what the record tells is of orders that have just been written. */
+    static final String FRESH = "fresh";
+
+    private static final byte[] NOTHING = {};
+
     private static final OrderReading ELSEWHERE = new OrderReading.Poison(
             "The record is not in the partition that Kafka's own client chooses by its key (murmur2)");
 
@@ -52,25 +57,25 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
 
     private static final Duration BETWEEN_SUMMARIES = Duration.ofMillis(50);
 
-    private final Topics topics;
-    private final ClockMode clockMode;
+    private final EngineSettings settings;
     private final OrderReader reader;
     private final Board board;
+    private final int partitions;
     private ProcessorContext<byte[], byte[]> context;
     private OrderBookContent content;
     private Live<OrderBook> book;
     private BookMessages messages;
     private BookProgress told;
+    private Commits commits;
     private int partition;
-    private final int partitions;
     private byte[] traceParent;
     private int quietLooks;
     private Cancellable summarising;
 
-    OrderBookProcessor(Topics topics, ClockMode clockMode, int partitions, OrderReader reader, Board board) {
-        this.topics = topics;
+    /** @param partitions of the orders' topic */
+    OrderBookProcessor(EngineSettings settings, int partitions, OrderReader reader, Board board) {
+        this.settings = settings;
         this.partitions = partitions;
-        this.clockMode = clockMode;
         this.reader = reader;
         this.board = board;
     }
@@ -86,9 +91,10 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         messages = new BookMessages(partition, book.unguarded().progress().tick());
         told = null;
         traceParent = null;
+        commits = new Commits(context, settings.commitInterval());
         store.beforeCommit(context, this::tell);
         quietLooks = 0;
-        if (clockMode == ClockMode.EVENT) {
+        if (settings.clockMode() == ClockMode.EVENT) {
             context.schedule(LOOK_FOR_ORDERS, PunctuationType.WALL_CLOCK_TIME, now -> lookForOrders());
         }
         summarising = null;
@@ -99,7 +105,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     @Override
     public void process(Record<byte[], byte[]> received) {
         RecordMetadata from = context.recordMetadata().orElseThrow();
-        if (from.topic().equals(topics.businessDates())) {
+        if (from.topic().equals(settings.topics().businessDates())) {
             tick(received, from);
         } else {
             order(received, from);
@@ -115,6 +121,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
 
     private void order(Record<byte[], byte[]> received, RecordMetadata from) {
         quietLooks = 0;
+        commits.tookIn(received.timestamp());
         OrderReading reading = isElsewhere(received.key())
                 ? ELSEWHERE
                 : reader.read(received.key(), received.value(), received.timestamp());
@@ -152,27 +159,27 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
 
     /** In a replay the choice is made with the tick, whatever waits; else orders do not wait for all the summaries. */
     private void summarise(long choice) {
-        if (clockMode == ClockMode.EVENT) {
-            book.unguarded().summarise(summary -> messages.add(choice, summary));
+        if (settings.clockMode() == ClockMode.EVENT) {
+            book.unguarded().summaries().all(summary -> messages.add(choice, summary));
         } else {
-            book.unguarded().oweSummaries(choice);
+            book.unguarded().summaries().owe(choice);
             summariseByAndBy();
         }
     }
 
     private void summariseByAndBy() {
-        if (summarising == null && book.unguarded().summariesDue().isPresent()) {
+        if (summarising == null && book.unguarded().summaries().due().isPresent()) {
             summarising = context.schedule(BETWEEN_SUMMARIES, PunctuationType.WALL_CLOCK_TIME, now -> summariseSome());
         }
     }
 
     private void summariseSome() {
         long end = System.nanoTime() + SUMMARISING_MAX.toNanos();
-        Optional<SummariesDue> due = book.unguarded().summariesDue();
+        Optional<SummariesDue> due = book.unguarded().summaries().due();
         while (due.isPresent() && System.nanoTime() < end) {
             long choice = due.get().tick();
-            book.unguarded().summariseNext(summary -> messages.add(choice, summary));
-            due = book.unguarded().summariesDue();
+            book.unguarded().summaries().next(summary -> messages.add(choice, summary));
+            due = book.unguarded().summaries().due();
             if (due.isEmpty()) {
                 messages.addSummarised(choice);
             }
@@ -196,11 +203,15 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     private void tell() {
+        boolean fresh = commits.begin();
         book.unguarded().takeChangedAccounts(messages::add);
         tellProgress();
         byte[] key = ByteBuffer.allocate(4).putInt(partition).array();
         for (byte[] record : messages.take()) {
             Headers headers = CloudEvents.withTraceParent(new RecordHeaders(), traceParent);
+            if (fresh) {
+                headers.add(FRESH, NOTHING);
+            }
             context.forward(new Record<>(key, record, context.currentSystemTimeMs(), headers), REVENUES);
         }
         traceParent = null;

@@ -3,11 +3,11 @@ package org.kept.segmentation.streams;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.kept.segmentation.domain.AccountJournal;
 import org.kept.segmentation.domain.AccountState;
 import org.kept.segmentation.domain.BookProgress;
 import org.kept.segmentation.domain.Choice;
@@ -16,25 +16,26 @@ import org.kept.segmentation.domain.Segmentation;
 import org.kept.segmentation.domain.SegmentationPolicy;
 import org.kept.segmentation.domain.Tick;
 import org.kept.segmentation.domain.Ticker;
-import org.kept.segmentation.domain.Tier;
-import org.kept.segmentation.domain.ToldTier;
 import org.kept.segmentation.messaging.Chunks;
 import org.kept.segmentation.messaging.Packing;
-import org.kept.segmentation.rising.PurchaseSummary;
 
 /**
- * The segmentation for its changelog. An entry is an account with what was told of it, or an empty id and a rate; the
- * head is how far the books are, and the clock.
+ * The segmentation for its changelog. An entry is a byte that tells what it is, and an account with its number and all that
+ * is kept of it, or a number and how far the account has moved, or a rate; the head is how far the books are, and the
+ * clock.
+ *
+ * <p>Each account has stood whole in a change or a segment before it moves. Where that change is deleted already and a
+ * restore has not come to the segment yet, a move says nothing that the segment will not say.
  */
-final class SegmentationContent implements SegmentedContent {
+final class SegmentationContent implements SegmentedContent, AccountJournal {
     private static final int RATE_BYTES_MAX = 64;
     private static final int TICK_BYTES_MAX = 64;
-    private static final byte[] NO_ACCOUNT = {};
-    private static final int RISING = 1;
-    private static final int EXPECTED_ANEW = 2;
+    private static final byte MOVED = 'm';
+    private static final byte ACCOUNT = 'a';
+    private static final byte RATE = 'r';
 
     private final Live<Segmentation> segmentation;
-    private final Chunks rateChanges = new Chunks();
+    private final Chunks changes = new Chunks();
 
     SegmentationContent(SegmentationPolicy policy, int partitions) {
         segmentation = new Live<>(new Segmentation(policy, partitions));
@@ -46,7 +47,7 @@ final class SegmentationContent implements SegmentedContent {
 
     /** @param isSaid whether a tick has brought it to the books */
     void changed(FxRate rate, boolean isSaid) {
-        write(rateChanges, rate, isSaid);
+        write(changes, rate, isSaid);
     }
 
     @Override
@@ -61,8 +62,8 @@ final class SegmentationContent implements SegmentedContent {
         put(head, ticker.last() == null ? List.of() : List.of(ticker.last()));
         put(head, ticker.underWay());
         Packing.put(head, ticker.assessedOn());
-        put(head, kept.choice());
-        put(head, kept.awaited());
+        put(head, kept.rising().choice());
+        put(head, kept.rising().awaited());
         head.putInt(kept.books().summarised().size());
         kept.books().summarised().forEach((partition, tick) -> head.putInt(partition)
                 .putLong(tick));
@@ -93,16 +94,23 @@ final class SegmentationContent implements SegmentedContent {
 
     @Override
     public List<byte[]> takeChanges() {
-        Chunks chunks = new Chunks();
-        segmentation.unguarded().takeChanged(state -> write(chunks, state));
-        List<byte[]> changes = new ArrayList<>(rateChanges.take());
-        changes.addAll(chunks.take());
-        return changes;
+        segmentation.unguarded().takeChanged(this);
+        return changes.take();
+    }
+
+    @Override
+    public void moved(int number, long revenue, int orders) {
+        changes.entry(1 + 4 + 8 + 4).put(MOVED).putInt(number).putLong(revenue).putInt(orders);
+    }
+
+    @Override
+    public void changed(AccountState account) {
+        AccountEntries.write(ACCOUNT, changes, account);
     }
 
     @Override
     public void writeSegment(int segment, Chunks chunks) {
-        segmentation.unguarded().forEachIn(segment, state -> write(chunks, state));
+        segmentation.unguarded().forEachIn(segment, state -> AccountEntries.write(ACCOUNT, chunks, state));
         if (segment == 0) {
             Set<FxRate> unsaid = Set.copyOf(segmentation.unguarded().ticker().unsaidRates());
             segmentation.unguarded().rates().all().forEach(rate -> write(chunks, rate, !unsaid.contains(rate)));
@@ -111,78 +119,21 @@ final class SegmentationContent implements SegmentedContent {
 
     @Override
     public void restoreEntries(ByteBuffer chunk) {
+        Segmentation kept = segmentation.unguarded();
         while (chunk.hasRemaining()) {
-            String accountId = Packing.text(chunk);
-            if (accountId.isEmpty()) {
-                boolean isSaid = chunk.get() == 1;
-                segmentation.unguarded().restore(Packing.rate(chunk), isSaid);
-            } else {
-                segmentation.unguarded().restore(state(accountId, chunk));
+            switch (chunk.get()) {
+                case MOVED -> kept.restore(chunk.getInt(), chunk.getLong(), chunk.getInt());
+                case ACCOUNT -> kept.restore(AccountEntries.read(chunk));
+                default -> {
+                    boolean isSaid = chunk.get() == 1;
+                    kept.restore(Packing.rate(chunk), isSaid);
+                }
             }
         }
     }
 
-    private static void write(Chunks chunks, AccountState state) {
-        byte[] id = Packing.utf8(state.accountId());
-        int summaries = state.summaries() == null ? 0 : state.summaries().size();
-        int size = 2
-                + id.length
-                + 12
-                + 2
-                + state.told().size() * 21
-                + 4
-                + state.waiting().size() * 20;
-        size += 2 + 4 + summaries * (8 + Packing.SUMMARY_BYTES);
-        ByteBuffer entry = chunks.entry(size);
-        Packing.put(entry, id);
-        entry.putLong(state.revenue()).putInt(state.orders());
-        entry.putShort((short) state.told().size());
-        for (ToldTier told : state.told()) {
-            entry.put((byte) told.tier().ordinal());
-            Packing.put(entry, told.since());
-            entry.putLong(told.policyVersion()).putLong(told.revision());
-        }
-        entry.putInt(state.waiting().size());
-        for (AccountState.Waiting waiting : state.waiting()) {
-            entry.putLong(waiting.tick()).putLong(waiting.revenue()).putInt(waiting.orders());
-        }
-        boolean isExpectedAnew = state.summaries() != null;
-        entry.put((byte) ((state.rising() ? RISING : 0) | (isExpectedAnew ? EXPECTED_ANEW : 0)));
-        if (isExpectedAnew) {
-            entry.putInt(summaries);
-            state.summaries().forEach((tick, summary) -> Packing.put(entry.putLong(tick), summary));
-        }
-    }
-
-    private static AccountState state(String accountId, ByteBuffer from) {
-        long revenue = from.getLong();
-        int orders = from.getInt();
-        List<ToldTier> told = new ArrayList<>(1);
-        for (int count = from.getShort(); count > 0; count--) {
-            Tier tier = Tier.values()[from.get()];
-            told.add(new ToldTier(tier, Packing.date(from), from.getLong(), from.getLong()));
-        }
-        List<AccountState.Waiting> waiting = new ArrayList<>(0);
-        for (int count = from.getInt(); count > 0; count--) {
-            waiting.add(new AccountState.Waiting(from.getLong(), from.getLong(), from.getInt()));
-        }
-        int marks = from.get();
-        Map<Long, PurchaseSummary> coming = (marks & EXPECTED_ANEW) == 0 ? null : summaries(accountId, from);
-        return new AccountState(accountId, revenue, orders, told, waiting, (marks & RISING) != 0, coming);
-    }
-
-    private static Map<Long, PurchaseSummary> summaries(String accountId, ByteBuffer from) {
-        Map<Long, PurchaseSummary> summaries = new HashMap<>(2);
-        for (int count = from.getInt(); count > 0; count--) {
-            summaries.put(from.getLong(), Packing.summary(accountId, from));
-        }
-        return summaries;
-    }
-
     private static void write(Chunks chunks, FxRate rate, boolean isSaid) {
-        ByteBuffer entry = chunks.entry(3 + RATE_BYTES_MAX);
-        Packing.put(entry, NO_ACCOUNT);
-        entry.put((byte) (isSaid ? 1 : 0));
+        ByteBuffer entry = chunks.entry(2 + RATE_BYTES_MAX).put(RATE).put((byte) (isSaid ? 1 : 0));
         Packing.put(entry, rate);
     }
 

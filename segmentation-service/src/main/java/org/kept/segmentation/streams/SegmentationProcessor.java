@@ -47,27 +47,24 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     /** How late a new day is noticed at most. */
     private static final Duration LOOK_AT_THE_WALL = Duration.ofSeconds(1);
 
-    private static final Duration BETWEEN_LOOKS_AT_GROWTH = Duration.ofSeconds(30);
+    /** A choice turns thousands of accounts to rising, or back: they are told so long in a commit, and in the next. */
+    private static final Duration TURNS_MAX = Duration.ofMillis(5);
 
-    private static final long NOT_LOOKED = -1;
-
-    private final Topics topics;
-    private final ClockMode clockMode;
+    private final EngineSettings settings;
     private final Board board;
     private ProcessorContext<byte[], byte[]> context;
     private SegmentationContent content;
     private Live<Segmentation> live;
     private Segmentation segmentation;
+    private Commits commits;
     private byte[] traceParent;
     private long toldAtMs;
     private Header toldAt;
-    private long ordersLookedAt;
-    private long grownAtMs;
+    private Growth growth;
     private Choices choices;
 
-    SegmentationProcessor(Topics topics, ClockMode clockMode, Board board) {
-        this.topics = topics;
-        this.clockMode = clockMode;
+    SegmentationProcessor(EngineSettings settings, Board board) {
+        this.settings = settings;
         this.board = board;
     }
 
@@ -79,16 +76,15 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         live = content.segmentation();
         segmentation = live.unguarded();
         segmentation.settle();
-        ordersLookedAt =
-                segmentation.choice() == null ? 0 : segmentation.books().ordersRecorded();
-        grownAtMs = NOT_LOOKED;
+        commits = new Commits(context, settings.commitInterval());
         store.beforeCommit(context, this::tellBeforeCommit);
-        if (clockMode == ClockMode.WALL) {
-            segmentation.chooseLater();
-            choices = new Choices(live);
+        if (settings.clockMode() == ClockMode.WALL) {
+            boolean hasChosen = segmentation.rising().choice() != null;
+            growth = new Growth(hasChosen ? segmentation.books().ordersRecorded() : 0);
+            choices = new Choices(live, context);
             context.schedule(LOOK_AT_THE_WALL, PunctuationType.WALL_CLOCK_TIME, this::lookAtTheWall);
         }
-        if (clockMode == ClockMode.EVENT || segmentation.ticker().last() != null) {
+        if (settings.clockMode() == ClockMode.EVENT || segmentation.ticker().last() != null) {
             board.show(live);
         }
     }
@@ -96,11 +92,17 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     @Override
     public void process(Record<byte[], byte[]> received) {
         RecordMetadata from = context.recordMetadata().orElseThrow();
-        if (from.topic().equals(topics.accountRevenues())) {
+        if (from.topic().equals(settings.topics().accountRevenues())) {
             byte[] cause = CloudEvents.traceParent(received.headers());
             traceParent = cause == null ? traceParent : cause;
+            if (received.headers().lastHeader(OrderBookProcessor.FRESH) != null) {
+                commits.tookInFresh();
+            }
             live.change(changing -> BookMessages.read(received.value(), this));
-        } else if (from.topic().equals(topics.fxRates())) {
+            return;
+        }
+        commits.tookIn(received.timestamp());
+        if (from.topic().equals(settings.topics().fxRates())) {
             rate(received, from);
         } else {
             PolicySet.read(received.value()).ifPresent(policy -> live.write(changing -> changing.set(policy)));
@@ -135,9 +137,14 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     }
 
     private void tellBeforeCommit() {
-        live.change(changing -> changing.tellChanges(this::tell));
+        commits.begin();
+        long end = System.nanoTime() + TURNS_MAX.toNanos();
+        live.change(changing -> changing.tellChangesUntil(() -> System.nanoTime() > end, this::tell));
+        if (segmentation.passed() != null && !segmentation.isTold()) {
+            commits.tookInFresh(); // so that the next one comes soon
+        }
         OrderBooks books = segmentation.books();
-        giveTicks(books.earliestOrderDate(), clockMode == ClockMode.EVENT ? books.reachedOrderDate() : null);
+        giveTicks(books.earliestOrderDate(), settings.clockMode() == ClockMode.EVENT ? books.reachedOrderDate() : null);
         if (segmentation.passed() != null) {
             traceParent = null; // what comes after the commit has other causes
         }
@@ -146,29 +153,14 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     private void lookAtTheWall(long epochMillis) {
         LocalDate today =
                 Instant.ofEpochMilli(epochMillis).atOffset(ZoneOffset.UTC).toLocalDate();
-        if (hasGrown(epochMillis)) {
+        growth.look(segmentation.books().ordersRecorded(), epochMillis);
+        if (segmentation.passed() != null && segmentation.rising().awaited() == null && growth.isDue()) {
+            growth.chosen();
             live.change(Segmentation::assess);
         }
         giveTicks(today, today);
         choices.look();
         board.show(live);
-    }
-
-    /** So many more orders than when the rising accounts were last chosen that it is time before its time: an import. */
-    private boolean hasGrown(long epochMillis) {
-        if (grownAtMs == NOT_LOOKED) {
-            grownAtMs = epochMillis;
-        }
-        long orders = segmentation.books().ordersRecorded();
-        boolean grown = orders >= ordersLookedAt + ordersLookedAt / 10 + 1
-                && epochMillis >= grownAtMs + BETWEEN_LOOKS_AT_GROWTH.toMillis()
-                && segmentation.passed() != null
-                && segmentation.awaited() == null;
-        if (grown) {
-            ordersLookedAt = orders;
-            grownAtMs = epochMillis;
-        }
-        return grown;
     }
 
     private void giveTicks(LocalDate first, LocalDate target) {

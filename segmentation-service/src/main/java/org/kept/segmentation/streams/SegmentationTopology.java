@@ -1,6 +1,7 @@
 package org.kept.segmentation.streams;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -9,7 +10,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-import org.kept.segmentation.domain.SegmentationPolicy;
 import org.kept.segmentation.messaging.OrderReader;
 
 /**
@@ -22,71 +22,73 @@ import org.kept.segmentation.messaging.OrderReader;
  *                 '--------------------------------------------------------------' ticks
  * </pre>
  */
-public final class SegmentationTopology {
+final class SegmentationTopology {
     private static final StreamPartitioner<byte[], byte[]> EVERY_PARTITION = (topic, key, value, partitions) ->
             Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()));
 
-    private SegmentationTopology() {}
+    private final EngineSettings settings;
+    private final Topics topics;
+    private final int partitions;
+    private final Board board;
+    private final Supplier<SegmentedJournal<OrderBookContent>> book;
+    private final Supplier<SegmentedJournal<SegmentationContent>> segmentation;
 
     /**
-     * @param policy until another one is set
-     * @param historyDays how long orders are remembered
      * @param partitions of the orders' topic
      * @param board where the segmentation is shown once it is hosted here
      */
-    public static Topology build(
-            Topics topics,
-            SegmentationPolicy policy,
-            ClockMode clockMode,
-            int historyDays,
-            OrderReader reader,
+    SegmentationTopology(EngineSettings settings, int partitions, Board board) {
+        this(settings, partitions, board, () -> noOrders(settings), () -> nobody(settings, partitions));
+    }
+
+    /** @param book and segmentation, what the stores hold before their changelogs are put back */
+    SegmentationTopology(
+            EngineSettings settings,
             int partitions,
-            Board board) {
+            Board board,
+            Supplier<SegmentedJournal<OrderBookContent>> book,
+            Supplier<SegmentedJournal<SegmentationContent>> segmentation) {
+        this.settings = settings;
+        this.topics = settings.topics();
+        this.partitions = partitions;
+        this.board = board;
+        this.book = book;
+        this.segmentation = segmentation;
+    }
+
+    static SegmentedJournal<OrderBookContent> noOrders(EngineSettings settings) {
+        return new SegmentedJournal<>(new OrderBookContent(settings.historyDays()));
+    }
+
+    static SegmentedJournal<SegmentationContent> nobody(EngineSettings settings, int partitions) {
+        return new SegmentedJournal<>(new SegmentationContent(settings.policy(), partitions));
+    }
+
+    Topology build() {
         Topology topology = new Topology();
-        orderBooks(topology, topics, clockMode, historyDays, reader, partitions, board);
-        segmentation(topology, topics, policy, clockMode, partitions, board);
+        addOrderBooks(topology);
+        addSegmentation(topology);
         return topology;
     }
 
-    private static void orderBooks(
-            Topology topology,
-            Topics topics,
-            ClockMode clockMode,
-            int historyDays,
-            OrderReader reader,
-            int partitions,
-            Board board) {
-        source(topology, "orders-and-ticks", topics.orders(), topics.businessDates());
+    private void addOrderBooks(Topology topology) {
+        String orders = "orders-and-ticks";
+        OrderReader reader = new OrderReader(settings.futureTolerance());
+        source(topology, orders, topics.orders(), topics.businessDates());
         topology.addProcessor(
-                OrderBookProcessor.NAME,
-                () -> new OrderBookProcessor(topics, clockMode, partitions, reader, board),
-                "orders-and-ticks");
-        topology.addStateStore(
-                new HeapStoreBuilder<>(
-                        OrderBookProcessor.NAME, () -> new SegmentedJournal<>(new OrderBookContent(historyDays))),
-                OrderBookProcessor.NAME);
+                OrderBookProcessor.NAME, () -> new OrderBookProcessor(settings, partitions, reader, board), orders);
+        topology.addStateStore(new HeapStoreBuilder<>(OrderBookProcessor.NAME, book), OrderBookProcessor.NAME);
         sink(topology, OrderBookProcessor.REVENUES, topics.accountRevenues(), OrderBookProcessor.NAME);
         sink(topology, OrderBookProcessor.DEAD_ORDERS, topics.ordersDeadLetters(), OrderBookProcessor.NAME);
         sink(topology, OrderBookProcessor.DEAD_TICKS, topics.businessDatesDeadLetters(), OrderBookProcessor.NAME);
     }
 
-    private static void segmentation(
-            Topology topology,
-            Topics topics,
-            SegmentationPolicy policy,
-            ClockMode clockMode,
-            int partitions,
-            Board board) {
-        source(topology, "revenues-rates-and-policies", topics.ofTheRanking().toArray(String[]::new));
-        topology.addProcessor(
-                SegmentationProcessor.NAME,
-                () -> new SegmentationProcessor(topics, clockMode, board),
-                "revenues-rates-and-policies");
+    private void addSegmentation(Topology topology) {
+        String news = "revenues-rates-and-policies";
+        source(topology, news, topics.ofTheRanking().toArray(String[]::new));
+        topology.addProcessor(SegmentationProcessor.NAME, () -> new SegmentationProcessor(settings, board), news);
         topology.addStateStore(
-                new HeapStoreBuilder<>(
-                        SegmentationProcessor.NAME,
-                        () -> new SegmentedJournal<>(new SegmentationContent(policy, partitions))),
-                SegmentationProcessor.NAME);
+                new HeapStoreBuilder<>(SegmentationProcessor.NAME, segmentation), SegmentationProcessor.NAME);
         sink(topology, SegmentationProcessor.TIERS, topics.accountTiers(), SegmentationProcessor.NAME);
         sink(topology, SegmentationProcessor.TIER_CHANGES, topics.accountTierChanges(), SegmentationProcessor.NAME);
         sink(topology, SegmentationProcessor.DEAD_RATES, topics.fxRatesDeadLetters(), SegmentationProcessor.NAME);

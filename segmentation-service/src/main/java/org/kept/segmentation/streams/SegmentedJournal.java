@@ -31,6 +31,7 @@ final class SegmentedJournal<C extends SegmentedContent> implements Journaled {
     private static final int SEGMENT_BYTES_MIN = 256;
 
     private final C content;
+    private final Chunks chunks = new Chunks();
     private final int[] partsOf = new int[SegmentedContent.SEGMENTS];
     private byte[] toldHead;
     private long firstChanges;
@@ -112,7 +113,6 @@ final class SegmentedJournal<C extends SegmentedContent> implements Journaled {
     }
 
     private long writeSegment(int segment, BiConsumer<byte[], byte[]> journal) {
-        Chunks chunks = new Chunks();
         content.writeSegment(segment, chunks);
         List<byte[]> parts = chunks.take();
         long bytes = 0;

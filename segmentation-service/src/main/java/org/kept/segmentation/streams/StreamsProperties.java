@@ -32,6 +32,12 @@ final class StreamsProperties {
      */
     private static final String LEAVE_ON_CLOSE = "internal.leave.group.on.close";
 
+    /** Where nobody waits, see {@link Commits}, commits come so much less often: a commit costs the same whatever is in it. */
+    private static final int BACKLOG_FACTOR = 4;
+
+    /** An idle loop looks so often whether a commit is due that {@link Commits} asks for. */
+    private static final int POLL_MS = 20;
+
     /** A poll and a partition's buffer hold so many records: fewer leave and enter the loop around them more often. */
     private static final int POLL_RECORDS_MAX = 4_000;
 
@@ -50,7 +56,8 @@ final class StreamsProperties {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                settings.commitInterval().toMillis());
+                BACKLOG_FACTOR * settings.commitInterval().toMillis());
+        properties.put(StreamsConfig.POLL_MS_CONFIG, POLL_MS);
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
         settings.advertisedAddress()

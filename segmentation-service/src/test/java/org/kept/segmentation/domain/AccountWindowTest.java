@@ -16,7 +16,7 @@ class AccountWindowTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
     private static final SegmentationPolicy POLICY = SegmentationPolicy.of(1, 100, new BigDecimal("0.2"), USD);
 
-    private final OrderBook book = new OrderBook(730, (account, orders, at) -> {});
+    private final OrderBook book = new OrderBook(730, (account, at) -> {});
 
     @Test
     void those_that_weigh_most_come_first_and_those_without_a_rate_last() {

@@ -31,7 +31,7 @@ class OrderBookTest {
     private static final SegmentationPolicy POLICY = SegmentationPolicy.of(1, WINDOW, new BigDecimal("0.2"), EUR);
     private static final LocalDate DAY = LocalDate.of(2024, 2, 28);
 
-    private final OrderBook book = new OrderBook(HISTORY, (account, orders, at) -> {});
+    private final OrderBook book = new OrderBook(HISTORY, (account, at) -> {});
     private long ticks;
 
     @Test
@@ -199,7 +199,7 @@ class OrderBookTest {
     @Property(tries = 500)
     void any_order_of_delivery_gives_the_plain_answer(
             @ForAll("orders") List<OrderEvent> events, @ForAll Random random) {
-        OrderBook shuffled = new OrderBook(HISTORY, (account, orders, at) -> {});
+        OrderBook shuffled = new OrderBook(HISTORY, (account, at) -> {});
         List<OrderEvent> delivered = new ArrayList<>(events);
         delivered.addAll(events.subList(0, events.size() / 2));
         Collections.shuffle(delivered, random);

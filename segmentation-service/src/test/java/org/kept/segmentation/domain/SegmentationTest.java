@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+
+import org.kept.segmentation.rising.Outlook;
+import org.kept.segmentation.rising.PurchaseSummary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -180,7 +183,7 @@ class SegmentationTest {
         told(segmentation);
         Segmentation restored = restarted(segmentation, 1);
 
-        restored.restore(new AccountState("B", 900, 1, List.of(), List.of(), false, Map.of()));
+        restored.restore(new AccountState(1, "B", 900, 1, List.of(), List.of(), false, List.of()));
         restored.settle();
 
         assertEquals(2, restored.ranking().accounts());
@@ -207,6 +210,41 @@ class SegmentationTest {
         assertEquals(List.of("D"), told.stream().map(TierChange::accountId).toList());
         assertEquals(2, told.get(0).policyVersion());
         assertEquals(DAY, told.get(0).businessDate());
+    }
+
+    @Test
+    void who_turns_to_rising_is_told_as_there_is_time_and_before_the_date_ends_at_last() {
+        segmentation.rising().chooseLater();
+        for (String account : List.of("A", "B", "C", "D", "E", "F")) {
+            segmentation.update(revenue(account, 1_000 - account.charAt(0)), 1);
+        }
+        told(segmentation);
+        segmentation.assess();
+        segmentation.ticksTo(null, null);
+        Outlook outlook = Outlook.even(DAY, POLICY.windowDays());
+        for (String account : List.of("A", "B", "C", "D", "E", "F")) {
+            segmentation.expect(
+                    PurchaseSummary.of(
+                            account, visitor -> visitor.order(DAY.toEpochDay() - 9, 1_000 - account.charAt(0)), outlook),
+                    2);
+        }
+        assertFalse(segmentation.rising().canGather(), "the tick has not passed");
+        report(segmentation, 0, 2);
+        segmentation.summarised(0, 2);
+        assertTrue(segmentation.rising().canGather());
+        segmentation.rising().take(gathered(segmentation).make());
+
+        List<TierChange> told = new ArrayList<>();
+        segmentation.tellChangesUntil(() -> true, told::add);
+        assertEquals(List.of(), told, "there was no time");
+        assertFalse(segmentation.isTold());
+        segmentation.ticksTo(DAY, DAY.plusDays(1));
+        List<TierChange> lastOfTheDay = report(segmentation, 0, 3);
+
+        assertEquals(1, segmentation.rising().count());
+        assertEquals(List.of(Tier.RISING), lastOfTheDay.stream().map(TierChange::tier).toList());
+        assertEquals(DAY, lastOfTheDay.get(0).businessDate());
+        assertTrue(segmentation.isTold());
     }
 
     @Test
@@ -240,9 +278,10 @@ class SegmentationTest {
 
     private static Segmentation restarted(Segmentation before, int partitions) {
         Segmentation restored = new Segmentation(POLICY, partitions);
-        before.takeChanged(restored::restore);
+        before.takeChanged(journalTo(restored));
         before.books().reported().forEach(restored.books()::report);
-        restored.restore(before.passed(), before.choice(), before.awaited());
+        restored.restore(
+                before.passed(), before.rising().choice(), before.rising().awaited());
         restored.ticker()
                 .restore(
                         before.ticker().policy(),
@@ -251,6 +290,28 @@ class SegmentationTest {
                         before.ticker().assessedOn());
         restored.settle();
         return restored;
+    }
+
+    private static Assessment gathered(Segmentation segmentation) {
+        Optional<Assessment> whole = Optional.empty();
+        while (whole.isEmpty()) {
+            whole = segmentation.rising().gatherNext();
+        }
+        return whole.get();
+    }
+
+    private static AccountJournal journalTo(Segmentation restored) {
+        return new AccountJournal() {
+            @Override
+            public void moved(int number, long revenue, int orders) {
+                restored.restore(number, revenue, orders);
+            }
+
+            @Override
+            public void changed(AccountState account) {
+                restored.restore(account);
+            }
+        };
     }
 
     private static AccountRevenue revenue(String account, long revenue) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -19,7 +20,6 @@ import org.apache.kafka.streams.test.TestRecord;
 
 import org.kept.segmentation.domain.Segmentation;
 import org.kept.segmentation.domain.SegmentationPolicy;
-import org.kept.segmentation.messaging.OrderReader;
 
 /** The real topology with one partition and no broker; commits after each record. */
 final class Replay implements AutoCloseable {
@@ -29,13 +29,37 @@ final class Replay implements AutoCloseable {
     static final Duration TOLERANCE = Duration.ofDays(1);
 
     private final Board board = new Board();
+    private final EngineSettings settings;
     private final Instant now;
+    private final Map<String, Changelog> changelogs;
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, String> orders;
 
     Replay(ClockMode clockMode, Instant now) {
+        this(settings(clockMode), now, Map.of());
+    }
+
+    private Replay(EngineSettings settings, Instant now, Map<String, Changelog> changelogs) {
+        this.settings = settings;
         this.now = now;
-        EngineSettings settings = new EngineSettings(
+        this.changelogs = changelogs.isEmpty()
+                ? Map.of(
+                        OrderBookProcessor.NAME, new Changelog(),
+                        SegmentationProcessor.NAME, new Changelog())
+                : changelogs;
+        SegmentationTopology topology = new SegmentationTopology(
+                settings,
+                1,
+                board,
+                () -> restored(OrderBookProcessor.NAME, SegmentationTopology.noOrders(settings)),
+                () -> restored(SegmentationProcessor.NAME, SegmentationTopology.nobody(settings, 1)));
+        driver = new TopologyTestDriver(topology.build(), StreamsProperties.of(settings), now);
+        orders = driver.createInputTopic(
+                TOPICS.orders(), new StringSerializer(), new StringSerializer(), now, Duration.ZERO);
+    }
+
+    private static EngineSettings settings(ClockMode clockMode) {
+        return new EngineSettings(
                 KafkaConnection.to("none:9092"),
                 "replay",
                 Path.of("target", "replay"),
@@ -48,13 +72,23 @@ final class Replay implements AutoCloseable {
                 1,
                 0,
                 Optional.empty());
-        OrderReader reader = new OrderReader(TOLERANCE);
-        driver = new TopologyTestDriver(
-                SegmentationTopology.build(TOPICS, POLICY, clockMode, HISTORY_DAYS, reader, 1, board),
-                StreamsProperties.of(settings),
-                now);
-        orders = driver.createInputTopic(
-                TOPICS.orders(), new StringSerializer(), new StringSerializer(), now, Duration.ZERO);
+    }
+
+    /** Killed, after the last commit, and started anew: all that is left of this one are its changelogs. */
+    Replay killed(Instant then) {
+        changelogs.forEach((store, changelog) -> driver.createOutputTopic(
+                        settings.applicationId() + "-" + store + "-changelog",
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())
+                .readRecordsToList()
+                .forEach(record -> changelog.append(record.key(), record.value())));
+        driver.close();
+        return new Replay(settings, then, changelogs);
+    }
+
+    private <C extends SegmentedContent> SegmentedJournal<C> restored(String store, SegmentedJournal<C> empty) {
+        changelogs.get(store).restore(empty);
+        return empty;
     }
 
     void order(OrderJson order) {

@@ -53,7 +53,7 @@ class RisingTest {
             }
 
             Segmentation segmentation = replay.segmentation();
-            LocalDate asOf = segmentation.choice().outlook().date();
+            LocalDate asOf = segmentation.rising().choice().outlook().date();
             assertTrue(asOf.isAfter(segmentation.businessDate().minusDays(9)), "chosen every seventh day, not " + asOf);
             Set<String> key = keyAt(asOf, told);
             Set<String> picked = picked(orders, asOf, key);
@@ -61,7 +61,9 @@ class RisingTest {
             assertEquals(picked, tierAt(asOf, told, "RISING"));
             assertEquals(
                     tierAt(segmentation.businessDate(), told, "RISING"),
-                    segmentation.rising().stream().map(RankedAccount::accountId).collect(toSet()));
+                    segmentation.rising().bestFirst().stream()
+                            .map(RankedAccount::accountId)
+                            .collect(toSet()));
             mustSayWhy(told);
         }
     }
@@ -79,15 +81,16 @@ class RisingTest {
                 ClockMode.WALL, today.atTime(9, 0).atZone(ZoneOffset.UTC).toInstant())) {
             replay.passTime(Duration.ofSeconds(1));
             orders.forEach(replay::order);
-            assertNull(replay.segmentation().choice());
+            assertNull(replay.segmentation().rising().choice());
 
             await().atMost(Duration.ofSeconds(30)).until(() -> {
                 replay.passTime(Duration.ofSeconds(10));
-                return replay.segmentation().choice() != null;
+                return replay.segmentation().rising().choice() != null;
             });
 
             List<JsonNode> told = tierChanges(replay);
-            assertEquals(today, replay.segmentation().choice().outlook().date());
+            assertEquals(
+                    today, replay.segmentation().rising().choice().outlook().date());
             assertEquals(picked(orders, today, keyAt(today, told)), tierAt(today, told, "RISING"));
             mustSayWhy(told);
         }

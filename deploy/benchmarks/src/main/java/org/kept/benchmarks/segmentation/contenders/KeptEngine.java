@@ -16,6 +16,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.kept.segmentation.domain.RankedAccount;
 import org.kept.segmentation.domain.Segmentation;
 import org.kept.segmentation.domain.SegmentationPolicy;
+import org.kept.segmentation.messaging.PolicySet;
 import org.kept.segmentation.streams.Board;
 import org.kept.segmentation.streams.ClockMode;
 import org.kept.segmentation.streams.Engine;
@@ -72,6 +73,17 @@ public final class KeptEngine implements AutoCloseable {
                                         : Map.of("message.timestamp.type", "LogAppendTime")))
                 .toList();
         admin.createTopics(missing).all().get();
+    }
+
+    public static String policies(String name) {
+        return Topics.prefixed(name + "-").policies();
+    }
+
+    /** The policy's next version, which says the same: each account's tier is looked at, and rising ones are chosen anew. */
+    public static byte[] policyAgain() {
+        return PolicySet.of(SegmentationPolicy.of(
+                        2, POLICY.windowDays(), POLICY.share(), POLICY.reportingCurrency()))
+                .write();
     }
 
     public static String tierChanges(String name) {

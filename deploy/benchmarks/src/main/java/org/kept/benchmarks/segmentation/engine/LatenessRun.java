@@ -22,7 +22,8 @@ import org.kept.benchmarks.segmentation.orders.OrdersWriter;
 
 /**
  * How late tier events are while orders arrive at a constant rate. Time runs from when an order should have been
- * written, so a writer or an engine that stalls is seen in everything that had to wait for it.
+ * written, so a writer or an engine that stalls is seen in everything that had to wait for it. A quarter into the
+ * measured time the rising accounts are chosen anew.
  */
 public final class LatenessRun {
     private static final String NAME = "lateness";
@@ -71,6 +72,7 @@ public final class LatenessRun {
 
     private Lateness measure(int rate, OrderStream stream, OrdersWriter writer, LocalDate today, double load) {
         int total = rate * (warmSeconds + measuredSeconds);
+        int choiceAt = rate * warmSeconds + rate * measuredSeconds / 4;
         int probeEvery = Math.max(1, rate / PROBES_PER_SECOND);
         long start = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200);
         Probes probes = new Probes(
@@ -78,8 +80,10 @@ public final class LatenessRun {
                 today.atStartOfDay().toEpochSecond(ZoneOffset.UTC),
                 start + TimeUnit.SECONDS.toNanos(warmSeconds));
         try (TierReader reader = new TierReader(
-                testBed.bootstrapServers(), KeptEngine.tierChanges(NAME), Probes.PREFIX, probes::arrived)) {
-            long lateMax = write(rate, total, probeEvery, start, stream, writer, probes);
+                        testBed.bootstrapServers(), KeptEngine.tierChanges(NAME), Probes.PREFIX, probes::arrived);
+                OrdersWriter policies = new OrdersWriter(testBed.bootstrapServers(), KeptEngine.policies(NAME))) {
+            Runnable choose = () -> policies.write(new byte[] {'2'}, KeptEngine.policyAgain());
+            long lateMax = write(rate, total, probeEvery, start, stream, writer, probes, choiceAt, choose);
             Await.until(Deadline.in(Duration.ofSeconds(30)), 20, () -> probes.arrived() >= probes.sent());
             return told(rate, probes, lateMax, load);
         }
@@ -87,7 +91,15 @@ public final class LatenessRun {
 
     /** @return by how many nanoseconds the writer itself was late at most, after the warm-up */
     private long write(
-            int rate, int total, int probeEvery, long start, OrderStream stream, OrdersWriter writer, Probes probes) {
+            int rate,
+            int total,
+            int probeEvery,
+            long start,
+            OrderStream stream,
+            OrdersWriter writer,
+            Probes probes,
+            int choiceAt,
+            Runnable choose) {
         long lateMax = 0;
         for (int event = 0; event < total && stream.hasNext(); event++) {
             long intended = start + (long) (event * (1e9 / rate));
@@ -96,6 +108,9 @@ public final class LatenessRun {
             }
             if (event >= rate * warmSeconds) {
                 lateMax = Math.max(lateMax, System.nanoTime() - intended);
+            }
+            if (event == choiceAt) {
+                choose.run();
             }
             if (event % probeEvery == 0 && !probes.full()) {
                 probes.write(writer, intended);

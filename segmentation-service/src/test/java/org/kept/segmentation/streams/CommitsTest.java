@@ -1,0 +1,69 @@
+package org.kept.segmentation.streams;
+
+import java.time.Duration;
+
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class CommitsTest {
+    private static final long NOW = 1_700_000_000_000L;
+    private static final Duration APART = Duration.ofMillis(30);
+
+    private final MockProcessorContext<byte[], byte[]> context = new MockProcessorContext<>();
+    private final Commits commits = new Commits(context, APART);
+
+    @BeforeEach
+    void begin() {
+        context.setCurrentSystemTimeMs(NOW);
+    }
+
+    @Test
+    void what_has_just_been_written_is_committed_at_once_when_the_last_commit_was_a_while_ago() {
+        commits.tookIn(NOW - 20);
+
+        assertTrue(context.committed());
+        assertTrue(commits.begin());
+    }
+
+    @Test
+    void right_after_a_commit_the_next_one_is_asked_for_when_its_time_has_come() {
+        commits.begin();
+        context.setCurrentSystemTimeMs(NOW + 10);
+
+        commits.tookIn(NOW);
+        commits.tookIn(NOW);
+
+        assertFalse(context.committed());
+        assertEquals(1, context.scheduledPunctuators().size());
+        CapturedPunctuator asking = context.scheduledPunctuators().get(0);
+        assertEquals(Duration.ofMillis(20), asking.getInterval());
+        asking.getPunctuator().punctuate(NOW + 30);
+        assertTrue(context.committed());
+
+        assertTrue(commits.begin());
+        assertTrue(asking.cancelled());
+    }
+
+    @Test
+    void what_was_written_long_ago_waits_for_the_interval() {
+        commits.tookIn(NOW - 5_000);
+
+        assertFalse(context.committed());
+        assertEquals(0, context.scheduledPunctuators().size());
+        assertFalse(commits.begin());
+    }
+
+    @Test
+    void what_is_fresh_is_so_for_one_commit() {
+        commits.tookInFresh();
+
+        assertTrue(commits.begin());
+        assertFalse(commits.begin());
+    }
+}
