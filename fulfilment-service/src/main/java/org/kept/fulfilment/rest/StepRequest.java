@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
+import org.kept.fulfilment.application.DeskWord;
+
 /** What a desk has to say with a step that needs more than its name. */
 final class StepRequest {
     private static final int YEAR_MAX = 2999;
@@ -25,6 +27,10 @@ final class StepRequest {
         boolean isDueWithinReach() {
             return isWithinReach(dueAt);
         }
+
+        DeskWord toWord() {
+            return new DeskWord.Counter(dueAt.toInstant(), reason.toReason());
+        }
     }
 
     /** @param expectedAt optional, with its offset: when it will be delivered after all */
@@ -33,6 +39,10 @@ final class StepRequest {
         @AssertTrue(message = "expectedAt must be a date within reach")
         boolean isExpectedWithinReach() {
             return isWithinReach(expectedAt);
+        }
+
+        DeskWord toWord() {
+            return new DeskWord.Hold(reason.toReason(), expectedAt == null ? null : expectedAt.toInstant());
         }
     }
 
@@ -45,8 +55,10 @@ final class StepRequest {
             String decision,
 
             @Valid ReasonBody reason) {
-        boolean accepts() {
-            return decision.equals("accept");
+        DeskWord toWord() {
+            return decision.equals("accept")
+                    ? new DeskWord.AcceptCancellation()
+                    : new DeskWord.RefuseCancellation(ReasonBody.toReason(reason));
         }
     }
 

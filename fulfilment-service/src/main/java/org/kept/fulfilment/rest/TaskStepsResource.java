@@ -1,7 +1,6 @@
 package org.kept.fulfilment.rest;
 
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,11 +17,9 @@ import org.kept.chassis.idempotency.Answer;
 import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
-import org.kept.fulfilment.application.AnsweringCommitments;
-import org.kept.fulfilment.application.WorkingOnTasks;
-import org.kept.fulfilment.domain.Decision;
+import org.kept.fulfilment.application.DeskWord;
+import org.kept.fulfilment.application.HearingDesks;
 import org.kept.fulfilment.domain.Desk;
-import org.kept.fulfilment.domain.Task;
 import org.kept.fulfilment.persistence.Tasks;
 
 /**
@@ -33,20 +30,13 @@ import org.kept.fulfilment.persistence.Tasks;
 @RolesAllowed(Roles.DEPARTMENT)
 class TaskStepsResource {
     private final Tasks tasks;
-    private final AnsweringCommitments answering;
-    private final WorkingOnTasks working;
+    private final HearingDesks hearing;
     private final Idempotency idempotency;
     private final Caller caller;
 
-    TaskStepsResource(
-            Tasks tasks,
-            AnsweringCommitments answering,
-            WorkingOnTasks working,
-            Idempotency idempotency,
-            Caller caller) {
+    TaskStepsResource(Tasks tasks, HearingDesks hearing, Idempotency idempotency, Caller caller) {
         this.tasks = tasks;
-        this.answering = answering;
-        this.working = working;
+        this.hearing = hearing;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -54,7 +44,7 @@ class TaskStepsResource {
     @POST
     @Path("{id}/accept")
     public Uni<Response> accept(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
-        return move(new Request("accept", id, key, ""), answering::accept);
+        return move(new Request("accept", id, key, ""), new DeskWord.Accept());
     }
 
     @POST
@@ -63,10 +53,7 @@ class TaskStepsResource {
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid StepRequest.Counter body) {
-        return move(
-                new Request("counter", id, key, body),
-                (task, desk) -> answering.counter(
-                        task, desk, body.dueAt().toInstant(), body.reason().toReason()));
+        return move(new Request("counter", id, key, body), body.toWord());
     }
 
     @POST
@@ -77,13 +64,13 @@ class TaskStepsResource {
             @NotNull @Valid StepRequest.Reasoned body) {
         return move(
                 new Request("decline", id, key, body),
-                (task, desk) -> answering.decline(task, desk, body.reason().toReason()));
+                new DeskWord.Decline(body.reason().toReason()));
     }
 
     @POST
     @Path("{id}/start")
     public Uni<Response> start(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
-        return move(new Request("start", id, key, ""), working::start);
+        return move(new Request("start", id, key, ""), new DeskWord.Start());
     }
 
     @POST
@@ -92,25 +79,19 @@ class TaskStepsResource {
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid StepRequest.Hold body) {
-        return move(
-                new Request("hold", id, key, body),
-                (task, desk) -> working.hold(
-                        task,
-                        desk,
-                        body.reason().toReason(),
-                        body.expectedAt() == null ? null : body.expectedAt().toInstant()));
+        return move(new Request("hold", id, key, body), body.toWord());
     }
 
     @POST
     @Path("{id}/resume")
     public Uni<Response> resume(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
-        return move(new Request("resume", id, key, ""), working::resume);
+        return move(new Request("resume", id, key, ""), new DeskWord.Resume());
     }
 
     @POST
     @Path("{id}/complete")
     public Uni<Response> complete(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
-        return move(new Request("complete", id, key, ""), working::complete);
+        return move(new Request("complete", id, key, ""), new DeskWord.Complete());
     }
 
     @POST
@@ -121,7 +102,7 @@ class TaskStepsResource {
             @NotNull @Valid StepRequest.Reasoned body) {
         return move(
                 new Request("fail", id, key, body),
-                (task, desk) -> working.fail(task, desk, body.reason().toReason()));
+                new DeskWord.Fail(body.reason().toReason()));
     }
 
     @POST
@@ -130,20 +111,16 @@ class TaskStepsResource {
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid StepRequest.CancellationAnswer body) {
-        return move(
-                new Request("cancellation", id, key, body),
-                (task, desk) -> body.accepts()
-                        ? answering.acceptCancellation(task, desk)
-                        : answering.refuseCancellation(task, desk, ReasonBody.toReason(body.reason())));
+        return move(new Request("cancellation", id, key, body), body.toWord());
     }
 
     private record Request(String step, UUID id, String key, Object body) {}
 
-    private Uni<Response> move(Request request, BiFunction<Task, Desk, Uni<Decision>> move) {
+    private Uni<Response> move(Request request, DeskWord word) {
         Desk desk = new Desk(caller.department().orElse(""), caller.name());
         UUID id = request.id();
         return idempotency.once(request.key(), request.step() + " " + id, request.body(), () -> tasks.toChange(id)
-                .chain(found -> move.apply(Refusals.mustExist(found, id), desk)
+                .chain(found -> hearing.hear(Refusals.mustExist(found, id), desk, word)
                         .invoke(Refusals::unlessDone)
                         .map(done ->
                                 new Answer(Response.Status.OK.getStatusCode(), TaskResponse.of(found), null, null))));
