@@ -23,8 +23,9 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
             select * from tasks
             where state not in ('CANCELLED', 'COMPLETED', 'FAILED') and not overdue
                 and coalesce(customer_due_at, due_at) < now()
+                and (?1 = '' or department = any(string_to_array(?1, ',')))
             order by coalesce(customer_due_at, due_at)
-            limit ?1
+            limit ?2
             for update skip locked""";
 
     /**
@@ -46,10 +47,16 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return findById(commitmentId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Locks up to {@code countMax} open tasks whose date, as the customer was told, has passed unnoticed, the longest waiting first. */
-    public Uni<List<Task>> pastDue(int countMax) {
+    /**
+     * Locks up to {@code countMax} open tasks whose date, as the customer was told, has passed unnoticed, the longest
+     * waiting first.
+     *
+     * @param departments of which; separated by commas, and all for none
+     */
+    public Uni<List<Task>> pastDue(String departments, int countMax) {
         return Panache.getSession().chain(session -> session.createNativeQuery(PAST_DUE, Task.class)
-                .setParameter(1, countMax)
+                .setParameter(1, departments)
+                .setParameter(2, countMax)
                 .getResultList());
     }
 
