@@ -28,7 +28,8 @@ record Conduct(
         return switch (word.type()) {
             case Word.MADE -> answer(word);
             case Word.AMENDED -> word.agreedCounter() ? work(word) : answer(word);
-            // Sales insists on what was countered or declined: it is done after all. With anything else it does no harm.
+            // Sales insists on what was countered or declined: it is done after all. With anything else it does no
+            // harm.
             case Word.INSISTED -> isUnwilling(word) ? acceptAndWork(word) : List.of();
             case Word.CANCELLATION ->
                 List.of(Report.of(word, "cancellation", soon(word))

@@ -100,7 +100,8 @@ final class Department implements Runnable {
         producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
         producer.commitTransaction();
         bench.committed(offsets);
-        due.forEach(report -> say("reports " + report.step() + ": " + report.word().commitmentId()));
+        due.forEach(
+                report -> say("reports " + report.step() + ": " + report.word().commitmentId()));
     }
 
     /** A record that nobody can read is no reason to stop: a real department would tell a person. */

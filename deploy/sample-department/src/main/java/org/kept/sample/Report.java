@@ -53,13 +53,20 @@ record Report(Word word, String step, Instant at, ObjectNode body) {
         ProducerRecord<String, String> report =
                 new ProducerRecord<>("department-reports." + department + ".v1", word.account(), value.toString());
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", id(),
-                        "ce_source", "/" + department + "/sample",
-                        "ce_type", TYPE,
-                        "ce_time", Instant.now().toString(),
-                        "ce_subject", word.account(),
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id(),
+                        "ce_source",
+                        "/" + department + "/sample",
+                        "ce_type",
+                        TYPE,
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_subject",
+                        word.account(),
+                        "content-type",
+                        "application/json")
                 .forEach((name, text) -> report.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return report;
     }

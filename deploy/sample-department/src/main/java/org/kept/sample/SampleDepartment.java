@@ -21,8 +21,9 @@ public final class SampleDepartment {
     public static void main(String[] args) throws IOException, InterruptedException {
         KAFKA.setLevel(Level.WARNING);
         Settings settings = Settings.of(args);
-        List<Department> departments =
-                settings.departments().stream().map(id -> new Department(id, settings)).toList();
+        List<Department> departments = settings.departments().stream()
+                .map(id -> new Department(id, settings))
+                .toList();
         List<Thread> threads = new ArrayList<>();
         for (Department department : departments) {
             threads.add(new Thread(department, department.id()));

@@ -42,7 +42,9 @@ final class Workbench {
         if (!plan.isEmpty()) {
             String commitment = plan.get(0).word().commitmentId();
             // A newer word replaces what was planned for the one before.
-            shelf.open.values().removeIf(earlier -> earlier.peek().word().commitmentId().equals(commitment));
+            shelf.open
+                    .values()
+                    .removeIf(earlier -> earlier.peek().word().commitmentId().equals(commitment));
             shelf.open.put(record.offset(), new ArrayDeque<>(plan));
         }
     }

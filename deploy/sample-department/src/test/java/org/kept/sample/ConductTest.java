@@ -52,8 +52,7 @@ class ConductTest {
     void shares_are_countered_and_declined() {
         Conduct conduct = Words.conduct(30, 10);
         List<String> answers = IntStream.range(0, 2_000)
-                .mapToObj(any -> conduct.reportsOn(
-                        Words.made(UUID.randomUUID().toString(), IN_A_WEEK)))
+                .mapToObj(any -> conduct.reportsOn(Words.made(UUID.randomUUID().toString(), IN_A_WEEK)))
                 .map(reports -> reports.get(0).step())
                 .toList();
 
@@ -65,7 +64,9 @@ class ConductTest {
     void an_insistence_moves_who_has_said_no_and_nobody_else() {
         Word insisted = Words.of(Word.INSISTED, ID, 2, IN_A_WEEK, false);
 
-        assertEquals(List.of("accept", "start", "complete"), steps(Words.conduct(0, 100).reportsOn(insisted)));
+        assertEquals(
+                List.of("accept", "start", "complete"),
+                steps(Words.conduct(0, 100).reportsOn(insisted)));
         assertEquals(List.of(), Words.willing().reportsOn(insisted));
     }
 
@@ -74,7 +75,8 @@ class ConductTest {
         Word amended = Words.of(Word.AMENDED, ID, 2, IN_A_WEEK, false);
         Word agreed = Words.of(Word.AMENDED, ID, 2, IN_A_WEEK, true);
 
-        assertEquals(List.of("accept", "start", "complete"), steps(Words.willing().reportsOn(amended)));
+        assertEquals(
+                List.of("accept", "start", "complete"), steps(Words.willing().reportsOn(amended)));
         assertEquals(List.of("start", "complete"), steps(Words.willing().reportsOn(agreed)));
     }
 
