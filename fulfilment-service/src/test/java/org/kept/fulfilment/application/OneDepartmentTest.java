@@ -18,6 +18,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.kept.embedded.testing.PlatformResource;
@@ -42,6 +43,18 @@ class OneDepartmentTest {
 
     @Inject
     Pool database;
+
+    /** The other tests' timers would find it. */
+    @AfterEach
+    void what_is_overdue_is_gone() {
+        for (String table : List.of("task_history", "tasks")) {
+            database.query("delete from " + table
+                            + " where commitment_id in (select commitment_id from tasks where account_id = 'ONE-2')")
+                    .execute()
+                    .await()
+                    .indefinitely();
+        }
+    }
 
     @Test
     void it_hears_the_topics_of_its_department_and_no_others() throws Exception {

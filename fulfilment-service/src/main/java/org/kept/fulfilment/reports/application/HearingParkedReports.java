@@ -3,11 +3,13 @@ package org.kept.fulfilment.reports.application;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
@@ -81,21 +83,27 @@ public class HearingParkedReports {
     public Uni<Void> hearAll() {
         return transactions
                 .run(() -> parked.ready(served.list(), config.batchMax()))
-                .chain(ready -> hearEach(ready.iterator()));
+                .chain(ready -> Multi.createFrom()
+                        .iterable(ready)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::hearAlone)
+                        .select()
+                        .where(heard -> heard)
+                        .collect()
+                        .with(Collectors.counting())
+                        .chain(heard -> heard > 0 && ready.size() == config.batchMax()
+                                ? hearAll()
+                                : Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> hearEach(Iterator<Waiting> ready) {
-        if (!ready.hasNext()) {
-            return Uni.createFrom().voidItem();
-        }
-        Waiting next = ready.next();
+    private Uni<Boolean> hearAlone(Waiting waiting) {
         return transactions
-                .run(() -> hearThoseOf(next))
+                .run(() -> hearThoseOf(waiting))
+                .replaceWith(true)
                 .onFailure()
-                .invoke(failure -> LOG.errorf(failure, "The parked reports on %s were not heard", next))
+                .invoke(failure -> LOG.errorf(failure, "The parked reports on %s were not heard", waiting))
                 .onFailure()
-                .recoverWithNull()
-                .chain(() -> hearEach(ready));
+                .recoverWithItem(false);
     }
 
     /** The task is locked first, as by whoever hears a report that has just come: the two are never mixed up. */

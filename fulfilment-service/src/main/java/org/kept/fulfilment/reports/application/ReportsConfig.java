@@ -16,7 +16,7 @@ public interface ReportsConfig {
     @WithDefault("5m")
     Duration waitAtMost();
 
-    /** Commitments in one sweep, and reports of one commitment in one transaction; the next sweep takes the next ones. */
+    /** Commitments that are looked for at once, and reports of one commitment in one transaction; as often as it takes. */
     @WithDefault("200")
     int batchMax();
 }
