@@ -91,7 +91,7 @@ final class WorkRequest {
     }
 
     /** @param evidence optional, at most 20 pieces */
-    record Completion(@Valid List<@NotNull @Valid EvidenceBody> evidence) {
+    record Completion(List<@NotNull @Valid EvidenceBody> evidence) {
         DeskWord toWord() {
             return evidence == null
                     ? new DeskWord.Complete()
