@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.kept.fulfilment.domain.Decision;
+import org.kept.fulfilment.domain.Readiness;
 import org.kept.fulfilment.domain.TaskState;
 
 /**
@@ -46,7 +47,10 @@ public record Refusal(Kind kind, String type, String field, String detail) {
         if (decision instanceof Decision.Done) {
             return Optional.empty();
         }
-        return Optional.of(whoOrWhen(decision).or(() -> content(decision)).orElseThrow());
+        return Optional.of(whoOrWhen(decision)
+                .or(() -> content(decision))
+                .or(() -> work(decision))
+                .orElseThrow());
     }
 
     private static Optional<Refusal> whoOrWhen(Decision decision) {
@@ -87,6 +91,24 @@ public record Refusal(Kind kind, String type, String field, String detail) {
                             + (needed.pointOfNoReturn() == null
                                     ? "the task has no point of no return"
                                     : "its point of no return, " + needed.pointOfNoReturn() + ", has not passed")));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> work(Decision decision) {
+        if (decision instanceof Decision.Waits waits) {
+            return conflict(
+                    waits.readiness() == Readiness.BLOCKED ? "task-blocked" : "task-waits",
+                    Waiting.words(waits.first()));
+        }
+        if (decision instanceof Decision.TakenAlready taken) {
+            return conflict("task-taken", taken.assignee() + " has it; hand it over to another person.");
+        }
+        if (decision instanceof Decision.NothingNew known) {
+            return conflict("nothing-new", known.soFar());
+        }
+        if (decision instanceof Decision.DoesNotHold wrong) {
+            return Optional.of(invalid(wrong.field(), wrong.message()));
         }
         return Optional.empty();
     }

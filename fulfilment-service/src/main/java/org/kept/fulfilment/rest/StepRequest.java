@@ -1,5 +1,6 @@
 package org.kept.fulfilment.rest;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 
 import jakarta.validation.Valid;
@@ -16,6 +17,11 @@ final class StepRequest {
     private static final int YEAR_MAX = 2999;
 
     private StepRequest() {}
+
+    /** @return null for null */
+    static Instant instant(OffsetDateTime date) {
+        return date == null ? null : date.toInstant();
+    }
 
     record Reasoned(@NotNull @Valid ReasonBody reason) {}
 
@@ -42,7 +48,7 @@ final class StepRequest {
         }
 
         DeskWord toWord() {
-            return new DeskWord.Hold(reason.toReason(), expectedAt == null ? null : expectedAt.toInstant());
+            return new DeskWord.Hold(reason.toReason(), instant(expectedAt));
         }
     }
 
@@ -62,7 +68,7 @@ final class StepRequest {
         }
     }
 
-    private static boolean isWithinReach(OffsetDateTime date) {
+    static boolean isWithinReach(OffsetDateTime date) {
         return date == null || date.getYear() > 0 && date.getYear() <= YEAR_MAX;
     }
 }
