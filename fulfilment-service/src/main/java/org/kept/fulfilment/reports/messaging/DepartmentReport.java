@@ -2,6 +2,7 @@ package org.kept.fulfilment.reports.messaging;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -14,12 +15,15 @@ import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
+import org.kept.fulfilment.domain.Milestone;
+import org.kept.fulfilment.domain.Progress;
+import org.kept.fulfilment.domain.Proof;
 import org.kept.fulfilment.domain.Reason;
-import org.kept.fulfilment.domain.ReasonCode;
 
 /**
  * The wire form of {@code org.kept.department.report.v1}: one step of a department's work, with what the same step needs
- * over REST. Its contract is kept here, by its reader, since each department has a writer of its own.
+ * over REST. Its contract is kept here, by its reader, since each department has a writer of its own; it says what each
+ * field is for.
  *
  * @param by the person or the system that says so
  * @param commitmentRevision optional: that of the commitment when it was read; then the report counts for no other one
@@ -29,35 +33,36 @@ record DepartmentReport(
         @NotNull UUID commitmentId,
         @NotNull String step,
 
-        @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*", message = "must be text without control characters")
+        @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*", message = LINES_MESSAGE)
         String by,
 
         @Positive Long commitmentRevision,
-        @Valid Why reason,
+        @Valid ReportedReason reason,
         OffsetDateTime dueAt,
         OffsetDateTime expectedAt,
 
         @Pattern(regexp = "accept|refuse", message = "must be accept or refuse")
-        String decision) {
+        String decision,
+
+        Integer percent,
+        Integer quantityDone,
+
+        @Size(min = 1, max = 100) @Pattern(regexp = LINES, message = LINES_MESSAGE)
+        String name,
+
+        OffsetDateTime plannedAt,
+        OffsetDateTime reachedAt,
+
+        @Size(min = 1, max = 2000) @Pattern(regexp = LINES, message = LINES_MESSAGE)
+        String text,
+
+        @Size(min = 1, max = 200) @Pattern(regexp = LINES, message = LINES_MESSAGE)
+        String to,
+
+        List<@NotNull @Valid ReportedEvidence> evidence) {
+    static final String LINES = "[\\P{Cntrl}\\n\\r\\t]*";
+    static final String LINES_MESSAGE = "must be text without control characters";
     private static final int YEAR_MAX = 2999;
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Why(
-            @NotNull String code,
-
-            @NotBlank
-            @Size(max = 1000)
-            @Pattern(regexp = "[\\P{Cntrl}\\n\\r\\t]*", message = "must be text without control characters")
-            String text) {
-        @AssertTrue(message = "code must be capacity, material, notFeasible, unclear, notOurs or other")
-        boolean isCodeKnown() {
-            return code == null || ReasonCode.of(code).isPresent();
-        }
-
-        Reason toReason() {
-            return new Reason(ReasonCode.of(code).orElseThrow(), text);
-        }
-    }
 
     @AssertTrue(message = "dueAt must be a date within reach")
     boolean isDueWithinReach() {
@@ -69,6 +74,11 @@ record DepartmentReport(
         return isWithinReach(expectedAt);
     }
 
+    @AssertTrue(message = "plannedAt and reachedAt must be dates within reach")
+    boolean isMilestoneWithinReach() {
+        return isWithinReach(plannedAt) && isWithinReach(reachedAt);
+    }
+
     long revision() {
         return commitmentRevision == null ? 0 : commitmentRevision;
     }
@@ -78,13 +88,28 @@ record DepartmentReport(
         return reason == null ? null : reason.toReason();
     }
 
-    Instant offered() {
-        return dueAt.toInstant();
+    /** @return null when none is given */
+    String words() {
+        return reason == null ? null : reason.text();
     }
 
-    /** @return null when nobody can tell */
-    Instant expected() {
-        return expectedAt == null ? null : expectedAt.toInstant();
+    /** @return null for null */
+    static Instant instant(OffsetDateTime date) {
+        return date == null ? null : date.toInstant();
+    }
+
+    Progress progress() {
+        return new Progress(percent, quantityDone, instant(expectedAt), words());
+    }
+
+    Milestone milestone() {
+        return new Milestone(name, instant(plannedAt), instant(reachedAt));
+    }
+
+    Proof proof() {
+        return evidence == null
+                ? Proof.NONE
+                : new Proof(evidence.stream().map(ReportedEvidence::toEvidence).toList());
     }
 
     private static boolean isWithinReach(OffsetDateTime date) {

@@ -71,7 +71,7 @@ class ReportReaderTest {
         "by, lost, by",
         "dueAt, lost, dueAt",
         "reason, lost, reason",
-        "capacity, mood, reason.codeKnown",
+        "capacity, mood, reason.code",
         "2027-01-19T17:00:00+01:00, tomorrow, dueAt",
         "\"counter\", \"dance\", step",
         "8d6fbc4e-6f5c-4f0e-9a06-0d5d0a3a3c11, 42, commitmentId",
@@ -81,6 +81,28 @@ class ReportReaderTest {
     })
     void what_breaks_the_contract_is_not_understood_and_is_told_by_its_field(String good, String bad, String field) {
         String body = GOOD.replace(good, bad);
+        assertFalse(REPORT.problems(body).isEmpty(), "the contract forbids it: " + body);
+
+        NotUnderstood report = assertInstanceOf(NotUnderstood.class, read(body));
+
+        assertEquals(field, report.refusals().get(0).field(), report.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "milestone, name, lost, name",
+        "milestone, loaded, \\u0000, name",
+        "note, text, lost, text",
+        "hand-over, to, lost, to",
+        "hand-over, reason, lost, reason",
+        "hold, code, lost, reason.code",
+        "cancellation-refused, code, lost, reason.code",
+        "cancellation-refused, decision, lost, decision",
+        "complete-with-evidence, proof-of-delivery, 'Proof!', evidence[0].kind",
+        "complete-with-evidence, reference, lost, evidence[0].reference",
+    })
+    void each_step_has_needs_of_its_own(String example, String good, String bad, String field) {
+        String body = REPORT.example(example).replace('"' + good + '"', '"' + bad + '"');
         assertFalse(REPORT.problems(body).isEmpty(), "the contract forbids it: " + body);
 
         NotUnderstood report = assertInstanceOf(NotUnderstood.class, read(body));

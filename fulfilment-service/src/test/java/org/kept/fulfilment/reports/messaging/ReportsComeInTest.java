@@ -56,6 +56,35 @@ class ReportsComeInTest {
     }
 
     @Test
+    void how_the_work_goes_on_can_be_reported() {
+        UUID commitment = Promises.taken("REP-14", "logistics");
+        Reports.say("logistics", "REP-14", commitment, "accept", "");
+        Reports.say("logistics", "REP-14", commitment, "start", "");
+        Reports.say("logistics", "REP-14", commitment, "progress", ",\"percent\":50");
+        Reports.say("logistics", "REP-14", commitment, "progress", ",\"percent\":40,\"reason\":{\"text\":\"Came back\"}");
+        Reports.say(
+                "logistics",
+                "REP-14",
+                commitment,
+                "milestone",
+                ",\"name\":\"loaded\",\"reachedAt\":\"2026-01-13T06:30:00Z\"");
+        Reports.say("logistics", "REP-14", commitment, "note", ",\"text\":\"The gate is closed\"");
+        Reports.say("logistics", "REP-14", commitment, "take", "");
+        Reports.say("logistics", "REP-14", commitment, "hand-over", ",\"to\":\"a.schulz\",\"reason\":{\"text\":\"On leave\"}");
+        Reports.say(
+                "logistics",
+                "REP-14",
+                commitment,
+                "complete",
+                ",\"evidence\":[{\"kind\":\"signature\",\"reference\":\"at the gate\"}]");
+
+        Promises.awaitState(commitment, "completed");
+        // All of it is there: 1 that it was acknowledged, and one for each report.
+        Promises.timeline(commitment).then().body("items.size()", equalTo(10));
+        Promises.read(commitment).then().body("evidence[0].kind", equalTo("signature"));
+    }
+
+    @Test
     void counters_declines_and_cancellations_can_be_reported() {
         UUID countered = Promises.taken("REP-2", "logistics");
         UUID declined = Promises.taken("REP-2", "logistics");
