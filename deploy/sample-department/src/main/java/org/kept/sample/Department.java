@@ -28,6 +28,7 @@ final class Department implements Runnable {
     private final String id;
     private final Clients clients;
     private final Conduct conduct;
+    private final Duration retryAfter;
     private volatile KafkaConsumer<String, String> listening;
     private volatile boolean ended;
 
@@ -35,6 +36,7 @@ final class Department implements Runnable {
         this.id = id;
         this.clients = new Clients(id, settings);
         this.conduct = settings.conduct();
+        this.retryAfter = settings.retryAfter();
     }
 
     String id() {
@@ -80,7 +82,7 @@ final class Department implements Runnable {
         });
         while (!ended) {
             for (ConsumerRecord<String, String> record : consumer.poll(untilNext(bench))) {
-                bench.take(record, record.topic().equals(rejections()) ? regret(record) : plan(record));
+                read(record, bench);
             }
             report(bench.takeDue(Instant.now()), bench, consumer, producer);
         }
@@ -104,7 +106,14 @@ final class Department implements Runnable {
                 report -> say("reports " + report.step() + ": " + report.word().commitmentId()));
     }
 
-    /** A record that nobody can read is no reason to stop: a real department would tell a person. */
+    private void read(ConsumerRecord<String, String> record, Workbench bench) {
+        if (record.topic().equals(rejections())) {
+            bench.take(record, planAnew(record));
+        } else {
+            bench.takeInstead(record, plan(record));
+        }
+    }
+
     private List<Report> plan(ConsumerRecord<String, String> record) {
         try {
             Word word = Word.of(record);
@@ -112,14 +121,26 @@ final class Department implements Runnable {
             say("reads " + word.type() + ", " + word.commitmentId() + " " + word.promise());
             return reports;
         } catch (IOException | RuntimeException unreadable) {
-            say("cannot read " + record.topic() + "-" + record.partition() + "@" + record.offset() + ": " + unreadable);
-            return List.of();
+            return leave(record, unreadable);
         }
     }
 
-    /** Says why, and what would make it pass: something for a person to look at. */
-    private List<Report> regret(ConsumerRecord<String, String> record) {
-        say("was told that a report is rejected: " + record.value());
+    /** It says why, and what would make it pass. */
+    private List<Report> planAnew(ConsumerRecord<String, String> record) {
+        try {
+            Rejection rejection = Rejection.of(record);
+            List<Report> again = rejection.again(retryAfter);
+            say((again.isEmpty() ? "leaves to a person: " : "tries later: ") + rejection.reportId() + ", "
+                    + rejection.detail());
+            return again;
+        } catch (IOException | RuntimeException unreadable) {
+            return leave(record, unreadable);
+        }
+    }
+
+    /** A record that nobody can read is no reason to stop: a real department would tell a person. */
+    private List<Report> leave(ConsumerRecord<String, String> record, Exception why) {
+        say("cannot read " + record.topic() + "-" + record.partition() + "@" + record.offset() + ": " + why);
         return List.of();
     }
 

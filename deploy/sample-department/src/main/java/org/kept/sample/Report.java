@@ -11,13 +11,18 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /**
  * One step of the work on one commitment, and when it is due to be told. The contract is {@code department-report.v1}.
  *
+ * @param attempt 1, unless it was rejected before
  * @param body what the step needs beside its name
  */
-record Report(Word word, String step, Instant at, ObjectNode body) {
+record Report(Word word, String step, int attempt, Instant at, ObjectNode body) {
     private static final String TYPE = "org.kept.department.report.v1";
 
     static Report of(Word word, String step, Instant at) {
-        return new Report(word, step, at, JsonNodeFactory.instance.objectNode());
+        return new Report(word, step, 1, at, JsonNodeFactory.instance.objectNode());
+    }
+
+    Report attempt(int number) {
+        return new Report(word, step, number, at, body);
     }
 
     /** An answer is to what was read, and to nothing that sales may have said since. */
@@ -41,7 +46,7 @@ record Report(Word word, String step, Instant at, ObjectNode body) {
      * once.
      */
     String id() {
-        return word.commitmentId() + "/" + word.revision() + "/" + step;
+        return word.commitmentId() + "/" + word.revision() + "/" + step + (attempt == 1 ? "" : "/" + attempt);
     }
 
     /** Keyed by the account, so that what concerns one customer stays in order. */

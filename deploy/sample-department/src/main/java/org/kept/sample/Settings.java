@@ -53,6 +53,10 @@ record Settings(Properties properties) {
                 duration("counter.by", "P2D"));
     }
 
+    Duration retryAfter() {
+        return duration("retry.after", "PT30S");
+    }
+
     /** Everything that begins with {@code kafka.}, for the Kafka clients: where the brokers are, and who this is there. */
     Map<String, Object> kafka() {
         Map<String, Object> settings = new HashMap<>();

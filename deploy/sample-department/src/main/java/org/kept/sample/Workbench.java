@@ -36,17 +36,20 @@ final class Workbench {
 
     /** @param plan its reports in order; empty when the record is finished with having been read */
     void take(ConsumerRecord<?, ?> record, List<Report> plan) {
-        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        Shelf shelf = shelves.computeIfAbsent(partition, any -> new Shelf());
+        Shelf shelf = shelf(record);
         shelf.next = record.offset() + 1;
         if (!plan.isEmpty()) {
-            String commitment = plan.get(0).word().commitmentId();
-            // A newer word replaces what was planned for the one before.
-            shelf.open
-                    .values()
-                    .removeIf(earlier -> earlier.peek().word().commitmentId().equals(commitment));
             shelf.open.put(record.offset(), new ArrayDeque<>(plan));
         }
+    }
+
+    /** Likewise; what was planned for earlier words on the same commitment is not done any more. */
+    void takeInstead(ConsumerRecord<?, ?> record, List<Report> plan) {
+        if (!plan.isEmpty()) {
+            String commitment = plan.get(0).word().commitmentId();
+            shelf(record).open.values().removeIf(earlier -> commitmentOf(earlier).equals(commitment));
+        }
+        take(record, plan);
     }
 
     /** Takes what is to be told by now off the bench, the longest due first, and each commitment's in its order. */
@@ -92,5 +95,13 @@ final class Workbench {
     void forget(Collection<TopicPartition> partitions) {
         shelves.keySet().removeAll(partitions);
         committed.keySet().removeAll(partitions);
+    }
+
+    private Shelf shelf(ConsumerRecord<?, ?> record) {
+        return shelves.computeIfAbsent(new TopicPartition(record.topic(), record.partition()), any -> new Shelf());
+    }
+
+    private static String commitmentOf(Deque<Report> plan) {
+        return plan.peek().word().commitmentId();
     }
 }

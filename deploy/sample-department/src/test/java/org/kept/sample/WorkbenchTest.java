@@ -1,5 +1,6 @@
 package org.kept.sample;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,18 @@ class WorkbenchTest {
     }
 
     @Test
+    void what_is_tried_again_replaces_nothing() {
+        take(5, Words.made("A", IN_A_WEEK));
+        Rejection rejection = new Rejection("A/1/start", "ACME", "urn:kept:problem:task-waits", "Wait", NOW);
+
+        bench.take(
+                new ConsumerRecord<>("department-report-rejections.logistics.v1", 0, 3, "ACME", "{}"),
+                rejection.again(Duration.ofSeconds(5)));
+
+        assertEquals(List.of("A/1/accept", "A/1/start", "A/1/start/2", "A/1/complete"), due(ALL_DONE));
+    }
+
+    @Test
     void what_is_another_instances_is_forgotten() {
         take(5, Words.made("A", IN_A_WEEK));
 
@@ -78,7 +91,7 @@ class WorkbenchTest {
     }
 
     private void take(long offset, Word word) {
-        bench.take(
+        bench.takeInstead(
                 new ConsumerRecord<>(PARTITION.topic(), PARTITION.partition(), offset, "ACME", "{}"),
                 conduct.reportsOn(word));
     }

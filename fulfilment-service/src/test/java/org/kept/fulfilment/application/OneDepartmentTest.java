@@ -101,8 +101,8 @@ class OneDepartmentTest {
     }
 
     private static String topicsOf(String group) throws Exception {
-        try (Admin admin = Admin.create(
-                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, PlatformResource.bootstrapServers()))) {
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, PlatformResource.bootstrapServers()))) {
             return admin
                     .describeConsumerGroups(List.of(group))
                     .describedGroups()

@@ -48,8 +48,7 @@ final class ChildJvm {
         command.addAll(program.arguments());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(program.log().toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(program.log().toFile()));
         builder.environment().putAll(program.environment());
         try {
             return builder.start();

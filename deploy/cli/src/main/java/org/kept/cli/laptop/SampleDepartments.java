@@ -20,9 +20,7 @@ final class SampleDepartments {
         List<String> arguments = new ArrayList<>(conduct);
         arguments.add("departments=" + String.join(",", departments));
         arguments.add("kafka.bootstrap.servers=" + setUp.ports().bootstrapServers());
-        Path jar = setUp.home()
-                .deploy()
-                .resolve(Path.of("sample-department", "target", "kept-sample-department.jar"));
+        Path jar = setUp.home().deploy().resolve(Path.of("sample-department", "target", "kept-sample-department.jar"));
         return ChildJvm.start(new ChildJvm.Program(
                 jar, MAIN, JVM_OPTIONS, arguments, Map.of(), setUp.instance().freshLog(NAME)));
     }

@@ -21,12 +21,7 @@ final class ServiceProcess {
     static ServiceProcess start(ServiceKind kind, ServiceEnvironment environment) {
         Path log = environment.setUp().instance().log(kind.id());
         Process process = ChildJvm.start(new ChildJvm.Program(
-                kind.jar(environment.setUp().home()),
-                MAIN,
-                kind.jvmOptions(),
-                List.of(),
-                environment.of(kind),
-                log));
+                kind.jar(environment.setUp().home()), MAIN, kind.jvmOptions(), List.of(), environment.of(kind), log));
         return new ServiceProcess(kind, process, log);
     }
 

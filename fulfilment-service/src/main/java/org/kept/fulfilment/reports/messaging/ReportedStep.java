@@ -21,11 +21,7 @@ enum ReportedStep {
             Need.CODE),
     DECLINE("decline", report -> new DeskWord.Decline(report.why()), Need.REASON, Need.CODE),
     START("start", report -> new DeskWord.Start()),
-    HOLD(
-            "hold",
-            report -> new DeskWord.Hold(report.why(), instant(report.expectedAt())),
-            Need.REASON,
-            Need.CODE),
+    HOLD("hold", report -> new DeskWord.Hold(report.why(), instant(report.expectedAt())), Need.REASON, Need.CODE),
     RESUME("resume", report -> new DeskWord.Resume()),
     PROGRESS("progress", report -> new DeskWord.Report(report.progress())),
     MILESTONE("milestone", report -> new DeskWord.Pass(report.milestone()), Need.NAME),
@@ -41,7 +37,10 @@ enum ReportedStep {
         DUE_AT("dueAt", DepartmentReport::dueAt),
         REASON("reason", DepartmentReport::reason),
         /** Of a reason, if there is one. */
-        CODE("reason.code", report -> report.reason() == null ? "no reason" : report.reason().code()),
+        CODE(
+                "reason.code",
+                report ->
+                        report.reason() == null ? "no reason" : report.reason().code()),
         DECISION("decision", DepartmentReport::decision),
         NAME("name", DepartmentReport::name),
         TEXT("text", DepartmentReport::text),

@@ -61,7 +61,8 @@ class ReportsComeInTest {
         Reports.say("logistics", "REP-14", commitment, "accept", "");
         Reports.say("logistics", "REP-14", commitment, "start", "");
         Reports.say("logistics", "REP-14", commitment, "progress", ",\"percent\":50");
-        Reports.say("logistics", "REP-14", commitment, "progress", ",\"percent\":40,\"reason\":{\"text\":\"Came back\"}");
+        Reports.say(
+                "logistics", "REP-14", commitment, "progress", ",\"percent\":40,\"reason\":{\"text\":\"Came back\"}");
         Reports.say(
                 "logistics",
                 "REP-14",
@@ -70,7 +71,12 @@ class ReportsComeInTest {
                 ",\"name\":\"loaded\",\"reachedAt\":\"2026-01-13T06:30:00Z\"");
         Reports.say("logistics", "REP-14", commitment, "note", ",\"text\":\"The gate is closed\"");
         Reports.say("logistics", "REP-14", commitment, "take", "");
-        Reports.say("logistics", "REP-14", commitment, "hand-over", ",\"to\":\"a.schulz\",\"reason\":{\"text\":\"On leave\"}");
+        Reports.say(
+                "logistics",
+                "REP-14",
+                commitment,
+                "hand-over",
+                ",\"to\":\"a.schulz\",\"reason\":{\"text\":\"On leave\"}");
         Reports.say(
                 "logistics",
                 "REP-14",
