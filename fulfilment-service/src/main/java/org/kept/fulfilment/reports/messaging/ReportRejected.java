@@ -31,21 +31,24 @@ record ReportRejected(
         String received) {
     static final String TYPE = "org.kept.department.report-rejected.v1";
     static final int TEXT_LENGTH_MAX = 2_000;
+    static final int REFUSALS_MAX = 20;
     private static final String TYPES = "urn:kept:problem:";
 
     /** As over REST (RFC 9457), without a status: what is no request has none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Problem(String type, String title, String detail, List<Violation> violations) {
-        static Problem of(List<Refusal> refusals) {
+        /** A report may hold any number of mistakes; a rejection that no broker takes would hold up all that follow. */
+        static Problem of(List<Refusal> all) {
+            List<Refusal> refusals = all.subList(0, Math.min(all.size(), REFUSALS_MAX));
             Refusal first = refusals.get(0);
             List<Violation> violations = refusals.stream()
                     .filter(refusal -> refusal.field() != null)
-                    .map(refusal -> new Violation(refusal.field(), refusal.detail()))
+                    .map(refusal -> new Violation(refusal.field(), legible(refusal.detail())))
                     .toList();
             return new Problem(
                     TYPES + first.type(),
                     first.kind().title(),
-                    refusals.stream().map(Problem::sentence).collect(Collectors.joining("; ")),
+                    legible(refusals.stream().map(Problem::sentence).collect(Collectors.joining("; "))),
                     violations.isEmpty() ? null : violations);
         }
 
