@@ -70,6 +70,7 @@ final class DemoCommand implements Callable<Integer> {
         Laptop laptop =
                 Laptop.start(new SetUp(home, instance, port.ports(), "event", request.mainCurrency(), true), steps);
 
+        laptop.employ(MainJob.DEPARTMENTS, MainJob.CONDUCT);
         Story story = new Story(out);
         story.chapter("Orders go in");
         ShownImport shown = new ShownImport(laptop.api(), out);

@@ -2,6 +2,7 @@ package org.kept.fulfilment.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,20 +19,34 @@ import org.kept.fulfilment.persistence.Tasks;
 public class HearingSales {
     private final Tasks tasks;
     private final TellingProgress progress;
+    private final LookingAhead ahead;
     private final DatabaseClock clock;
 
-    HearingSales(Tasks tasks, TellingProgress progress, DatabaseClock clock) {
+    HearingSales(Tasks tasks, TellingProgress progress, LookingAhead ahead, DatabaseClock clock) {
         this.tasks = tasks;
         this.progress = progress;
+        this.ahead = ahead;
         this.clock = clock;
     }
 
     public Uni<Reception> hear(SalesWord word) {
+        return word instanceof SalesWord.Amended amended
+                ? ahead.at(amended.commitment().terms().dependsOn())
+                        .chain(readiness -> hear(word, task -> task.know(readiness)))
+                : hear(word, task -> {});
+    }
+
+    /** @param more what else is known of the task, once it has heard this */
+    private Uni<Reception> hear(SalesWord word, Consumer<Task> more) {
         return tasks.toChange(word.commitmentId()).chain(task -> {
             Optional<String> nobody = whyNobodyHears(word, task);
             return nobody.isPresent()
                     ? Uni.createFrom().item(new Reception.Refused(nobody.get()))
-                    : clock.now().chain(now -> tell(task.hear(word, now)));
+                    : clock.now().chain(now -> {
+                        Optional<TaskProgressed> news = task.hear(word, now);
+                        news.map(TaskProgressed::task).ifPresent(more);
+                        return tell(news);
+                    });
         });
     }
 

@@ -28,18 +28,21 @@ public class NoticingOverdueTasks {
     private final DatabaseClock clock;
     private final Transactions transactions;
     private final OverdueConfig config;
+    private final ServedDepartments served;
 
     NoticingOverdueTasks(
             Tasks tasks,
             TellingProgress progress,
             DatabaseClock clock,
             Transactions transactions,
-            OverdueConfig config) {
+            OverdueConfig config,
+            ServedDepartments served) {
         this.tasks = tasks;
         this.progress = progress;
         this.clock = clock;
         this.transactions = transactions;
         this.config = config;
+        this.served = served;
     }
 
     /** A database that is away is no reason to stop: the next sweep finds what this one has missed. */
@@ -66,12 +69,13 @@ public class NoticingOverdueTasks {
     }
 
     private Uni<Integer> noticeSome() {
-        return tasks.pastDue(config.batchMax()).chain(found -> clock.now().chain(now -> {
-            List<TaskProgressed> events = found.stream()
-                    .map(task -> task.passDueDate(now))
-                    .flatMap(Optional::stream)
-                    .toList();
-            return progress.tell(events).replaceWith(found.size());
-        }));
+        return tasks.pastDue(served.list(), config.batchMax())
+                .chain(found -> clock.now().chain(now -> {
+                    List<TaskProgressed> events = found.stream()
+                            .map(task -> task.passDueDate(now))
+                            .flatMap(Optional::stream)
+                            .toList();
+                    return progress.tell(events).replaceWith(found.size());
+                }));
     }
 }

@@ -32,6 +32,7 @@ public class PublishingCapabilities {
     private final Outbox outbox;
     private final Transactions transactions;
     private final CapabilitiesConfig config;
+    private final ServedDepartments served;
 
     PublishingCapabilities(
             Measurements measurements,
@@ -39,13 +40,15 @@ public class PublishingCapabilities {
             Departments departments,
             Outbox outbox,
             Transactions transactions,
-            CapabilitiesConfig config) {
+            CapabilitiesConfig config,
+            ServedDepartments served) {
         this.measurements = measurements;
         this.measuring = measuring;
         this.departments = departments;
         this.outbox = outbox;
         this.transactions = transactions;
         this.config = config;
+        this.served = served;
     }
 
     @Scheduled(
@@ -70,7 +73,7 @@ public class PublishingCapabilities {
 
     private Uni<Boolean> publishNext() {
         return measurements
-                .toLookAt(config.atMostEvery())
+                .toLookAt(served.list(), config.atMostEvery())
                 .chain(id -> id == null
                         ? Uni.createFrom().item(false)
                         : departments.toChange(id).chain(this::publishIfChanged).replaceWith(true));

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import org.kept.fulfilment.domain.Commitment;
+import org.kept.fulfilment.domain.Readiness;
 import org.kept.fulfilment.domain.Task;
 import org.kept.fulfilment.domain.TaskProgressed;
 import org.kept.fulfilment.persistence.DatabaseClock;
@@ -19,12 +20,15 @@ public class TakingOnCommitments {
     private final Tasks tasks;
     private final Departments departments;
     private final TellingProgress progress;
+    private final LookingAhead ahead;
     private final DatabaseClock clock;
 
-    TakingOnCommitments(Tasks tasks, Departments departments, TellingProgress progress, DatabaseClock clock) {
+    TakingOnCommitments(
+            Tasks tasks, Departments departments, TellingProgress progress, LookingAhead ahead, DatabaseClock clock) {
         this.tasks = tasks;
         this.departments = departments;
         this.progress = progress;
+        this.ahead = ahead;
         this.clock = clock;
     }
 
@@ -39,10 +43,12 @@ public class TakingOnCommitments {
                 .chain(department -> department == null
                         ? refuse("The department '" + commitment.department()
                                 + "' is not declared here: add its file, then replay this event.")
-                        : clock.now().chain(now -> publish(Task.takeOn(commitment, now))));
+                        : ahead.at(commitment.terms().dependsOn()).chain(readiness -> clock.now()
+                                .chain(now -> publish(Task.takeOn(commitment, now), readiness))));
     }
 
-    private Uni<Reception> publish(TaskProgressed taken) {
+    private Uni<Reception> publish(TaskProgressed taken, Readiness readiness) {
+        taken.task().know(readiness);
         return tasks.persist(taken.task())
                 .chain(() -> progress.tell(List.of(taken)))
                 .replaceWith(new Reception.TakenOn(taken));

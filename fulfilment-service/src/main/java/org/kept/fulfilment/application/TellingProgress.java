@@ -15,7 +15,7 @@ import org.kept.fulfilment.persistence.TaskHistory;
 
 /** The one place where a change becomes an event for the others and a line of the task's timeline. */
 @ApplicationScoped
-class TellingProgress {
+public class TellingProgress {
     private final Outbox outbox;
     private final TaskHistory history;
     private final List<ProgressListener> listeners;
@@ -27,7 +27,7 @@ class TellingProgress {
     }
 
     /** @param events at most one of each task, in the transaction that changes it */
-    Uni<Void> tell(List<TaskProgressed> events) {
+    public Uni<Void> tell(List<TaskProgressed> events) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -40,7 +40,7 @@ class TellingProgress {
     }
 
     /** A refusal has nothing to tell. */
-    Uni<Decision> tell(Decision decision) {
+    public Uni<Decision> tell(Decision decision) {
         return tell(decision.events()).replaceWith(decision);
     }
 }

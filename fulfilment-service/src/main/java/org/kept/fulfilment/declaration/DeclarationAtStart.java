@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 
 import org.kept.chassis.persistence.Transactions;
 import org.kept.fulfilment.application.DeclaringDepartments;
+import org.kept.fulfilment.application.DepartmentsConfig;
 import org.kept.fulfilment.domain.Declaration;
 import org.kept.fulfilment.domain.Department;
 
@@ -34,10 +35,19 @@ class DeclarationAtStart {
 
     void declare(@Observes @Priority(BEFORE_THE_CHANNELS) StartupEvent start) throws Throwable {
         List<Declaration> declarations = DepartmentFiles.below(config.directory());
+        config.served().orElse(List.of()).forEach(id -> mustBeAmong(declarations, id));
         List<Department> changed =
                 VertxContextSupport.subscribeAndAwait(() -> transactions.run(() -> declaring.declare(declarations)));
         LOG.infof(
                 "%d departments are declared, new or changed: %s",
                 declarations.size(), changed.stream().map(Department::id).toList());
+    }
+
+    /** Who serves nobody, by a slip of the pen, would look well and do nothing. */
+    private void mustBeAmong(List<Declaration> declarations, String id) {
+        if (declarations.stream().noneMatch(declaration -> declaration.id().equals(id))) {
+            throw new BrokenDeclaration(
+                    config.directory(), "declares no '" + id + "', which kept.departments.served names");
+        }
     }
 }

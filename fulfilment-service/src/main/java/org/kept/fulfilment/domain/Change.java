@@ -1,5 +1,6 @@
 package org.kept.fulfilment.domain;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,21 @@ public record Change(String what, String why, Map<String, Object> detail) {
     public static final String INSISTED = "insisted";
     public static final String CANCELLATION_REQUESTED = "cancellationRequested";
     public static final String CANCELLATION_REFUSED = "cancellationRefused";
+
+    public static final String PROGRESSED = "progressed";
+    public static final String MILESTONE_PLANNED = "milestonePlanned";
+    public static final String MILESTONE_REACHED = "milestoneReached";
+    public static final String NOTED = "noted";
+    public static final String TAKEN = "taken";
+    public static final String HANDED_OVER = "handedOver";
+    /** What it depends on is completed. */
+    public static final String STARTABLE = "startable";
+    /** Something on which it depends will not come. */
+    public static final String BLOCKED = "blocked";
+    /** What it depends on is awaited again. */
+    public static final String WAITING = "waiting";
+    /** Its department expects to deliver it later than it was due. */
+    public static final String POSTPONED = "postponed";
 
     public Change {
         detail = Collections.unmodifiableMap(new LinkedHashMap<>(detail));
@@ -53,9 +69,14 @@ public record Change(String what, String why, Map<String, Object> detail) {
     Change with(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(detail);
         if (value != null) {
-            more.put(name, value.toString());
+            more.put(name, value instanceof Number || value instanceof Collection ? value : value.toString());
         }
         return new Change(what, why, more);
+    }
+
+    /** What is meant for the department alone stays on its timeline. */
+    public boolean isForTheDepartment() {
+        return what.equals(NOTED) || what.equals(HANDED_OVER) || what.equals(TAKEN);
     }
 
     public boolean isCancellationRefused() {

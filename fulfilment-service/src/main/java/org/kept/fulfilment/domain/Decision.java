@@ -33,6 +33,27 @@ public sealed interface Decision {
      */
     record ReasonNeeded(Instant pointOfNoReturn) implements Decision {}
 
+    /**
+     * What it depends on is not there yet, or will not come.
+     *
+     * @param first what it waits for
+     */
+    record Waits(Readiness readiness, List<Predecessor> first) implements Decision {}
+
+    /** Somebody has it; that person, or a lead, hands it over. */
+    record TakenAlready(String assignee) implements Decision {}
+
+    /** @param soFar in words, with what would be news */
+    record NothingNew(String soFar) implements Decision {}
+
+    /**
+     * Something in the desk's word does not hold.
+     *
+     * @param field of the word
+     * @param message what would hold; reads on from the field's name
+     */
+    record DoesNotHold(String field, String message) implements Decision {}
+
     /** What is to be published; a refusal has nothing to tell. */
     default List<TaskProgressed> events() {
         return this instanceof Done done ? List.of(done.event()) : List.of();

@@ -2,6 +2,7 @@ package org.kept.fulfilment.domain;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -14,7 +15,7 @@ import jakarta.persistence.Table;
  */
 @Entity
 @Table(name = "tasks")
-public class Task extends TaskRecord {
+public class Task extends AnsweredTask {
     protected Task() {}
 
     private Task(Commitment commitment, Instant now) {
@@ -26,63 +27,118 @@ public class Task extends TaskRecord {
         return new Task(commitment, now).moveTo(TaskState.ACKNOWLEDGED, now, null, Change.of(TaskState.ACKNOWLEDGED));
     }
 
-    /** The department stands by the promise. A late answer is an answer, too. */
-    public Decision accept(Desk desk, Instant now) {
-        return refusal(Step.ACCEPT, desk).orElseGet(() -> {
-            standBy(now, desk.name());
-            return done(Step.ACCEPT, desk, now, Change.of(TaskState.ACCEPTED));
-        });
+    @Override
+    Task self() {
+        return this;
     }
 
-    /** Not by then, but by a later date. After an insistence it is yes or no. */
-    public Decision counter(Desk desk, Instant offered, Reason why, Instant now) {
-        return refusal(Step.COUNTER, desk).or(() -> noCounter(offered, now)).orElseGet(() -> {
-            offer(offered);
-            giveReason(why);
-            return done(
-                    Step.COUNTER, desk, now, Change.of(TaskState.COUNTERED, why).with("dueAt", counterDueAt()));
-        });
-    }
-
-    /** The department cannot. */
-    public Decision decline(Desk desk, Reason why, Instant now) {
-        return refusal(Step.DECLINE, desk).orElseGet(() -> {
-            giveReason(why);
-            return done(Step.DECLINE, desk, now, Change.of(TaskState.DECLINED, why));
-        });
-    }
-
+    /** Once all that it depends on is completed. */
     public Decision start(Desk desk, Instant now) {
-        return refusal(Step.START, desk).orElseGet(() -> done(Step.START, desk, now, Change.of(Change.STARTED)));
+        return Step.START.refusal(this, desk).orElseGet(() -> done(Step.START, desk, now, Change.of(Change.STARTED)));
     }
 
-    /** @param expected when it will be delivered after all; null when nobody can tell */
-    public Decision hold(Desk desk, Reason why, Instant expected, Instant now) {
-        return refusal(Step.HOLD, desk).orElseGet(() -> {
+    /**
+     * @param reasons which of them stop the department's clock
+     * @param expected when it will be delivered after all; null when nobody can tell
+     */
+    public Decision hold(Desk desk, Reason why, HoldReasons reasons, Instant expected, Instant now) {
+        return Step.HOLD.refusal(this, desk).orElseGet(() -> {
             giveReason(why);
             expect(expected);
-            return done(Step.HOLD, desk, now, Change.of(TaskState.HELD, why).with("expectedAt", expected));
+            if (reasons.pauses(why.code())) {
+                stopClock(now);
+            }
+            Change change = Change.of(TaskState.HELD, why).with("expectedAt", expected);
+            return done(Step.HOLD, desk, now, change);
         });
     }
 
-    public Decision resume(Desk desk, Instant now) {
-        return refusal(Step.RESUME, desk).orElseGet(() -> {
+    /** @param time of the department, in which a clock that stood still is set back */
+    public Decision resume(Desk desk, WorkingTime time, Instant now) {
+        return Step.RESUME.refusal(this, desk).orElseGet(() -> {
             giveReason(null);
-            return done(Step.RESUME, desk, now, Change.of(Change.RESUMED));
+            Instant dueBefore = dueAt();
+            goOnWithClock(time, now);
+            Change change = Change.of(Change.RESUMED);
+            return done(Step.RESUME, desk, now, dueBefore.equals(dueAt()) ? change : change.with("dueAt", dueAt()));
         });
+    }
+
+    /** How far it is. Less than before needs a reason. */
+    public Decision progress(Desk desk, Progress said, Instant now) {
+        return Step.PROGRESS.refusal(this, desk).or(() -> noProgress(said)).orElseGet(() -> {
+            work(work().with(said));
+            expect(said.expectedAt());
+            Change change = Change.of(Change.PROGRESSED, said.why())
+                    .with("percent", said.percent())
+                    .with("quantityDone", said.quantityDone())
+                    .with("expectedAt", said.expectedAt());
+            return new Decision.Done(tell(now, desk.name(), change));
+        });
+    }
+
+    public Decision milestone(Desk desk, Milestone said, Instant now) {
+        return Step.MILESTONE
+                .refusal(this, desk)
+                .or(() -> milestones().doubt(said, now))
+                .orElseGet(() -> {
+                    milestones(milestones().with(said));
+                    Change change = Change.of(
+                                    said.reachedAt() == null ? Change.MILESTONE_PLANNED : Change.MILESTONE_REACHED)
+                            .with("name", said.name())
+                            .with("plannedAt", said.plannedAt())
+                            .with("reachedAt", said.reachedAt());
+                    return new Decision.Done(tell(now, desk.name(), change));
+                });
+    }
+
+    /** Words of the desk, for the timeline; also when all is over. */
+    public Decision note(Desk desk, String words, Instant now) {
+        return desk.department().equals(department())
+                ? new Decision.Done(tell(now, desk.name(), Change.of(Change.NOTED, words)))
+                : new Decision.NotTheirs(department());
+    }
+
+    /** Who speaks for the desk does it from now on. */
+    public Decision take(Desk desk, Instant now) {
+        return Step.ASSIGN.refusal(this, desk).or(this::takenAlready).orElseGet(() -> {
+            work(work().assignedTo(desk.name()));
+            return new Decision.Done(
+                    tell(now, desk.name(), Change.of(Change.TAKEN).with("to", desk.name())));
+        });
+    }
+
+    /** From whom has it, or from nobody, to another person of the department. */
+    public Decision handOver(Desk desk, String to, String why, Instant now) {
+        String from = work().assignee();
+        return Step.ASSIGN.refusal(this, desk).or(() -> theirsAlready(to)).orElseGet(() -> {
+            work(work().assignedTo(to));
+            Change change =
+                    Change.of(Change.HANDED_OVER, why).with("from", from).with("to", to);
+            return new Decision.Done(tell(now, desk.name(), change));
+        });
+    }
+
+    public Decision complete(Desk desk, Instant now) {
+        return complete(desk, Proof.NONE, now);
     }
 
     /** The department has delivered. In time is what counts, whether or not anybody has noticed yet that it is late. */
-    public Decision complete(Desk desk, Instant now) {
-        return refusal(Step.COMPLETE, desk).orElseGet(() -> {
-            deliver(now, desk.name());
-            return done(Step.COMPLETE, desk, now, Change.of(TaskState.COMPLETED));
+    public Decision complete(Desk desk, Proof evidence, Instant now) {
+        return Step.COMPLETE.refusal(this, desk).or(() -> tooMuch(evidence)).orElseGet(() -> {
+            deliver(now, desk.name(), evidence);
+            Change change = Change.of(TaskState.COMPLETED);
+            return done(
+                    Step.COMPLETE,
+                    desk,
+                    now,
+                    evidence.all().isEmpty() ? change : change.with("evidence", evidence.words()));
         });
     }
 
     /** It will not be delivered, so it is broken, whatever the date. */
     public Decision fail(Desk desk, Reason why, Instant now) {
-        return refusal(Step.FAIL, desk).orElseGet(() -> {
+        return Step.FAIL.refusal(this, desk).orElseGet(() -> {
             giveReason(why);
             noticeLateness(now);
             breakForGood();
@@ -90,25 +146,39 @@ public class Task extends TaskRecord {
         });
     }
 
-    /** The department stops, as sales asks. What was late by then stays broken. */
-    public Decision acceptCancellation(Desk desk, Instant now) {
-        return refusal(Step.CANCEL, desk).orElseGet(() -> {
-            forgetAnswer();
-            noticeLateness(now);
-            return done(Step.CANCEL, desk, now, Change.of(TaskState.CANCELLED));
+    /**
+     * Others were given the day on which it would have been delivered.
+     *
+     * @param decision by which, for the timeline
+     */
+    public Decision postpone(Desk desk, Instant expected, String why, UUID decision, Instant now) {
+        return Step.POSTPONE.refusal(this, desk).orElseGet(() -> {
+            expect(expected);
+            Change change = Change.of(Change.POSTPONED, why)
+                    .with("expectedAt", expected)
+                    .with("decision", decision);
+            return new Decision.Done(tell(now, desk.name(), change));
         });
     }
 
     /**
-     * The department goes on with the work where it was.
+     * What it depends on has moved on.
      *
-     * @param why may be null past the point of no return
+     * @return empty when that is no news, or comes too late to matter
      */
-    public Decision refuseCancellation(Desk desk, Reason why, Instant now) {
-        return refusal(Step.CANCEL, desk).or(() -> noRefusal(why, now)).orElseGet(() -> {
-            goOn(now, desk.name());
-            return new Decision.Done(tell(now, desk.name(), Change.cancellationRefused(why == null ? tooLate() : why)));
-        });
+    public Optional<TaskProgressed> follow(Readiness next, Instant now) {
+        if (state().isSettled() || next == readiness()) {
+            return Optional.empty();
+        }
+        depend(next);
+        return Optional.of(tell(now, null, Change.of(word(next))));
+    }
+
+    /** As {@link #follow}, when something else is told of it anyhow. */
+    public void know(Readiness next) {
+        if (!state().isSettled()) {
+            depend(next);
+        }
     }
 
     /** @return empty when there is nothing new to tell: it is settled, or not due yet, or known to be overdue */
@@ -129,48 +199,38 @@ public class Task extends TaskRecord {
         return Optional.of(word.tellTo(this, now));
     }
 
-    TaskProgressed moveTo(TaskState next, Instant now, String by, Change change) {
-        enter(next, now, by);
-        return tell(now, by, change);
-    }
-
-    TaskProgressed tell(Instant now, String by, Change change) {
-        rise();
-        return new TaskProgressed(this, now, by, change);
-    }
-
-    private Decision done(Step step, Desk desk, Instant now, Change change) {
-        return new Decision.Done(moveTo(step.target(), now, desk.name(), change));
-    }
-
-    private Optional<Decision> refusal(Step step, Desk desk) {
-        if (!desk.department().equals(department())) {
-            return Optional.of(new Decision.NotTheirs(department()));
+    private Optional<Decision> noProgress(Progress said) {
+        if (said.saysNothing()) {
+            return Optional.of(new Decision.DoesNotHold("percent", "or quantityDone or expectedAt must be given"));
         }
-        if (step.leadsFrom(state())) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                step.comesTooEarlyFor(state())
-                        ? new Decision.TooEarly(state(), step.needed())
-                        : new Decision.AlreadyThere(state(), stateBy(), stateSince()));
+        boolean sameDate =
+                said.expectedAt() == null || Exact.of(said.expectedAt()).equals(expectedAt());
+        return work().doubt(said, terms())
+                .or(() -> work().saysAlready(said) && sameDate
+                        ? Optional.of(new Decision.NothingNew(
+                                "It stands there already, at " + work().words() + "; say when it is further."))
+                        : Optional.empty());
     }
 
-    private Optional<Decision> noCounter(Instant offered, Instant now) {
-        if (insistence() != null) {
-            return Optional.of(new Decision.InsistedUpon(dueAt(), insistence()));
-        }
-        Instant mustBeAfter = now.isAfter(dueAt()) ? now : dueAt();
-        return offered.isAfter(mustBeAfter) ? Optional.empty() : Optional.of(new Decision.NoLaterDate(mustBeAfter));
+    private Optional<Decision> takenAlready() {
+        return Optional.ofNullable(work().assignee()).map(Decision.TakenAlready::new);
     }
 
-    private Optional<Decision> noRefusal(Reason why, Instant now) {
-        return why == null && !terms().isPastPointOfNoReturn(now)
-                ? Optional.of(new Decision.ReasonNeeded(terms().pointOfNoReturn()))
+    private Optional<Decision> theirsAlready(String to) {
+        return to.equals(work().assignee()) ? takenAlready() : Optional.empty();
+    }
+
+    private static Optional<Decision> tooMuch(Proof evidence) {
+        return evidence.isTooMuch()
+                ? Optional.of(new Decision.DoesNotHold("evidence", "has at most " + Proof.COUNT_MAX + " pieces"))
                 : Optional.empty();
     }
 
-    private Reason tooLate() {
-        return new Reason(ReasonCode.OTHER, "It is past its point of no return, " + terms().pointOfNoReturn() + ".");
+    private static String word(Readiness readiness) {
+        return switch (readiness) {
+            case READY -> Change.STARTABLE;
+            case WAITING -> Change.WAITING;
+            case BLOCKED -> Change.BLOCKED;
+        };
     }
 }

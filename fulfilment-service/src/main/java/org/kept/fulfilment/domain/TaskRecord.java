@@ -1,35 +1,19 @@
 package org.kept.fulfilment.domain;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 
 /**
- * What is known of a task, and the few ways in which that changes; when it may, {@link Task} decides. Nobody else writes
- * these fields.
+ * Of a task, what its department makes of the promise, and the few ways in which that changes; when it may, {@link Task}
+ * decides. Nobody else writes these fields.
  */
 @MappedSuperclass
-public abstract class TaskRecord {
-    @Id
-    private UUID commitmentId;
-
-    private UUID propositionId;
-    private String accountId;
-    private String department;
-    private String salesperson;
-
-    @Embedded
-    private Terms terms;
-
-    private long commitmentRevision;
-    private Instant madeAt;
-
+public abstract class TaskRecord extends PromisedTask {
     @Enumerated(EnumType.STRING)
     private TaskState state;
 
@@ -38,63 +22,58 @@ public abstract class TaskRecord {
 
     private Instant stateSince;
     private String stateBy;
-    private boolean overdue;
-    private Boolean kept;
     private long revision;
     private Instant acknowledgedAt;
-    private Instant acceptedAt;
-    private String acceptedBy;
-    private Instant counterDueAt;
 
     @Embedded
     private Reason reason;
 
-    private Instant expectedAt;
+    @Enumerated(EnumType.STRING)
+    private Readiness readiness;
+
+    // What has no value yet in any of its columns comes back from the database as null.
+    @Embedded
+    private Answer answer = Answer.NONE;
 
     @Embedded
-    private Insistence insistence;
+    private Work work = Work.NONE;
 
-    private Instant completedAt;
-    private String completedBy;
+    @Embedded
+    private Pause pause = Pause.NONE;
+
+    @Embedded
+    private Outcome outcome = Outcome.OPEN;
+
+    private Milestones milestones = Milestones.NONE;
+    private Proof evidence = Proof.NONE;
 
     protected TaskRecord() {}
 
     TaskRecord(Commitment commitment, Instant now) {
-        this.commitmentId = commitment.id();
-        this.propositionId = commitment.propositionId();
-        this.accountId = commitment.accountId();
-        this.department = commitment.department();
-        this.salesperson = commitment.salesperson();
-        this.terms = commitment.terms();
-        this.commitmentRevision = commitment.revision();
-        this.madeAt = commitment.madeAt().truncatedTo(ChronoUnit.MICROS);
+        super(commitment);
         this.acknowledgedAt = now;
-    }
-
-    void heard(long revisionOfCommitment) {
-        commitmentRevision = revisionOfCommitment;
+        this.readiness = readinessAtFirst();
     }
 
     /** Nothing that was said about the terms before holds any longer. */
     void becomes(Terms next, String by, Insistence word) {
-        terms = next;
-        salesperson = by;
-        insistence = word;
+        boolean sameFirst = next.dependsOn().equals(terms().dependsOn());
+        promise(next, by, word);
+        readiness = sameFirst ? readiness : readinessAtFirst();
         forgetAnswer();
     }
 
     void standBy(Instant now, String by) {
-        acceptedAt = now;
-        acceptedBy = by;
+        answer = answer().accepted(now, by);
     }
 
     void offer(Instant offered) {
-        counterDueAt = offered.truncatedTo(ChronoUnit.MICROS);
+        answer = answer().offering(offered);
     }
 
     /** @param expected null when nobody can tell; then what was told before stays */
     void expect(Instant expected) {
-        expectedAt = expected == null ? expectedAt : expected.truncatedTo(ChronoUnit.MICROS);
+        answer = answer().expecting(expected);
     }
 
     void giveReason(Reason why) {
@@ -102,30 +81,54 @@ public abstract class TaskRecord {
     }
 
     void forgetAnswer() {
-        acceptedAt = null;
-        acceptedBy = null;
-        counterDueAt = null;
+        answer = Answer.NONE;
+        pause = Pause.NONE;
+        work = work().ofOtherTerms();
         reason = null;
-        expectedAt = null;
         stateBefore = null;
     }
 
-    void noticeLateness(Instant now) {
-        if (now.isAfter(terms.keptUntil())) {
-            overdue = true;
-            kept = false;
+    void depend(Readiness next) {
+        readiness = next;
+    }
+
+    void work(Work next) {
+        work = next;
+    }
+
+    void milestones(Milestones next) {
+        milestones = next;
+    }
+
+    void stopClock(Instant now) {
+        pause = pause.from(now);
+    }
+
+    /** The department gets the working time back in which its clock stood still. */
+    void goOnWithClock(WorkingTime time, Instant now) {
+        if (pause.pausedSince() != null) {
+            Duration held = time.between(pause.pausedSince(), now);
+            pause = pause.endedAfter(held);
+            grantUntil(time.plus(dueAt(), held));
         }
     }
 
-    void deliver(Instant now, String by) {
-        completedAt = now;
-        completedBy = by;
+    void noticeLateness(Instant now) {
+        if (now.isAfter(terms().keptUntil())) {
+            outcome = outcome.late();
+        }
+    }
+
+    void deliver(Instant now, String by, Proof shown) {
         noticeLateness(now);
-        kept = !overdue;
+        outcome = outcome.delivered(now, by);
+        work = work().finished(terms().quantity());
+        evidence = shown;
     }
 
     void breakForGood() {
-        kept = false;
+        outcome = outcome.broken();
+        pause = pause.endedAfter(Duration.ZERO);
     }
 
     void interrupt(TaskState next, Instant now, String by) {
@@ -150,47 +153,13 @@ public abstract class TaskRecord {
         revision++;
     }
 
+    private Readiness readinessAtFirst() {
+        return terms().dependsOn().isEmpty() ? Readiness.READY : Readiness.WAITING;
+    }
+
     /** @return why it is where it is; null unless it is countered, declined, held or failed */
     public Reason reason() {
         return state == TaskState.PENDING_CANCELLATION ? null : reason;
-    }
-
-    /** What the department is to meet. */
-    public Instant dueAt() {
-        return terms.dueAt();
-    }
-
-    public UUID commitmentId() {
-        return commitmentId;
-    }
-
-    public UUID propositionId() {
-        return propositionId;
-    }
-
-    public String accountId() {
-        return accountId;
-    }
-
-    public String department() {
-        return department;
-    }
-
-    public String salesperson() {
-        return salesperson;
-    }
-
-    public Terms terms() {
-        return terms;
-    }
-
-    /** The revision of the commitment that the task stands for. */
-    public long commitmentRevision() {
-        return commitmentRevision;
-    }
-
-    public Instant madeAt() {
-        return madeAt;
     }
 
     public TaskState state() {
@@ -207,52 +176,82 @@ public abstract class TaskRecord {
         return stateBy;
     }
 
-    /** What the customer was told passed before it was completed. */
-    public boolean overdue() {
-        return overdue;
-    }
-
-    /** @return null until it is known; false for good as soon as the customer's date has passed */
-    public Boolean kept() {
-        return kept;
-    }
-
     public long revision() {
         return revision;
     }
 
+    public Instant acknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    /** Whether what it depends on is there. */
+    public Readiness readiness() {
+        return readiness;
+    }
+
+    /** Accepted, and nothing stands in the way. */
+    public boolean isStartable() {
+        return state == TaskState.ACCEPTED && readiness == Readiness.READY;
+    }
+
+    public Answer answer() {
+        return answer == null ? Answer.NONE : answer;
+    }
+
+    public Work work() {
+        return work == null ? Work.NONE : work;
+    }
+
+    public Pause pause() {
+        return pause;
+    }
+
+    public Milestones milestones() {
+        return milestones;
+    }
+
+    /** What the delivery came with. */
+    public Proof evidence() {
+        return evidence;
+    }
+
+    /** What the customer was told passed before it was completed. */
+    public boolean overdue() {
+        return outcome.overdue();
+    }
+
+    /** @return null until it is known; false for good as soon as the customer's date has passed */
+    public Boolean kept() {
+        return outcome.kept();
+    }
+
     /** @return null unless a desk stands by it as it is now */
     public Instant acceptedAt() {
-        return acceptedAt;
+        return answer().acceptedAt();
     }
 
     /** @return null unless a desk stands by it as it is now */
     public String acceptedBy() {
-        return acceptedBy;
+        return answer().acceptedBy();
     }
 
     /** @return what the department offers instead; null unless it is countered */
     public Instant counterDueAt() {
-        return counterDueAt;
+        return answer().counterDueAt();
     }
 
     /** @return when the department expects to deliver; null until it has said so */
     public Instant expectedAt() {
-        return expectedAt;
-    }
-
-    /** @return null unless sales insists on it as it is now */
-    public Insistence insistence() {
-        return insistence;
+        return answer().expectedAt();
     }
 
     /** @return null until it is delivered */
     public Instant completedAt() {
-        return completedAt;
+        return outcome.completedAt();
     }
 
     /** @return null until it is delivered */
     public String completedBy() {
-        return completedBy;
+        return outcome.completedBy();
     }
 }

@@ -1,7 +1,6 @@
 package org.kept.fulfilment.domain;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import jakarta.persistence.Embeddable;
  * @param quantity null when there is nothing to count
  * @param dependsOn other commitments, of whatever department, that have to be there first
  * @param pointOfNoReturn from then on it cannot be stopped; null when it always can
+ * @param value of the proposition to which it belongs; null when nobody has put a figure to it
  */
 @Embeddable
 public record Terms(
@@ -31,16 +31,29 @@ public record Terms(
         String type,
         Integer quantity,
         List<UUID> dependsOn,
-        Instant pointOfNoReturn) {
+        Instant pointOfNoReturn,
+        PropositionValue value) {
     public static final String OTHER = "other";
 
-    /** As exact as the database keeps it: what is told first and what is read later are the same. */
     public Terms {
-        dueAt = exact(dueAt);
-        customerDueAt = exact(customerDueAt);
-        pointOfNoReturn = exact(pointOfNoReturn);
+        dueAt = Exact.of(dueAt);
+        customerDueAt = Exact.of(customerDueAt);
+        pointOfNoReturn = Exact.of(pointOfNoReturn);
         type = type == null ? OTHER : type;
         dependsOn = dependsOn == null ? List.of() : List.copyOf(dependsOn);
+    }
+
+    /** Of a proposition without a value. */
+    public Terms(
+            String promise,
+            Instant dueAt,
+            Instant customerDueAt,
+            String timeZone,
+            String type,
+            Integer quantity,
+            List<UUID> dependsOn,
+            Instant pointOfNoReturn) {
+        this(promise, dueAt, customerDueAt, timeZone, type, quantity, dependsOn, pointOfNoReturn, null);
     }
 
     /** Delivered before or at this instant, it is kept. */
@@ -53,7 +66,12 @@ public record Terms(
     }
 
     Terms dueBy(Instant other) {
-        return new Terms(promise, other, customerDueAt, timeZone, type, quantity, dependsOn, pointOfNoReturn);
+        return new Terms(promise, other, customerDueAt, timeZone, type, quantity, dependsOn, pointOfNoReturn, value);
+    }
+
+    /** The department has until then; what the customer was told stays. */
+    Terms grantedUntil(Instant other) {
+        return new Terms(promise, other, keptUntil(), timeZone, type, quantity, dependsOn, pointOfNoReturn, value);
     }
 
     /** Each field that differs, with what it was and what it becomes; in words, for a history. */
@@ -67,6 +85,7 @@ public record Terms(
         differ(differences, "quantity", quantity, next.quantity);
         differ(differences, "dependsOn", dependsOn, next.dependsOn);
         differ(differences, "pointOfNoReturn", pointOfNoReturn, next.pointOfNoReturn);
+        differ(differences, "value", value, next.value);
         return differences;
     }
 
@@ -77,9 +96,5 @@ public record Terms(
             difference.put("after", Objects.toString(after, null));
             differences.put(field, difference);
         }
-    }
-
-    private static Instant exact(Instant instant) {
-        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

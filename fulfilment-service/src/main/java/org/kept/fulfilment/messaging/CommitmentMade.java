@@ -33,7 +33,8 @@ record CommitmentMade(
         List<UUID> dependsOn,
         Instant pointOfNoReturn,
         Instant customerDueAt,
-        Boolean agreedCounter) {
+        Boolean agreedCounter,
+        WireMoney value) {
     static final String TYPE = "org.kept.commitment.made.v1";
     static final String AMENDED = "org.kept.commitment.amended.v1";
 
@@ -44,7 +45,16 @@ record CommitmentMade(
     Commitment toCommitment(String topic) {
         mustBeComplete();
         CommitmentTopics.mustBeOf(department, topic);
-        Terms terms = new Terms(promise, dueAt, customerDueAt, zone(), type, quantity, dependsOn, pointOfNoReturn);
+        Terms terms = new Terms(
+                promise,
+                dueAt,
+                customerDueAt,
+                zone(),
+                type,
+                quantity,
+                dependsOn,
+                pointOfNoReturn,
+                WireMoney.toValue(value));
         return new Commitment(commitmentId, propositionId, accountId, department, salesperson, terms, revision, madeAt);
     }
 

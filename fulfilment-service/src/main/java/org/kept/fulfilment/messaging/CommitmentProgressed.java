@@ -1,9 +1,12 @@
 package org.kept.fulfilment.messaging;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.kept.fulfilment.domain.Change;
+import org.kept.fulfilment.domain.Evidence;
+import org.kept.fulfilment.domain.Milestone;
 import org.kept.fulfilment.domain.Reason;
 import org.kept.fulfilment.domain.Task;
 import org.kept.fulfilment.domain.TaskProgressed;
@@ -27,7 +30,13 @@ record CommitmentProgressed(
         Instant counterDueAt,
         Instant expectedAt,
         Why reason,
-        CancellationRefused cancellationRefused) {
+        CancellationRefused cancellationRefused,
+        WhatChanged change,
+        String readiness,
+        Integer percentDone,
+        Integer quantityDone,
+        List<Milestone> milestones,
+        List<Evidence> evidence) {
     static final String TYPE = "org.kept.commitment.progressed.v1";
 
     record Why(String code, String text) {
@@ -40,6 +49,13 @@ record CommitmentProgressed(
     record CancellationRefused(String reason) {
         static CancellationRefused of(Change change) {
             return change.isCancellationRefused() ? new CancellationRefused(change.why()) : null;
+        }
+    }
+
+    /** What has happened, in a word, and why; what a department says among itself stays there. */
+    record WhatChanged(String what, String why) {
+        static WhatChanged of(Change change) {
+            return new WhatChanged(change.what(), change.isForTheDepartment() ? null : change.why());
         }
     }
 
@@ -63,6 +79,12 @@ record CommitmentProgressed(
                 task.counterDueAt(),
                 task.expectedAt(),
                 Why.of(task.reason()),
-                CancellationRefused.of(event.change()));
+                CancellationRefused.of(event.change()),
+                WhatChanged.of(event.change()),
+                task.readiness().word(),
+                task.work().percentDone(),
+                task.work().quantityDone(),
+                task.milestones().all().isEmpty() ? null : task.milestones().all(),
+                task.evidence().all().isEmpty() ? null : task.evidence().all());
     }
 }

@@ -24,8 +24,9 @@ public class Measurements {
     // A row that another instance holds is being looked at.
     private static final String DUE = """
             select department from measurements
-            where looked_at is null
-            or looked_at <= clock_timestamp() - cast(?1 as double precision) * interval '1 millisecond'
+            where (looked_at is null
+                or looked_at <= clock_timestamp() - cast(?1 as double precision) * interval '1 millisecond')
+            and (?2 = '' or department = any(string_to_array(?2, ',')))
             order by looked_at nulls first, department
             limit 1
             for update skip locked""";
@@ -46,13 +47,15 @@ public class Measurements {
     /**
      * Locks the department that was not looked at for the longest time, and notes that it is now.
      *
+     * @param departments of which; separated by commas, and all for none
      * @return its id, or null when each was looked at within {@code atMostEvery}, or is being looked at
      */
-    public Uni<String> toLookAt(Duration atMostEvery) {
+    public Uni<String> toLookAt(String departments, Duration atMostEvery) {
         return Panache.getSession().chain(session -> session.createNativeQuery(ENLIST)
                 .executeUpdate()
                 .chain(() -> session.createNativeQuery(DUE, String.class)
                         .setParameter(1, (double) atMostEvery.toMillis())
+                        .setParameter(2, departments)
                         .getSingleResultOrNull())
                 .call(id -> id == null
                         ? Uni.createFrom().nullItem()

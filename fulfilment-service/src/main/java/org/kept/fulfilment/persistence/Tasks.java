@@ -1,7 +1,6 @@
 package org.kept.fulfilment.persistence;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,7 +12,6 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 
 import org.kept.fulfilment.domain.Task;
-import org.kept.fulfilment.domain.TaskState;
 
 /** The tasks, by commitment and by due date. */
 @ApplicationScoped
@@ -23,16 +21,10 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
             select * from tasks
             where state not in ('CANCELLED', 'COMPLETED', 'FAILED') and not overdue
                 and coalesce(customer_due_at, due_at) < now()
+                and (?1 = '' or department = any(string_to_array(?1, ',')))
             order by coalesce(customer_due_at, due_at)
-            limit ?1
+            limit ?2
             for update skip locked""";
-
-    /**
-     * What to list; null means any.
-     *
-     * @param after the place where the page starts
-     */
-    public record Filter(String department, TaskState state, Place after) {}
 
     /** A place in the list's order, which is by due date and then by id. */
     public record Place(Instant dueAt, UUID commitmentId) {
@@ -46,31 +38,22 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return findById(commitmentId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Locks up to {@code countMax} open tasks whose date, as the customer was told, has passed unnoticed, the longest waiting first. */
-    public Uni<List<Task>> pastDue(int countMax) {
+    /**
+     * Locks up to {@code countMax} open tasks whose date, as the customer was told, has passed unnoticed, the longest
+     * waiting first.
+     *
+     * @param departments of which; separated by commas, and all for none
+     */
+    public Uni<List<Task>> pastDue(String departments, int countMax) {
         return Panache.getSession().chain(session -> session.createNativeQuery(PAST_DUE, Task.class)
-                .setParameter(1, countMax)
+                .setParameter(1, departments)
+                .setParameter(2, countMax)
                 .getResultList());
     }
 
-    public Uni<List<Task>> list(Filter filter, int count) {
-        List<String> conditions = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        if (filter.department() != null) {
-            values.add(filter.department());
-            conditions.add("department = ?" + values.size());
-        }
-        if (filter.state() != null) {
-            values.add(filter.state());
-            conditions.add("state = ?" + values.size());
-        }
-        if (filter.after() != null) {
-            values.add(filter.after().dueAt());
-            values.add(filter.after().commitmentId());
-            conditions.add("(terms.dueAt, commitmentId) > (?%d, ?%d)".formatted(values.size() - 1, values.size()));
-        }
-        String where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
-        return find(where + "order by terms.dueAt, commitmentId", values.toArray())
+    /** By due date, and by id on the same instant. */
+    public Uni<List<Task>> list(TaskFilter filter, int count) {
+        return find(filter.where() + "order by terms.dueAt, commitmentId", filter.values())
                 .range(0, count - 1)
                 .list();
     }

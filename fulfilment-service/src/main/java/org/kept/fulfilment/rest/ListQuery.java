@@ -2,9 +2,12 @@ package org.kept.fulfilment.rest;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
+import jakarta.ws.rs.QueryParam;
 
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
@@ -12,24 +15,61 @@ import org.kept.chassis.rest.Cursor;
 import org.kept.chassis.rest.Problems;
 import org.kept.fulfilment.domain.Task;
 import org.kept.fulfilment.domain.TaskState;
-import org.kept.fulfilment.persistence.Tasks.Filter;
+import org.kept.fulfilment.persistence.TaskFilter;
 import org.kept.fulfilment.persistence.Tasks.Place;
 
-/** Reads the list's query parameters; what is not understood is a 400 that says what would be. */
-final class ListQuery {
+/** The list's query parameters; what is not understood is a 400 that says what would be. */
+public final class ListQuery {
     private static final String BETWEEN = " ";
 
-    private ListQuery() {}
+    @QueryParam("department")
+    String department;
+
+    @QueryParam("state")
+    String state;
+
+    @QueryParam("open")
+    String open;
+
+    @QueryParam("startable")
+    String startable;
+
+    @QueryParam("assignee")
+    String assignee;
+
+    @QueryParam("account")
+    String account;
+
+    @QueryParam("type")
+    String type;
+
+    @QueryParam("dueBefore")
+    String dueBefore;
+
+    @QueryParam("limit")
+    Integer limit;
+
+    @QueryParam("cursor")
+    String cursor;
 
     /** Who speaks for a department sees its tasks: without asking, and no others. */
-    static Filter of(Caller caller, String department, String state, String cursor) {
+    TaskFilter toFilter(Caller caller) {
         String asked = department == null && caller.has(Roles.DEPARTMENT)
                 ? caller.department().orElse("")
                 : department;
         if (asked != null) {
             caller.mustSpeakFor(asked);
         }
-        return new Filter(asked, state(state), after(cursor));
+        return new TaskFilter()
+                .department(asked)
+                .state(state(state))
+                .open(flag("open", open))
+                .startable(flag("startable", startable))
+                .assignee(assignee)
+                .account(account)
+                .type(type)
+                .dueBefore(instant("dueBefore", dueBefore))
+                .after(after(cursor));
     }
 
     static String keyOf(Task task) {
@@ -45,6 +85,24 @@ final class ListQuery {
                                         .map(TaskState::word)
                                         .collect(Collectors.joining(", "))
                                 + "."));
+    }
+
+    private static Boolean flag(String name, String word) {
+        if (word == null) {
+            return null;
+        }
+        if (!word.equals("true") && !word.equals("false")) {
+            throw Problems.malformed(name + " is true or false.");
+        }
+        return Boolean.valueOf(word);
+    }
+
+    private static Instant instant(String name, String written) {
+        try {
+            return written == null ? null : OffsetDateTime.parse(written).toInstant();
+        } catch (DateTimeException notOne) {
+            throw Problems.malformed(name + " is a date with its offset, such as 2027-01-15T16:00:00Z.");
+        }
     }
 
     private static Place after(String cursor) {

@@ -14,7 +14,7 @@ import org.kept.fulfilment.domain.ReasonCode;
 /**
  * Why, in both directions.
  *
- * @param code one of {@code capacity, material, notFeasible, unclear, notOurs, other}
+ * @param code one of {@code capacity, material, notFeasible, unclear, notOurs, waitingForCustomer, waitingForOthers, other}
  * @param text in the department's own words
  */
 record ReasonBody(
@@ -38,7 +38,9 @@ record ReasonBody(
     }
 
     @JsonIgnore
-    @AssertTrue(message = "code must be capacity, material, notFeasible, unclear, notOurs or other")
+    @AssertTrue(
+            message = "code must be capacity, material, notFeasible, unclear, notOurs, waitingForCustomer, "
+                    + "waitingForOthers or other")
     boolean isCodeKnown() {
         return code == null || ReasonCode.of(code).isPresent();
     }

@@ -1,5 +1,6 @@
 package org.kept.fulfilment.rest;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 
 import jakarta.validation.Valid;
@@ -9,11 +10,18 @@ import jakarta.validation.constraints.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
+import org.kept.fulfilment.application.DeskWord;
+
 /** What a desk has to say with a step that needs more than its name. */
 final class StepRequest {
     private static final int YEAR_MAX = 2999;
 
     private StepRequest() {}
+
+    /** @return null for null */
+    static Instant instant(OffsetDateTime date) {
+        return date == null ? null : date.toInstant();
+    }
 
     record Reasoned(@NotNull @Valid ReasonBody reason) {}
 
@@ -25,6 +33,10 @@ final class StepRequest {
         boolean isDueWithinReach() {
             return isWithinReach(dueAt);
         }
+
+        DeskWord toWord() {
+            return new DeskWord.Counter(dueAt.toInstant(), reason.toReason());
+        }
     }
 
     /** @param expectedAt optional, with its offset: when it will be delivered after all */
@@ -33,6 +45,10 @@ final class StepRequest {
         @AssertTrue(message = "expectedAt must be a date within reach")
         boolean isExpectedWithinReach() {
             return isWithinReach(expectedAt);
+        }
+
+        DeskWord toWord() {
+            return new DeskWord.Hold(reason.toReason(), instant(expectedAt));
         }
     }
 
@@ -45,12 +61,14 @@ final class StepRequest {
             String decision,
 
             @Valid ReasonBody reason) {
-        boolean accepts() {
-            return decision.equals("accept");
+        DeskWord toWord() {
+            return decision.equals("accept")
+                    ? new DeskWord.AcceptCancellation()
+                    : new DeskWord.RefuseCancellation(ReasonBody.toReason(reason));
         }
     }
 
-    private static boolean isWithinReach(OffsetDateTime date) {
+    static boolean isWithinReach(OffsetDateTime date) {
         return date == null || date.getYear() > 0 && date.getYear() <= YEAR_MAX;
     }
 }

@@ -4,12 +4,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.kept.fulfilment.application.Waiting;
 import org.kept.fulfilment.domain.Insistence;
+import org.kept.fulfilment.domain.Milestone;
+import org.kept.fulfilment.domain.Predecessor;
+import org.kept.fulfilment.domain.PropositionValue;
 import org.kept.fulfilment.domain.Task;
 
 /**
  * A task as it stands. {@code kept}, and who accepted and completed it when, are absent until known; the counter, the
  * reason and the insistence are there while they hold.
+ *
+ * @param pausedSince there while the department's clock stands still
+ * @param pausedSeconds working time that the department was given back so far; {@code dueAt} has moved by it
+ * @param readiness {@code ready}, {@code waiting} or {@code blocked}: whether what it depends on is there
+ * @param waitsFor of what it depends on, what is not there
+ * @param waiting in words: for what it waits, and what has to happen; absent when it is ready
  */
 record TaskResponse(
         UUID commitmentId,
@@ -39,7 +49,19 @@ record TaskResponse(
         Instant counterDueAt,
         Instant expectedAt,
         ReasonBody reason,
-        InsistenceBody insistence) {
+        InsistenceBody insistence,
+        ValueBody value,
+        Integer percentDone,
+        Integer quantityDone,
+        String assignee,
+        Instant pausedSince,
+        long pausedSeconds,
+        String readiness,
+        boolean startable,
+        List<AwaitedBody> waitsFor,
+        String waiting,
+        List<Milestone> milestones,
+        List<EvidenceBody> evidence) {
 
     record InsistenceBody(String by, Instant at, String reason) {
         static InsistenceBody of(Insistence insistence) {
@@ -47,7 +69,14 @@ record TaskResponse(
         }
     }
 
-    static TaskResponse of(Task task) {
+    record ValueBody(String amount, String currency) {
+        static ValueBody of(PropositionValue value) {
+            return value == null ? null : new ValueBody(value.amount(), value.currency());
+        }
+    }
+
+    /** @param first of what it depends on, what is not there */
+    static TaskResponse of(Task task, List<Predecessor> first) {
         return new TaskResponse(
                 task.commitmentId(),
                 task.propositionId(),
@@ -76,6 +105,18 @@ record TaskResponse(
                 task.counterDueAt(),
                 task.expectedAt(),
                 ReasonBody.of(task.reason()),
-                InsistenceBody.of(task.insistence()));
+                InsistenceBody.of(task.insistence()),
+                ValueBody.of(task.terms().value()),
+                task.work().percentDone(),
+                task.work().quantityDone(),
+                task.work().assignee(),
+                task.pause().pausedSince(),
+                task.pause().pausedSeconds(),
+                task.readiness().word(),
+                task.isStartable(),
+                AwaitedBody.of(first),
+                first.isEmpty() ? null : Waiting.words(first),
+                task.milestones().all().isEmpty() ? null : task.milestones().all(),
+                EvidenceBody.of(task.evidence()));
     }
 }

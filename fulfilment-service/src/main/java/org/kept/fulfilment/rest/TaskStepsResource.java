@@ -1,7 +1,6 @@
 package org.kept.fulfilment.rest;
 
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -14,47 +13,27 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
 
-import org.kept.chassis.idempotency.Answer;
 import org.kept.chassis.idempotency.Idempotency;
-import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
-import org.kept.fulfilment.application.AnsweringCommitments;
-import org.kept.fulfilment.application.WorkingOnTasks;
-import org.kept.fulfilment.domain.Decision;
-import org.kept.fulfilment.domain.Desk;
-import org.kept.fulfilment.domain.Task;
-import org.kept.fulfilment.persistence.Tasks;
+import org.kept.fulfilment.application.DeskWord;
 
 /**
- * What a desk does with a task of its own department. Each step wants an {@code Idempotency-Key} and no {@code If-Match}:
+ * What a desk answers to a commitment of its own department. Each step wants an {@code Idempotency-Key} and no {@code If-Match}:
  * from where it leads is part of the step, so two desks that want the same cannot both have it.
  */
 @Path("/api/fulfilment/tasks")
 @RolesAllowed(Roles.DEPARTMENT)
 class TaskStepsResource {
-    private final Tasks tasks;
-    private final AnsweringCommitments answering;
-    private final WorkingOnTasks working;
-    private final Idempotency idempotency;
-    private final Caller caller;
+    private final DeskSteps steps;
 
-    TaskStepsResource(
-            Tasks tasks,
-            AnsweringCommitments answering,
-            WorkingOnTasks working,
-            Idempotency idempotency,
-            Caller caller) {
-        this.tasks = tasks;
-        this.answering = answering;
-        this.working = working;
-        this.idempotency = idempotency;
-        this.caller = caller;
+    TaskStepsResource(DeskSteps steps) {
+        this.steps = steps;
     }
 
     @POST
     @Path("{id}/accept")
     public Uni<Response> accept(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
-        return move(new Request("accept", id, key, ""), answering::accept);
+        return steps.take(new DeskSteps.Request("accept", id, key, ""), new DeskWord.Accept());
     }
 
     @POST
@@ -63,10 +42,7 @@ class TaskStepsResource {
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid StepRequest.Counter body) {
-        return move(
-                new Request("counter", id, key, body),
-                (task, desk) -> answering.counter(
-                        task, desk, body.dueAt().toInstant(), body.reason().toReason()));
+        return steps.take(new DeskSteps.Request("counter", id, key, body), body.toWord());
     }
 
     @POST
@@ -75,53 +51,9 @@ class TaskStepsResource {
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid StepRequest.Reasoned body) {
-        return move(
-                new Request("decline", id, key, body),
-                (task, desk) -> answering.decline(task, desk, body.reason().toReason()));
-    }
-
-    @POST
-    @Path("{id}/start")
-    public Uni<Response> start(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
-        return move(new Request("start", id, key, ""), working::start);
-    }
-
-    @POST
-    @Path("{id}/hold")
-    public Uni<Response> hold(
-            @PathParam("id") UUID id,
-            @HeaderParam(Idempotency.HEADER) String key,
-            @NotNull @Valid StepRequest.Hold body) {
-        return move(
-                new Request("hold", id, key, body),
-                (task, desk) -> working.hold(
-                        task,
-                        desk,
-                        body.reason().toReason(),
-                        body.expectedAt() == null ? null : body.expectedAt().toInstant()));
-    }
-
-    @POST
-    @Path("{id}/resume")
-    public Uni<Response> resume(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
-        return move(new Request("resume", id, key, ""), working::resume);
-    }
-
-    @POST
-    @Path("{id}/complete")
-    public Uni<Response> complete(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
-        return move(new Request("complete", id, key, ""), working::complete);
-    }
-
-    @POST
-    @Path("{id}/fail")
-    public Uni<Response> fail(
-            @PathParam("id") UUID id,
-            @HeaderParam(Idempotency.HEADER) String key,
-            @NotNull @Valid StepRequest.Reasoned body) {
-        return move(
-                new Request("fail", id, key, body),
-                (task, desk) -> working.fail(task, desk, body.reason().toReason()));
+        return steps.take(
+                new DeskSteps.Request("decline", id, key, body),
+                new DeskWord.Decline(body.reason().toReason()));
     }
 
     @POST
@@ -130,22 +62,6 @@ class TaskStepsResource {
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid StepRequest.CancellationAnswer body) {
-        return move(
-                new Request("cancellation", id, key, body),
-                (task, desk) -> body.accepts()
-                        ? answering.acceptCancellation(task, desk)
-                        : answering.refuseCancellation(task, desk, ReasonBody.toReason(body.reason())));
-    }
-
-    private record Request(String step, UUID id, String key, Object body) {}
-
-    private Uni<Response> move(Request request, BiFunction<Task, Desk, Uni<Decision>> move) {
-        Desk desk = new Desk(caller.department().orElse(""), caller.name());
-        UUID id = request.id();
-        return idempotency.once(request.key(), request.step() + " " + id, request.body(), () -> tasks.toChange(id)
-                .chain(found -> move.apply(Refusals.mustExist(found, id), desk)
-                        .invoke(Refusals::unlessDone)
-                        .map(done ->
-                                new Answer(Response.Status.OK.getStatusCode(), TaskResponse.of(found), null, null))));
+        return steps.take(new DeskSteps.Request("cancellation", id, key, body), body.toWord());
     }
 }

@@ -3,10 +3,10 @@ package org.kept.fulfilment.rest;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Page;
+import org.kept.fulfilment.persistence.Predecessors;
 import org.kept.fulfilment.persistence.TaskHistory;
 import org.kept.fulfilment.persistence.Tasks;
 
@@ -24,11 +25,13 @@ import org.kept.fulfilment.persistence.Tasks;
 @Path("/api/fulfilment/tasks")
 class TasksResource {
     private final Tasks tasks;
+    private final Predecessors predecessors;
     private final TaskHistory history;
     private final Caller caller;
 
-    TasksResource(Tasks tasks, TaskHistory history, Caller caller) {
+    TasksResource(Tasks tasks, Predecessors predecessors, TaskHistory history, Caller caller) {
         this.tasks = tasks;
+        this.predecessors = predecessors;
         this.history = history;
         this.caller = caller;
     }
@@ -36,16 +39,15 @@ class TasksResource {
     @GET
     @RolesAllowed({Roles.DEPARTMENT, Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
-    public Uni<Response> list(
-            @QueryParam("department") String department,
-            @QueryParam("state") String state,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        int size = Page.limit(limit);
-        return tasks.list(ListQuery.of(caller, department, state, cursor), size + 1)
-                .map(found ->
-                        Page.of(found, size, ListQuery::keyOf, TaskResponse::of).toResponse(uri));
+    public Uni<Response> list(@BeanParam ListQuery query, @Context UriInfo uri) {
+        int size = Page.limit(query.limit);
+        return tasks.list(query.toFilter(caller), size + 1)
+                .chain(found -> predecessors.awaitedBy(found).map(first -> Page.of(
+                                found,
+                                size,
+                                ListQuery::keyOf,
+                                task -> TaskResponse.of(task, first.get(task.commitmentId())))
+                        .toResponse(uri)));
     }
 
     @GET
@@ -56,7 +58,7 @@ class TasksResource {
         return tasks.findById(id)
                 .invoke(found ->
                         caller.mustSpeakFor(Refusals.mustExist(found, id).department()))
-                .map(TaskResponse::of);
+                .chain(found -> predecessors.awaitedBy(found).map(first -> TaskResponse.of(found, first)));
     }
 
     @GET

@@ -59,11 +59,11 @@ class AnswersTest {
 
         done(task.start(DESK, NOW));
         assertEquals(TaskState.IN_PROGRESS, task.state());
-        done(task.hold(DESK, FULL, LATER, NOW));
+        done(task.hold(DESK, FULL, Commitments.HOLD_REASONS, LATER, NOW));
         assertEquals(LATER, task.expectedAt());
         assertInstanceOf(Decision.AlreadyThere.class, task.complete(DESK, NOW));
         assertInstanceOf(Decision.AlreadyThere.class, task.start(DESK, NOW));
-        done(task.resume(DESK, NOW));
+        done(task.resume(DESK, Commitments.ALWAYS, NOW));
         assertNull(task.reason());
         done(task.complete(DESK, NOW));
 
@@ -251,7 +251,7 @@ class AnswersTest {
 
     private static Task held() {
         Task task = accepted();
-        done(task.hold(DESK, FULL, null, NOW));
+        done(task.hold(DESK, FULL, Commitments.HOLD_REASONS, null, NOW));
         return task;
     }
 

@@ -1,14 +1,27 @@
 package org.kept.fulfilment.domain;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What sales says to the department {@code logistics}, for the tests. */
 final class Commitments {
     static final String SALES = "salesperson";
 
+    /** Only waiting for the customer stops the clock. */
+    static final HoldReasons HOLD_REASONS = new HoldReasons(Set.of(ReasonCode.WAITING_FOR_CUSTOMER));
+
+    /** Of a department that works around the clock. */
+    static final WorkingTime ALWAYS =
+            new WorkingTime(ZoneOffset.UTC, WorkingHours.parse("Mon-Sun 00:00-24:00"), Set.of());
+
     private Commitments() {}
+
+    static Terms after(Instant dueAt, List<UUID> dependsOn) {
+        return new Terms("Two pallets", dueAt, null, "Europe/Berlin", "delivery", 2, dependsOn, null);
+    }
 
     static Commitment due(Instant dueAt) {
         return of(UUID.randomUUID(), 1, dueAt, null);

@@ -26,6 +26,7 @@ class LifeCycleTest {
     private static final Instant START = Instant.parse("2027-01-04T08:00:00Z");
     private static final Desk DESK = new Desk("logistics", "logistics-desk");
     private static final Reason WHY = new Reason(ReasonCode.OTHER, "So it is");
+    private static final Reason CUSTOMER = new Reason(ReasonCode.WAITING_FOR_CUSTOMER, "The gate is locked");
 
     private static final Set<TaskState> STANDS_BY = EnumSet.of(
             TaskState.ACCEPTED,
@@ -36,6 +37,8 @@ class LifeCycleTest {
             TaskState.FAILED);
     private static final Set<TaskState> HAS_REASON =
             EnumSet.of(TaskState.COUNTERED, TaskState.DECLINED, TaskState.HELD, TaskState.FAILED);
+    private static final Set<String> NEEDS_OTHERS = Set.of(Change.STARTED, TaskState.COMPLETED.word());
+    private static final Set<TaskState> MAY_STAND_STILL = EnumSet.of(TaskState.HELD, TaskState.PENDING_CANCELLATION);
     private static final Map<TaskState, Set<TaskState>> NEXT = next();
 
     private static Map<TaskState, Set<TaskState>> next() {
@@ -96,6 +99,7 @@ class LifeCycleTest {
                 long revision = task.revision();
                 Boolean kept = task.kept();
                 boolean overdue = task.overdue();
+                Readiness readiness = task.readiness();
 
                 List<TaskProgressed> told = anything(task, random, now);
 
@@ -104,6 +108,11 @@ class LifeCycleTest {
                         before == task.state() || NEXT.get(before).contains(task.state()),
                         where + ": " + before + " to " + task.state());
                 assertTrue(before == task.state() || !told.isEmpty(), where);
+                assertTrue(
+                        before == task.state()
+                                || readiness == Readiness.READY
+                                || !NEEDS_OTHERS.contains(told.get(0).change().what()),
+                        where);
                 assertTrue(kept == null || kept.equals(task.kept()), where);
                 assertTrue(!overdue || task.overdue(), where);
                 mustHold(task, where);
@@ -123,6 +132,9 @@ class LifeCycleTest {
         assertEquals(state == TaskState.COUNTERED, task.counterDueAt() != null, where);
         assertEquals(state == TaskState.COMPLETED, task.completedAt() != null, where);
         assertTrue(!task.overdue() || Boolean.FALSE.equals(task.kept()), where);
+        assertTrue(task.pause().pausedSince() == null || MAY_STAND_STILL.contains(state), where);
+        Integer percent = task.work().percentDone();
+        assertTrue(percent == null || percent >= 0 && percent <= 100, where);
         if (state == TaskState.COMPLETED) {
             assertTrue(!task.kept() || !task.completedAt().isAfter(task.terms().keptUntil()), where);
         } else if (state == TaskState.FAILED) {
@@ -135,13 +147,15 @@ class LifeCycleTest {
     private static List<TaskProgressed> anything(Task task, Random random, Instant now) {
         Instant date = now.plusSeconds(random.nextInt(72_000));
         List<TaskProgressed> told = new ArrayList<>();
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(20)) {
             case 0, 1 -> told.addAll(task.accept(DESK, now).events());
             case 2 -> told.addAll(task.counter(DESK, date, WHY, now).events());
             case 3 -> told.addAll(task.decline(DESK, WHY, now).events());
             case 4 -> told.addAll(task.start(DESK, now).events());
-            case 5 -> told.addAll(task.hold(DESK, WHY, date, now).events());
-            case 6 -> told.addAll(task.resume(DESK, now).events());
+            case 5 ->
+                told.addAll(task.hold(DESK, random.nextBoolean() ? WHY : CUSTOMER, Commitments.HOLD_REASONS, date, now)
+                        .events());
+            case 6 -> told.addAll(task.resume(DESK, Commitments.ALWAYS, now).events());
             case 7 ->
                 told.addAll(
                         (random.nextInt(4) > 0
@@ -165,9 +179,30 @@ class LifeCycleTest {
                 hear(told, task, Commitments.agreed(task, offered == null ? date : offered, null), now);
             }
             case 14 -> hear(told, task, Commitments.insisted(task, now), now);
-            default -> hear(told, task, Commitments.cancellation(task), now);
+            case 15 -> hear(told, task, Commitments.cancellation(task), now);
+            default -> told.addAll(anyWork(task, random, now));
         }
         return told;
+    }
+
+    private static List<TaskProgressed> anyWork(Task task, Random random, Instant now) {
+        String why = random.nextBoolean() ? "Counted again" : null;
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                task.progress(DESK, new Progress(random.nextInt(120), random.nextInt(4), null, why), now)
+                        .events();
+            case 1 ->
+                task.milestone(
+                                DESK,
+                                new Milestone("M" + random.nextInt(3), now, random.nextBoolean() ? now : null),
+                                now)
+                        .events();
+            case 2 -> task.note(DESK, "Seen", now).events();
+            case 3 -> task.take(DESK, now).events();
+            case 4 -> task.handOver(DESK, "anna", "Holidays", now).events();
+            default ->
+                task.follow(Readiness.values()[random.nextInt(3)], now).stream().toList();
+        };
     }
 
     /** Twice, as an event may come: the second time it is no news. */

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A commitment as its department reads it from its own topic; of the event's fields those that a desk needs. */
+/** A commitment as its department reads it from its own topic; of the event's fields those that the story needs. */
 record Commitment(String commitmentId, String accountId, String promise, Instant dueAt) {
 
     static Commitment of(JsonNode event) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** When each commitment's commit was sent, and when its desk held it; by the one clock of this process. */
+/** When each commitment's commit was sent, and when a reader of its department's topic held it; by the one clock of this process. */
 final class Latencies {
 
     private static final double NS_PER_MS = 1e6;

@@ -16,10 +16,21 @@ import org.kept.cli.screen.KeptFailure;
 
 /**
  * The main job, once: who matters, what was promised to the first of them, and what became of it. The orders are in
- * when it begins. Every figure is what a service answered or a desk received; what does not happen as it should is a
+ * when it begins. Every figure is what a service answered or a topic held; what does not happen as it should is a
  * {@link KeptFailure}.
  */
 public final class MainJob {
+
+    /** Those that are promised something, each with a system of its own that works through topics alone. */
+    public static final List<String> DEPARTMENTS = Promises.DEPARTMENTS;
+
+    /** Most is delivered at once; what is due in a few seconds is delivered just after, too late. */
+    public static final List<String> CONDUCT = List.of(
+            "accept.after=PT0.1S",
+            "start.after=PT0.1S",
+            "complete.after=PT0.2S",
+            "late.if.due.within=PT30S",
+            "late.by=PT1.5S");
 
     private static final Duration MOST = Duration.ofSeconds(60);
     /** With three promises each: enough commitments for a 99th percentile that says something. */
@@ -58,17 +69,17 @@ public final class MainJob {
         String first = best.get(0).accountId();
         story.chapter("The briefing of " + first);
         briefings.tellWho(first, best.get(0).orders());
-        try (Desks desks = new Desks(api, bootstrapServers, latencies, patience, story)) {
+        try (Watch watch = new Watch(bootstrapServers, latencies, patience, story)) {
             Promises promises = new Promises(api);
-            promiseTo(first, promises, desks);
+            promiseTo(first, promises, watch);
             story.chapter("What was kept");
             briefings.tellPromises(briefings.settled(first, promised.get(first)));
-            promiseMore(best, promises, desks);
+            promiseMore(best, promises, watch);
         }
         return outcome(summary, curve);
     }
 
-    private void promiseTo(String account, Promises promises, Desks desks) {
+    private void promiseTo(String account, Promises promises, Watch watch) {
         story.chapter("A promise");
         story.line(
                 salesperson.register(account)
@@ -78,27 +89,27 @@ public final class MainJob {
         story.line(
                 "A proposition is drafted, with a promise for each of %s; one is due in a few seconds.",
                 String.join(", ", Promises.DEPARTMENTS));
-        desks.speakUp(true);
+        watch.speakUp(true);
         made(account, salesperson.commit(draft));
         story.line("The salesperson commits it.");
-        desks.awaitDelivered(madeInAll());
-        desks.speakUp(false);
+        watch.awaitDelivered(madeInAll());
+        watch.speakUp(false);
     }
 
-    private void promiseMore(List<KeyAccount> best, Promises promises, Desks desks) {
+    private void promiseMore(List<KeyAccount> best, Promises promises, Watch watch) {
         story.chapter("More of the same, to measure it");
         for (int i = 0; i < FURTHER_PROPOSITIONS; i++) {
             String account = best.get((i + 1) % best.size()).accountId();
             Answer draft = salesperson.draft(account, "Make ordering easy", promises.inGoodTime());
             made(account, salesperson.commit(draft));
         }
-        desks.awaitDelivered(madeInAll());
+        watch.awaitDelivered(madeInAll());
         Percentiles ms = latencies.percentiles();
         story.line(
                 "%d propositions more are committed, and all %d commitments so far delivered.",
                 FURTHER_PROPOSITIONS, madeInAll());
         story.line(
-                "From sending the commit until the desk's consumer holds the record: half within %.1f ms, 99 %% within"
+                "From sending the commit until a consumer of the department's topic holds the record: half within %.1f ms, 99 %% within"
                         + " %.1f ms.",
                 ms.p50(), ms.p99());
     }

@@ -31,6 +31,7 @@ public final class Laptop implements AutoCloseable {
     private final InstanceLock lock;
     private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
     private volatile PlatformProcess platform;
+    private volatile Process departments;
     private volatile Gateway gateway;
     private volatile boolean ready;
     private volatile boolean closing;
@@ -75,6 +76,12 @@ public final class Laptop implements AutoCloseable {
         return new Api(URI.create("http://127.0.0.1:" + setUp.ports().gateway()), tokens);
     }
 
+    /** Lets departments' own systems work beside the services, until all ends. */
+    public void employ(List<String> ids, List<String> conduct) {
+        departments = SampleDepartments.start(setUp, ids, conduct);
+        remember();
+    }
+
     /** Stays until the platform ends; a service that ends by itself is started again. */
     public void supervise() {
         Restarts restarts = new Restarts(steps);
@@ -102,6 +109,9 @@ public final class Laptop implements AutoCloseable {
         closing = true;
         if (gateway != null) {
             gateway.close();
+        }
+        if (departments != null) {
+            Ending.of(List.of(departments.toHandle()), GOOD_ORDER);
         }
         Ending.of(services.stream().map(ServiceProcess::handle).toList(), GOOD_ORDER);
         if (platform != null) {
@@ -150,6 +160,9 @@ public final class Laptop implements AutoCloseable {
 
     private void remember() {
         List<ProcessMark> parts = new ArrayList<>();
+        if (departments != null) {
+            parts.add(ProcessMark.of(SampleDepartments.NAME, departments.toHandle()));
+        }
         services.forEach(service -> parts.add(ProcessMark.of(service.kind().id(), service.handle())));
         if (platform != null) {
             ProcessHandle.of(platform.pid()).ifPresent(process -> parts.add(ProcessMark.of("platform", process)));

@@ -1,6 +1,7 @@
 package org.kept.chassis.inbox;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -43,17 +44,25 @@ public class Inbox {
         return Uni.createFrom()
                 .item(() -> ReceivedEvent.of(record))
                 .chain(event -> event.type().equals(type)
-                        ? handle(new Understood<>(event, read(record, payload)), effect)
+                        ? onceRead(event, read(record, payload), effect)
                         : Uni.createFrom().voidItem());
     }
 
-    private <T> Uni<Void> handle(Understood<T> event, Function<T, Uni<Void>> effect) {
-        return transactions.untilItCommits(() -> remember(event.event())
-                .chain(isNew ->
-                        isNew ? effect.apply(event.payload()) : Uni.createFrom().voidItem()));
+    /**
+     * For who reads the record itself.
+     *
+     * @param event what tells it from others; its type does not count
+     * @param effect runs inside the transaction, at most once for each event
+     * @return waits out a database that is away
+     */
+    public Uni<Void> once(ReceivedEvent event, Supplier<Uni<Void>> effect) {
+        return transactions.untilItCommits(() -> remember(event)
+                .chain(isNew -> isNew ? effect.get() : Uni.createFrom().voidItem()));
     }
 
-    private record Understood<T>(ReceivedEvent event, T payload) {}
+    private <T> Uni<Void> onceRead(ReceivedEvent event, T payload, Function<T, Uni<Void>> effect) {
+        return once(event, () -> effect.apply(payload));
+    }
 
     private Uni<Boolean> remember(ReceivedEvent event) {
         return Panache.getSession()

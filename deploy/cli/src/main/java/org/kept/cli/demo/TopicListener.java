@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,45 +18,50 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.kept.cli.screen.KeptFailure;
 
 /**
- * A department's desk listening to its own topic, as the department's own system would: it sees what is committed and
- * nothing that was rolled back. What it receives it hands on at once, with the moment at which it held it.
+ * Listens to topics as their readers do: it sees what is committed and nothing that was rolled back. What it receives it
+ * hands on at once, with the moment at which it held it.
  */
-final class Desk implements AutoCloseable {
+final class TopicListener implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long ASSIGNED_WITHIN_S = 30;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KafkaConsumer<String, String> consumer;
-    private final BiConsumer<Commitment, Long> received;
+    private final Handler handler;
     private final CountDownLatch assigned = new CountDownLatch(1);
     private final Thread thread;
 
-    /** @param received is given the commitment and {@link System#nanoTime()} when the consumer had it */
-    Desk(String department, String bootstrapServers, BiConsumer<Commitment, Long> received) {
-        this.received = received;
+    /** What is done with each event. */
+    interface Handler {
+        /** @param heldAt {@link System#nanoTime()} when the consumer had it */
+        void received(String topic, JsonNode event, long heldAt);
+    }
+
+    TopicListener(String name, List<String> topics, String bootstrapServers, Handler handler) {
+        this.handler = handler;
         this.consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
                         ConsumerConfig.GROUP_ID_CONFIG,
-                        "demo-" + department + "-desk",
+                        "demo-" + name,
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed",
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest"),
                 new StringDeserializer(),
                 new StringDeserializer());
-        this.thread = new Thread(() -> listen("commitments." + department + ".v1"), department + "-desk");
+        this.thread = new Thread(() -> listen(topics), name + "-listener");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Returns when the topic's partitions are its own, so that nothing it is sent waits for that. */
+    /** Returns when the topics' partitions are its own, so that nothing it is sent waits for that. */
     void awaitListening() {
         try {
             if (!assigned.await(ASSIGNED_WITHIN_S, TimeUnit.SECONDS)) {
-                throw new KeptFailure("The " + thread.getName() + " got no partitions of its topic.");
+                throw new KeptFailure("The " + thread.getName() + " got no partitions.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -74,9 +79,9 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    private void listen(String topic) {
+    private void listen(List<String> topics) {
         try (consumer) {
-            consumer.subscribe(List.of(topic));
+            consumer.subscribe(topics);
             while (true) {
                 var records = consumer.poll(POLL);
                 long heldAt = System.nanoTime();
@@ -84,13 +89,13 @@ final class Desk implements AutoCloseable {
                     assigned.countDown();
                 }
                 for (ConsumerRecord<String, String> one : records) {
-                    received.accept(Commitment.of(JSON.readTree(one.value())), heldAt);
+                    handler.received(one.topic(), JSON.readTree(one.value()), heldAt);
                 }
             }
         } catch (WakeupException e) {
             // Closed.
         } catch (IOException e) {
-            throw new KeptFailure(topic + " has a record that is no JSON", e);
+            throw new KeptFailure("There is no JSON in a record of " + topics, e);
         }
     }
 }

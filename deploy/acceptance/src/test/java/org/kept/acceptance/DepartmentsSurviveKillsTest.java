@@ -1,0 +1,138 @@
+package org.kept.acceptance;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.kept.embedded.LocalIssuer;
+import org.kept.embedded.PlatformOptions;
+import org.kept.embedded.PlatformProcess;
+import org.kept.embedded.testing.Received;
+import org.kept.embedded.testing.TopicReader;
+import org.kept.embedded.testing.TopicWriter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/**
+ * Two instances of fulfilment-service and the departments' own program, all of which may die at any moment: each promise
+ * becomes one task, and each of its steps is taken once.
+ */
+class DepartmentsSurviveKillsTest {
+    private static final List<String> DEPARTMENTS = List.of("logistics", "finance");
+    private static final int COMMITMENTS = Integer.getInteger("kept.commitments", 300);
+    private static final int ACCOUNTS = 40;
+    /** What a task goes through: acknowledged, accepted, started, completed. */
+    private static final List<String> STATES = List.of("acknowledged", "accepted", "inProgress", "completed");
+
+    private static final String COMPLETED = "\"state\":\"completed\"";
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    @TempDir
+    Path folder;
+
+    private PlatformProcess platform;
+    private final List<AutoCloseable> running = new ArrayList<>();
+    private FulfilmentInstance killed;
+    private DepartmentProgram program;
+
+    @BeforeEach
+    void two_instances_and_the_departments_run() {
+        platform = PlatformProcess.start(PlatformOptions.at(folder.resolve("platform"))
+                .withTemporaryData()
+                .log(folder.resolve("platform.log")));
+        var around = new ServiceInstance.Surroundings(
+                folder, platform.ports(), LocalIssuer.in(folder.resolve("issuer")));
+        running.add(FulfilmentInstance.start("stays", around));
+        killed = FulfilmentInstance.start("killed", around);
+        running.add(killed);
+        program = DepartmentProgram.start(folder, platform.ports(), DEPARTMENTS);
+        running.add(program);
+    }
+
+    @AfterEach
+    void all_ends() throws Exception {
+        for (AutoCloseable part : running) {
+            part.close();
+        }
+        platform.close();
+    }
+
+    @Test
+    void every_step_of_every_promise_is_taken_once_whoever_is_killed() {
+        List<String> commitments = promise();
+        try (TopicReader progress = reader("fulfilment.v1")) {
+            awaitCompleted(progress, COMMITMENTS / 6);
+            program.killAndStartAgain();
+            awaitCompleted(progress, COMMITMENTS / 3);
+            killed.killAndStartAgain();
+            awaitCompleted(progress, COMMITMENTS / 2);
+            killed.killAndStartAgain();
+            program.killAndStartAgain();
+            awaitCompleted(progress, COMMITMENTS);
+
+            Map<String, List<String>> told = progress.soFar().stream()
+                    .collect(Collectors.groupingBy(
+                            event -> field(event, "commitmentId"),
+                            Collectors.mapping(event -> field(event, "state"), Collectors.toList())));
+            assertEquals(commitments.size(), told.size());
+            told.forEach((commitment, states) -> assertEquals(STATES, states, commitment));
+        }
+        for (String department : DEPARTMENTS) {
+            try (TopicReader rejections = reader("department-report-rejections." + department + ".v1")) {
+                assertEquals(List.of(), rejections.soFar());
+            }
+        }
+    }
+
+    /** All that sales promises. */
+    private List<String> promise() {
+        List<String> commitments = new ArrayList<>();
+        try (TopicWriter sales = TopicWriter.of(platform.ports().bootstrapServers())) {
+            for (int i = 0; i < COMMITMENTS; i++) {
+                String commitment = UUID.randomUUID().toString();
+                String department = DEPARTMENTS.get(i % DEPARTMENTS.size());
+                String account = "A" + i % ACCOUNTS;
+                sales.event(
+                        "commitments." + department + ".v1",
+                        account,
+                        "org.kept.commitment.made.v1",
+                        made(commitment, account, department));
+                commitments.add(commitment);
+            }
+        }
+        return commitments;
+    }
+
+    private static void awaitCompleted(TopicReader progress, int count) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(100, TimeUnit.MILLISECONDS)
+                .until(() -> progress.soFar().stream().filter(event -> event.value().contains(COMPLETED)).count() >= count);
+    }
+
+    private TopicReader reader(String topic) {
+        return TopicReader.of(platform.ports().bootstrapServers(), topic);
+    }
+
+    private static String field(Received event, String name) {
+        return event.value().replaceFirst("(?s).*\"" + name + "\":\"([^\"]*)\".*", "$1");
+    }
+
+    private static String made(String commitment, String account, String department) {
+        return """
+                {"commitmentId":"%s","propositionId":"%s","accountId":"%s","department":"%s","salesperson":"salesperson",
+                 "promise":"Two pallets","dueAt":"%s","timeZone":"Europe/Berlin","revision":1,"madeAt":"%s"}""".formatted(commitment, UUID.randomUUID(), account, department, Instant.now().plus(Duration.ofDays(3)), Instant.now());
+    }
+}

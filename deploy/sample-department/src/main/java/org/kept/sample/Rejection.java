@@ -1,0 +1,43 @@
+package org.kept.sample;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * A report that has changed nothing. Most are something for a person to look at; who only has to wait for another
+ * department tries again later.
+ *
+ * @param reportId as this program makes them: commitment, revision, step, and which time it is said
+ */
+record Rejection(String reportId, String account, String type, String detail, Instant arrivedAt) {
+    private static final String WAITS = "urn:kept:problem:task-waits";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** @throws IOException when the record is no JSON */
+    static Rejection of(ConsumerRecord<String, String> record) throws IOException {
+        JsonNode event = JSON.readTree(record.value());
+        return new Rejection(
+                event.path("reportId").asText(),
+                record.key(),
+                event.path("problem").path("type").asText(),
+                event.path("problem").path("detail").asText(),
+                Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    /** The same step once more, under a new id; empty when trying again would not help. */
+    List<Report> again(Duration later) {
+        String[] parts = reportId.split("/");
+        if (!type.equals(WAITS) || parts.length < 3) {
+            return List.of();
+        }
+        int attempt = parts.length == 3 ? 2 : Integer.parseInt(parts[3]) + 1;
+        Word word = new Word("", parts[0], account, Long.parseLong(parts[1]), "", null, false, arrivedAt);
+        return List.of(Report.of(word, parts[2], arrivedAt.plus(later)).attempt(attempt));
+    }
+}

@@ -1,0 +1,89 @@
+package org.kept.fulfilment.persistence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.kept.fulfilment.domain.TaskState;
+import org.kept.fulfilment.persistence.Tasks.Place;
+
+/** Which tasks to list: those for which all holds that was asked for. */
+public final class TaskFilter {
+    // Literals, not parameters: the indexes of what is open and what can be started hold nothing else.
+    private static final String OPEN = "state not in (CANCELLED, COMPLETED, FAILED)";
+    private static final String STARTABLE = "state = ACCEPTED and readiness = READY";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    /** Each: null means any. */
+    public TaskFilter department(String id) {
+        return is("department", id);
+    }
+
+    public TaskFilter state(TaskState state) {
+        return is("state", state);
+    }
+
+    public TaskFilter assignee(String person) {
+        return is("work.assignee", person);
+    }
+
+    public TaskFilter account(String id) {
+        return is("accountId", id);
+    }
+
+    public TaskFilter type(String slug) {
+        return is("terms.type", slug);
+    }
+
+    public TaskFilter dueBefore(Instant end) {
+        return compare("terms.dueAt <", end);
+    }
+
+    public TaskFilter open(Boolean wanted) {
+        return either(OPEN, wanted);
+    }
+
+    /** Accepted, and all that it depends on is there. */
+    public TaskFilter startable(Boolean wanted) {
+        return either(STARTABLE, wanted);
+    }
+
+    /** The place where the page starts. */
+    public TaskFilter after(Place place) {
+        if (place != null) {
+            values.add(place.dueAt());
+            values.add(place.commitmentId());
+            conditions.add("(terms.dueAt, commitmentId) > (?%d, ?%d)".formatted(values.size() - 1, values.size()));
+        }
+        return this;
+    }
+
+    String where() {
+        return conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
+    }
+
+    Object[] values() {
+        return values.toArray();
+    }
+
+    private TaskFilter is(String field, Object value) {
+        return compare(field + " =", value);
+    }
+
+    private TaskFilter compare(String comparison, Object value) {
+        if (value != null) {
+            values.add(value);
+            conditions.add(comparison + " ?" + values.size());
+        }
+        return this;
+    }
+
+    private TaskFilter either(String condition, Boolean wanted) {
+        if (wanted != null) {
+            conditions.add(wanted ? condition : "not (" + condition + ")");
+        }
+        return this;
+    }
+}

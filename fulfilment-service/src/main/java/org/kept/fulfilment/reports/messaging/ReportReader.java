@@ -1,0 +1,94 @@
+package org.kept.fulfilment.reports.messaging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.kept.fulfilment.application.Refusal;
+import org.kept.fulfilment.reports.application.Report;
+import org.kept.fulfilment.reports.domain.ReceivedReport;
+
+/** Makes a desk's word of what was found on a department's topic, or says all that is wrong with it. Never fails. */
+@ApplicationScoped
+public class ReportReader {
+    static final String TYPE = "org.kept.department.report.v1";
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    ReportReader(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    public Report read(ReceivedReport received) {
+        List<Refusal> wrong = wrongWithEnvelope(received);
+        if (received.body() == null) {
+            wrong.add(Refusal.invalid("body", "must be a report as JSON; the record has no value"));
+        }
+        if (!wrong.isEmpty()) {
+            return new Report.NotUnderstood(received, null, null, wrong);
+        }
+        try {
+            DepartmentReport body = json.readValue(received.body(), DepartmentReport.class);
+            return body == null
+                    ? unreadable(received, "body", "must be a report as JSON, not null")
+                    : understand(received, body);
+        } catch (JsonMappingException misfit) {
+            return unreadable(received, path(misfit), "cannot be read: " + misfit.getOriginalMessage());
+        } catch (JsonProcessingException none) {
+            return unreadable(received, "body", "must be a report as JSON: " + none.getOriginalMessage());
+        }
+    }
+
+    private static List<Refusal> wrongWithEnvelope(ReceivedReport received) {
+        List<Refusal> wrong = new ArrayList<>();
+        if (!received.hasIdentity()) {
+            wrong.add(Refusal.invalid(
+                    "ce_id, ce_source",
+                    "must both be there, in up to 200 characters: they tell one report from another"));
+        }
+        if (!TYPE.equals(received.type())) {
+            wrong.add(Refusal.invalid("ce_type", "must be " + TYPE));
+        }
+        if (!ReceivedReport.isName(received.key())) {
+            wrong.add(Refusal.invalid("key", "must be the account: it keeps an account's reports in order"));
+        }
+        return wrong;
+    }
+
+    private Report understand(ReceivedReport received, DepartmentReport body) {
+        List<Refusal> wrong = validator.validate(body).stream()
+                .map(broken -> Refusal.invalid(broken.getPropertyPath().toString(), broken.getMessage()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        ReportedStep step = ReportedStep.of(body.step()).orElse(null);
+        if (step != null) {
+            step.missing(body).forEach(field -> wrong.add(Refusal.invalid(field, "must be there to " + body.step())));
+        } else if (body.step() != null) {
+            wrong.add(Refusal.invalid("step", "must be one of " + ReportedStep.words()));
+        }
+        return wrong.isEmpty()
+                ? new Report.Understood(
+                        received, body.commitmentId(), body.revision(), body.step(), body.by(), step.toWord(body))
+                : new Report.NotUnderstood(received, body.commitmentId(), body.step(), wrong);
+    }
+
+    private static Report unreadable(ReceivedReport received, String field, String why) {
+        return new Report.NotUnderstood(received, null, null, List.of(Refusal.invalid(field, why)));
+    }
+
+    private static String path(JsonMappingException misfit) {
+        String path = misfit.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(name -> name != null)
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? "body" : path;
+    }
+}

@@ -1,0 +1,2 @@
+/** The reports that wait. */
+package org.kept.fulfilment.reports.persistence;

@@ -1,0 +1,57 @@
+package org.kept.fulfilment.messaging;
+
+import java.util.Map;
+
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ServedChannelsTest {
+    private static final String PATTERN = "^commitments\\\\.(${kept.channels.departments:[^.]+})\\\\.v1$";
+    private static final String GROUP = "fulfilment${kept.channels.group:}";
+
+    @Test
+    void without_a_word_every_department_is_served() {
+        SmallRyeConfig config = config(Map.of());
+
+        assertTrue("commitments.logistics.v1".matches(config.getRawValue("pattern")));
+        assertFalse("commitments.logistics.v1.dlq".matches(config.getRawValue("pattern")));
+        assertEquals("fulfilment", config.getRawValue("group"));
+    }
+
+    @Test
+    void who_is_named_is_served_in_groups_of_their_own() {
+        SmallRyeConfig config = config(Map.of("kept.departments.served", "logistics, after-sales"));
+
+        assertTrue("commitments.logistics.v1".matches(config.getRawValue("pattern")));
+        assertTrue("commitments.after-sales.v1".matches(config.getRawValue("pattern")));
+        assertFalse("commitments.finance.v1".matches(config.getRawValue("pattern")));
+        assertFalse("commitments.after-sales.v1.dlq".matches(config.getRawValue("pattern")));
+        assertEquals("fulfilment-after-sales-logistics", config.getRawValue("group"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logistics|finance", ".*", "Logistics", "logistics,,finance"})
+    void what_is_no_list_of_ids_is_refused(String served) {
+        var refused = assertThrows(IllegalArgumentException.class, () -> ServedChannels.channels(served));
+
+        assertTrue(refused.getMessage().contains("kept.departments.served"), refused.getMessage());
+    }
+
+    private static SmallRyeConfig config(Map<String, String> values) {
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withSources(new ServedChannels())
+                .withDefaultValues(values)
+                .withDefaultValue("pattern", PATTERN.replace("\\\\", "\\"))
+                .withDefaultValue("group", GROUP)
+                .build();
+    }
+}
