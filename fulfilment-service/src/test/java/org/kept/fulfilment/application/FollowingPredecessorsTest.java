@@ -66,7 +66,9 @@ class FollowingPredecessorsTest {
             Promises.accept("logistics-desk", then).then().statusCode(200);
 
             List<Integer> statuses = atOnce(
-                    () -> Promises.complete("production-desk", first).statusCode(), () -> starts(then), () -> starts(then));
+                    () -> Promises.complete("production-desk", first).statusCode(),
+                    () -> starts(then),
+                    () -> starts(then));
 
             assertEquals(200, statuses.get(0));
             awaitReady(then);
@@ -87,9 +89,9 @@ class FollowingPredecessorsTest {
                 return 0;
             });
 
-            Awaitility.await()
-                    .atMost(Promises.PATIENCE)
-                    .until(() -> Promises.read(then).<List<String>>path("dependsOn").equals(List.of(first.toString())));
+            Awaitility.await().atMost(Promises.PATIENCE).until(() -> Promises.read(then)
+                    .<List<String>>path("dependsOn")
+                    .equals(List.of(first.toString())));
             awaitReady(then);
             assertTrue(told(then, "startable") <= 1);
         }
@@ -119,9 +121,8 @@ class FollowingPredecessorsTest {
     }
 
     private static void awaitReady(UUID task) {
-        Awaitility.await()
-                .atMost(Promises.PATIENCE)
-                .until(() -> "ready".equals(Promises.read(task).path("readiness")));
+        Awaitility.await().atMost(Promises.PATIENCE).until(() -> "ready"
+                .equals(Promises.read(task).path("readiness")));
     }
 
     private static long told(UUID task, String what) {
