@@ -10,35 +10,35 @@ import org.kept.fulfilment.persistence.Tasks.Place;
 /** Which tasks to list: those for which all holds that was asked for. */
 public final class TaskFilter {
     // Literals, not parameters: the indexes of what is open and what can be started hold nothing else.
-    private static final String OPEN = "state not in (CANCELLED, COMPLETED, FAILED)";
-    private static final String STARTABLE = "state = ACCEPTED and readiness = READY";
+    private static final String OPEN = "t.state not in (CANCELLED, COMPLETED, FAILED)";
+    private static final String STARTABLE = "t.state = ACCEPTED and t.readiness = READY";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
     /** Each: null means any. */
     public TaskFilter department(String id) {
-        return is("department", id);
+        return is("t.department", id);
     }
 
     public TaskFilter state(TaskState state) {
-        return is("state", state);
+        return is("t.state", state);
     }
 
     public TaskFilter assignee(String person) {
-        return is("work.assignee", person);
+        return is("t.work.assignee", person);
     }
 
     public TaskFilter account(String id) {
-        return is("accountId", id);
+        return is("t.accountId", id);
     }
 
     public TaskFilter type(String slug) {
-        return is("terms.type", slug);
+        return is("t.terms.type", slug);
     }
 
     public TaskFilter dueBefore(Instant end) {
-        return compare("terms.dueAt <", end);
+        return compare("t.terms.dueAt <", end);
     }
 
     public TaskFilter open(Boolean wanted) {
@@ -55,13 +55,13 @@ public final class TaskFilter {
         if (place != null) {
             values.add(place.dueAt());
             values.add(place.commitmentId());
-            conditions.add("(terms.dueAt, commitmentId) > (?%d, ?%d)".formatted(values.size() - 1, values.size()));
+            conditions.add("(t.terms.dueAt, t.commitmentId) > (?%d, ?%d)".formatted(values.size() - 1, values.size()));
         }
         return this;
     }
 
     String where() {
-        return conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
+        return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + " ";
     }
 
     Object[] values() {

@@ -27,7 +27,10 @@ public class TaskHistory {
     private static final String READ = """
             select cast(row_to_json(entry) as text)
             from (select commitment_id as "commitmentId", seq, at, by, what, why, detail from task_history
-                where commitment_id = ?1 order by seq) entry""";
+                where commitment_id = ?1 order by seq desc limit ?2) entry
+            order by seq""";
+
+    private static final int ENTRIES_MAX = 1_000;
 
     private final ObjectMapper json;
 
@@ -71,11 +74,15 @@ public class TaskHistory {
                 .replaceWithVoid();
     }
 
-    /** From the beginning; a task has some dozens of changes at most, for each needs a desk or a salesperson. */
+    /**
+     * In their order, the latest thousand. People make some dozens of changes; a department's system that reports each
+     * piece makes more.
+     */
     public Uni<List<Entry>> of(UUID commitmentId) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(READ, String.class)
                         .setParameter(1, commitmentId)
+                        .setParameter(2, ENTRIES_MAX)
                         .getResultList())
                 .map(rows -> rows.stream().map(this::entry).toList());
     }

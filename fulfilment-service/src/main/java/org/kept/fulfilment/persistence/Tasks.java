@@ -53,7 +53,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** By due date, and by id on the same instant. */
     public Uni<List<Task>> list(TaskFilter filter, int count) {
-        return find(filter.where() + "order by terms.dueAt, commitmentId", filter.values())
+        return find("from Task t " + filter.where() + "order by t.terms.dueAt, t.commitmentId", filter.values())
                 .range(0, count - 1)
                 .list();
     }

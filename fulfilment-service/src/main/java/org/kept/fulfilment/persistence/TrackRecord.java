@@ -41,10 +41,14 @@ public class TrackRecord {
             ) latest
             where nth <= ?4""";
 
-    // What is declined, cancelled, failed or delivered weighs on no day any more.
+    // What is declined, cancelled, failed or delivered weighs on no day any more. What is expected on another day than
+    // it was
+    // due weighs on that one: a lead may have moved it, because the day was too short.
     private static final String OPEN = """
-            select to_char(greatest(due_at, ?2) at time zone cast(?4 as text), 'YYYY-MM-DD') as day, type, count(*) from tasks
-            where department = ?1 and state not in ('COMPLETED', 'FAILED', 'DECLINED', 'CANCELLED') and due_at < ?3
+            select to_char(greatest(coalesce(expected_at, due_at), ?2) at time zone cast(?4 as text), 'YYYY-MM-DD') as day,
+                type, count(*) from tasks
+            where department = ?1 and state not in ('COMPLETED', 'FAILED', 'DECLINED', 'CANCELLED')
+                and coalesce(expected_at, due_at) < ?3
             group by day, type order by day, type limit ?5""";
 
     /** What is decided of a type of promise. */

@@ -14,21 +14,20 @@ import org.kept.fulfilment.application.DeskWord;
 import org.kept.fulfilment.application.HearingDesks;
 import org.kept.fulfilment.domain.Desk;
 import org.kept.fulfilment.domain.Task;
-import org.kept.fulfilment.persistence.Predecessors;
 import org.kept.fulfilment.persistence.Tasks;
 
 /** Takes a step for the desk that calls: once for each key, and answers with the task as it stands then. */
 @ApplicationScoped
 class DeskSteps {
     private final Tasks tasks;
-    private final Predecessors predecessors;
+    private final TaskBodies bodies;
     private final HearingDesks hearing;
     private final Idempotency idempotency;
     private final Caller caller;
 
-    DeskSteps(Tasks tasks, Predecessors predecessors, HearingDesks hearing, Idempotency idempotency, Caller caller) {
+    DeskSteps(Tasks tasks, TaskBodies bodies, HearingDesks hearing, Idempotency idempotency, Caller caller) {
         this.tasks = tasks;
-        this.predecessors = predecessors;
+        this.bodies = bodies;
         this.hearing = hearing;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -47,8 +46,6 @@ class DeskSteps {
     }
 
     private Uni<Answer> answer(Task task) {
-        return predecessors
-                .awaitedBy(task)
-                .map(first -> new Answer(Response.Status.OK.getStatusCode(), TaskResponse.of(task, first), null, null));
+        return bodies.of(task).map(body -> new Answer(Response.Status.OK.getStatusCode(), body, null, null));
     }
 }

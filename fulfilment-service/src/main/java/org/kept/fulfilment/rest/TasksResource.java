@@ -17,7 +17,6 @@ import io.smallrye.mutiny.Uni;
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Page;
-import org.kept.fulfilment.persistence.Predecessors;
 import org.kept.fulfilment.persistence.TaskHistory;
 import org.kept.fulfilment.persistence.Tasks;
 
@@ -25,13 +24,13 @@ import org.kept.fulfilment.persistence.Tasks;
 @Path("/api/fulfilment/tasks")
 class TasksResource {
     private final Tasks tasks;
-    private final Predecessors predecessors;
+    private final TaskBodies bodies;
     private final TaskHistory history;
     private final Caller caller;
 
-    TasksResource(Tasks tasks, Predecessors predecessors, TaskHistory history, Caller caller) {
+    TasksResource(Tasks tasks, TaskBodies bodies, TaskHistory history, Caller caller) {
         this.tasks = tasks;
-        this.predecessors = predecessors;
+        this.bodies = bodies;
         this.history = history;
         this.caller = caller;
     }
@@ -41,13 +40,8 @@ class TasksResource {
     @WithSession
     public Uni<Response> list(@BeanParam ListQuery query, @Context UriInfo uri) {
         int size = Page.limit(query.limit);
-        return tasks.list(query.toFilter(caller), size + 1)
-                .chain(found -> predecessors.awaitedBy(found).map(first -> Page.of(
-                                found,
-                                size,
-                                ListQuery::keyOf,
-                                task -> TaskResponse.of(task, first.get(task.commitmentId())))
-                        .toResponse(uri)));
+        return tasks.list(query.toFilter(caller), size + 1).chain(found -> bodies.of(found)
+                .map(body -> Page.of(found, size, ListQuery::keyOf, body).toResponse(uri)));
     }
 
     @GET
@@ -58,7 +52,7 @@ class TasksResource {
         return tasks.findById(id)
                 .invoke(found ->
                         caller.mustSpeakFor(Refusals.mustExist(found, id).department()))
-                .chain(found -> predecessors.awaitedBy(found).map(first -> TaskResponse.of(found, first)));
+                .chain(bodies::of);
     }
 
     @GET

@@ -1,0 +1,18 @@
+package org.kept.fulfilment.capacity.application;
+
+import org.kept.fulfilment.capacity.domain.CapacityDecision;
+import org.kept.fulfilment.capacity.domain.Choice;
+
+/** How it ends when a lead decides. */
+public sealed interface Verdict {
+    record Kept(CapacityDecision decision) implements Verdict {}
+
+    /** On that day no more of that type falls than can be done. */
+    record NothingContended() implements Verdict {}
+
+    /** Somebody changes one of the tasks right now. */
+    record Changing() implements Verdict {}
+
+    /** @param outcome any but {@link Choice.Outcome.Decided} */
+    record NotChosen(Choice.Outcome outcome) implements Verdict {}
+}

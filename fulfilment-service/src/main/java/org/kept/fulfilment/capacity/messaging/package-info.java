@@ -1,0 +1,2 @@
+/** What segmentation says of accounts. */
+package org.kept.fulfilment.capacity.messaging;
