@@ -15,23 +15,27 @@ import org.kept.fulfilment.persistence.TaskHistory;
 
 /** The one place where a change becomes an event for the others and a line of the task's timeline. */
 @ApplicationScoped
-class TellingProgress {
+public class TellingProgress {
     private final Outbox outbox;
     private final TaskHistory history;
+    private final AnswerDates answers;
     private final List<ProgressListener> listeners;
 
-    TellingProgress(Outbox outbox, TaskHistory history, @All List<ProgressListener> listeners) {
+    TellingProgress(Outbox outbox, TaskHistory history, AnswerDates answers, @All List<ProgressListener> listeners) {
         this.outbox = outbox;
         this.history = history;
+        this.answers = answers;
         this.listeners = listeners;
     }
 
     /** @param events at most one of each task, in the transaction that changes it */
-    Uni<Void> tell(List<TaskProgressed> events) {
+    public Uni<Void> tell(List<TaskProgressed> events) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Uni<Void> told = outbox.publish(FulfilmentEvents.of(events)).chain(() -> history.write(events));
+        Uni<Void> told = answers.keep(events)
+                .chain(() -> outbox.publish(FulfilmentEvents.of(events)))
+                .chain(() -> history.write(events));
         // One after the other: they share the session.
         for (ProgressListener listener : listeners) {
             told = told.chain(() -> listener.progressed(events));

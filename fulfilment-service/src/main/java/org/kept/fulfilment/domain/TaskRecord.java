@@ -56,6 +56,7 @@ public abstract class TaskRecord {
 
     private Instant completedAt;
     private String completedBy;
+    private Instant answerDueAt;
 
     protected TaskRecord() {}
 
@@ -254,5 +255,15 @@ public abstract class TaskRecord {
     /** @return null until it is delivered */
     public String completedBy() {
         return completedBy;
+    }
+
+    /** @return by when the department is to answer what sales has said; null while nothing waits for its answer */
+    public Instant answerDueAt() {
+        return answerDueAt;
+    }
+
+    /** @param due null when nothing waits for an answer */
+    public void answerBy(Instant due) {
+        answerDueAt = due;
     }
 }

@@ -27,7 +27,8 @@ record CommitmentProgressed(
         Instant counterDueAt,
         Instant expectedAt,
         Why reason,
-        CancellationRefused cancellationRefused) {
+        CancellationRefused cancellationRefused,
+        Instant answerDueAt) {
     static final String TYPE = "org.kept.commitment.progressed.v1";
 
     record Why(String code, String text) {
@@ -63,6 +64,7 @@ record CommitmentProgressed(
                 task.counterDueAt(),
                 task.expectedAt(),
                 Why.of(task.reason()),
-                CancellationRefused.of(event.change()));
+                CancellationRefused.of(event.change()),
+                task.answerDueAt());
     }
 }

@@ -9,7 +9,7 @@ import org.kept.fulfilment.domain.Task;
 
 /**
  * A task as it stands. {@code kept}, and who accepted and completed it when, are absent until known; the counter, the
- * reason and the insistence are there while they hold.
+ * reason and the insistence are there while they hold, and {@code answerDueAt} while the department is to answer.
  */
 record TaskResponse(
         UUID commitmentId,
@@ -39,7 +39,8 @@ record TaskResponse(
         Instant counterDueAt,
         Instant expectedAt,
         ReasonBody reason,
-        InsistenceBody insistence) {
+        InsistenceBody insistence,
+        Instant answerDueAt) {
 
     record InsistenceBody(String by, Instant at, String reason) {
         static InsistenceBody of(Insistence insistence) {
@@ -76,6 +77,7 @@ record TaskResponse(
                 task.counterDueAt(),
                 task.expectedAt(),
                 ReasonBody.of(task.reason()),
-                InsistenceBody.of(task.insistence()));
+                InsistenceBody.of(task.insistence()),
+                task.answerDueAt());
     }
 }
