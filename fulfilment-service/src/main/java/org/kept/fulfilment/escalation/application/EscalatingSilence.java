@@ -110,8 +110,13 @@ public class EscalatingSilence {
             List<ResponseClock> due, Map<UUID, Task> tasks, Map<String, Patience> patience, Instant now) {
         List<TaskProgressed> steps = new ArrayList<>();
         List<DomainEvent> told = new ArrayList<>();
+        List<UUID> over = new ArrayList<>();
         for (ResponseClock one : due) {
             Task task = tasks.get(one.commitmentId());
+            if (!ResponseClock.runsIn(task.state())) {
+                over.add(one.commitmentId());
+                continue;
+            }
             Patience its = patience.get(one.department());
             // Another calendar moves it.
             task.answerBy(one.answerDueAt(its));
@@ -120,6 +125,6 @@ public class EscalatingSilence {
                 told.add(EscalationEvents.of(task, escalation));
             });
         }
-        return progress.tell(steps).chain(() -> outbox.publish(told));
+        return progress.tell(steps).chain(() -> outbox.publish(told)).chain(() -> clocks.stop(over));
     }
 }
