@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,8 +18,12 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 
 import org.kept.chassis.persistence.Transactions;
+import org.kept.embedded.testing.PlatformResource;
 import org.kept.embedded.testing.Received;
 import org.kept.embedded.testing.Tokens;
 import org.kept.embedded.testing.TopicReader;
@@ -46,6 +53,7 @@ public class Silence {
 
     /** Its lead hears of its silence at once, and its head four hours later. */
     public void declare(String department) {
+        createTopics(department);
         Declaration declaration = new Declaration(
                 department,
                 "Silent " + department,
@@ -67,11 +75,28 @@ public class Silence {
         }
     }
 
+    private static void createTopics(String department) {
+        String topic = Promises.topic(department);
+        try (Admin kafka =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, PlatformResource.bootstrapServers()))) {
+            if (!kafka.listTopics().names().get(30, TimeUnit.SECONDS).contains(topic)) {
+                kafka.createTopics(List.of(new NewTopic(topic, 1, (short) 1), new NewTopic(topic + ".dlq", 1, (short) 1)))
+                        .all()
+                        .get(30, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** For the clock of this commitment, so much time has passed. */
     public void passes(UUID commitment, Duration time) {
         database.preparedQuery("""
                         update response_clocks set asked_at = asked_at - $2 * interval '1 second', next_at = now()
-                        where commitment_id = $1""").execute(Tuple.of(commitment, (double) time.toSeconds())).await().indefinitely();
+                        where commitment_id = $1""")
+                .execute(Tuple.of(commitment, (double) time.toSeconds()))
+                .await()
+                .indefinitely();
     }
 
     public static Response deskStep(String department, UUID commitment, String step, String body) {

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
  * @param rungs from 1 to {@value #RUNGS_MAX}, each later than the one before
  */
 public record Ladder(List<Rung> rungs) {
-    /** For a department that says nothing else: its lead, as soon as the answer is due. */
-    public static final Ladder USUAL = parse("PT0S: lead");
-
     private static final int RUNGS_MAX = 10;
     private static final int NAMES_MAX = 20;
     private static final Duration AFTER_MAX = Duration.ofDays(90);
+
+    /** For a department that says nothing else: its lead, as soon as the answer is due. */
+    public static final Ladder USUAL = parse("PT0S: lead");
 
     /**
      * One step.

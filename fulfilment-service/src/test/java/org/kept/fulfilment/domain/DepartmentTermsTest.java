@@ -50,10 +50,13 @@ class DepartmentTermsTest {
         assertEquals(
                 List.of(new Person("Lea Brandt", "lead"), new Person("Jonas Weiss", "head-of-logistics")),
                 declaration.people());
-        assertEquals(Duration.ofHours(4), declaration.escalation().rungs().get(1).after());
+        assertEquals(
+                Duration.ofHours(4), declaration.escalation().rungs().get(1).after());
         assertEquals(
                 2 + 12 + 1,
-                declaration.allClosedDays(new TreeSet<>(List.of(LocalDate.parse("2027-08-03")))).size(),
+                declaration
+                        .allClosedDays(new TreeSet<>(List.of(LocalDate.parse("2027-08-03"))))
+                        .size(),
                 "closed days and closures; the holiday lies in a closure");
     }
 
@@ -92,8 +95,7 @@ class DepartmentTermsTest {
         Map<String, String> wrong = new TreeMap<>(WHOLE);
         wrong.put(key, text);
 
-        WrongTerm complaint =
-                assertThrows(WrongTerm.class, () -> new DepartmentTerms(wrong).declaration("logistics"));
+        WrongTerm complaint = assertThrows(WrongTerm.class, () -> new DepartmentTerms(wrong).declaration("logistics"));
 
         assertEquals(key, complaint.key());
     }

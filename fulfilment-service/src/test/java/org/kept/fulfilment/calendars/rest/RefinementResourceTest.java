@@ -66,14 +66,17 @@ class RefinementResourceTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
-                .body("workingHours", equalTo("Mon 08:00-12:00 13:00-17:00; Tue 08:00-12:00 13:00-17:00;"
-                        + " Wed 08:00-12:00 13:00-17:00; Thu 08:00-12:00 13:00-17:00; Fri 08:00-12:00 13:00-17:00"))
+                .body(
+                        "workingHours",
+                        equalTo(
+                                "Mon 08:00-12:00 13:00-17:00; Tue 08:00-12:00 13:00-17:00;"
+                                        + " Wed 08:00-12:00 13:00-17:00; Thu 08:00-12:00 13:00-17:00; Fri 08:00-12:00 13:00-17:00"))
                 .body("closedDays", hasItem("2027-08-13"))
                 .body("people[0].name", equalTo("Ada Frey"));
         as("web-shop").get("/api/departments/refined").then().body("people", equalTo(null));
         try (TopicReader topic = TopicReader.of("department-capabilities.v1")) {
-            Received told =
-                    topic.await(event -> event.key().equals("refined") && event.value().contains("PT2H"));
+            Received told = topic.await(
+                    event -> event.key().equals("refined") && event.value().contains("PT2H"));
             Contract.of("fulfilment-service", "department-declared.v1").mustHoldFor(told.value());
             assertEquals(2, Promises.revision(told));
         }
@@ -162,7 +165,9 @@ class RefinementResourceTest {
                                 "capacityPerDay",
                                 "people[0]",
                                 "escalation"));
-        put("broken", "\"0\"", "{\"closures\":[{\"from\":\"tomorrow\"}]}").then().statusCode(400);
+        put("broken", "\"0\"", "{\"closures\":[{\"from\":\"tomorrow\"}]}")
+                .then()
+                .statusCode(400);
         put("broken", "\"0\"", "[]").then().statusCode(400);
     }
 

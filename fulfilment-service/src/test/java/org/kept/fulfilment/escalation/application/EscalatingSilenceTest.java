@@ -82,11 +82,17 @@ class EscalatingSilenceTest {
 
         both.forEach(event -> ESCALATED.mustHoldFor(event.value()));
         assertEquals(1, first.size());
-        assertTrue(first.get(0).value().contains("\"notified\":[\"Lea Brandt\"]"), first.get(0).value());
+        assertTrue(
+                first.get(0).value().contains("\"notified\":[\"Lea Brandt\"]"),
+                first.get(0).value());
         assertEquals("SIL-2", first.get(0).key());
         assertEquals(2, both.size());
-        assertTrue(both.get(1).value().contains("\"notified\":[\"Jonas Weiss\"]"), both.get(1).value());
-        assertTrue(both.get(1).value().contains("\"step\":2,\"steps\":2"), both.get(1).value());
+        assertTrue(
+                both.get(1).value().contains("\"notified\":[\"Jonas Weiss\"]"),
+                both.get(1).value());
+        assertTrue(
+                both.get(1).value().contains("\"step\":2,\"steps\":2"),
+                both.get(1).value());
         assertEquals(
                 List.of("acknowledged", "escalated", "escalated", "accepted"),
                 Promises.timeline(task).path("items.what"));

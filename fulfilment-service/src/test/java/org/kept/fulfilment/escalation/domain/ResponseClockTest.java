@@ -45,7 +45,8 @@ class ResponseClockTest {
         assertEquals(Optional.empty(), clock.pass(MONDAY_AT_TEN.minusMillis(1), patience(LADDER)));
         Escalation first = clock.pass(MONDAY_AT_TEN, patience(LADDER)).orElseThrow();
         assertEquals(Optional.empty(), clock.pass(MONDAY_AT_TEN.plusSeconds(1), patience(LADDER)));
-        Escalation second = clock.pass(MONDAY_AT_TWO.plusSeconds(60), patience(LADDER)).orElseThrow();
+        Escalation second =
+                clock.pass(MONDAY_AT_TWO.plusSeconds(60), patience(LADDER)).orElseThrow();
 
         assertEquals(List.of("Lea Brandt"), first.notified());
         assertEquals(List.of("Jonas Weiss"), second.notified());
@@ -84,7 +85,9 @@ class ResponseClockTest {
 
         assertEquals(
                 List.of("Mara Lind"),
-                clock.pass(MONDAY_AT_TWO, patience("PT1H: head; PT2H: Mara Lind")).orElseThrow().notified());
+                clock.pass(MONDAY_AT_TWO, patience("PT1H: head; PT2H: Mara Lind"))
+                        .orElseThrow()
+                        .notified());
         assertEquals(Optional.empty(), clock.pass(MONDAY_AT_TWO, patience("PT1H: head")));
     }
 
