@@ -11,48 +11,50 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import org.kept.chassis.outbox.Outbox;
+import org.kept.fulfilment.calendars.domain.StatedTerms;
+import org.kept.fulfilment.calendars.persistence.DepartmentStatements;
 import org.kept.fulfilment.domain.Declaration;
 import org.kept.fulfilment.domain.Department;
-import org.kept.fulfilment.messaging.FulfilmentEvents;
 import org.kept.fulfilment.persistence.Departments;
-import org.kept.fulfilment.persistence.Measurements;
 
-/** Brings the departments to what is declared of them, and tells the others what has changed and nothing else. */
+/** Brings the departments to what their files say of them; what people have refined goes before the file. */
 @ApplicationScoped
 public class DeclaringDepartments {
     private final Departments departments;
-    private final Measurements measurements;
-    private final Outbox outbox;
+    private final DepartmentStatements statements;
+    private final TellingDepartments telling;
 
-    DeclaringDepartments(Departments departments, Measurements measurements, Outbox outbox) {
+    DeclaringDepartments(Departments departments, DepartmentStatements statements, TellingDepartments telling) {
         this.departments = departments;
-        this.measurements = measurements;
-        this.outbox = outbox;
+        this.statements = statements;
+        this.telling = telling;
     }
 
     /** @return those that are new or changed; a department that is declared no longer stays as it is */
     public Uni<List<Department>> declare(Collection<Declaration> declarations) {
-        return departments.toDeclare().chain(known -> {
-            List<Department> changed = changed(known, declarations);
-            return departments
-                    .declared(changed)
-                    .chain(() -> measurements.latest(
-                            changed.stream().map(Department::id).toList()))
-                    .chain(measured -> outbox.publish(FulfilmentEvents.ofDeclared(changed, measured)))
-                    .replaceWith(changed);
-        });
+        return departments.toDeclare().chain(known -> statements.all().chain(stated -> {
+            Map<String, Department> byId =
+                    known.stream().collect(Collectors.toMap(Department::id, Function.identity()));
+            List<StatedTerms> next =
+                    declarations.stream().map(one -> terms(stated, one)).toList();
+            List<StatedTerms> news = next.stream()
+                    .filter(terms -> !terms.equals(stated.get(terms.department())))
+                    .toList();
+            return telling.bringTo(byId, next).call(() -> statements.keep(news));
+        }));
     }
 
-    private static List<Department> changed(List<Department> known, Collection<Declaration> declarations) {
-        Map<String, Department> byId = known.stream().collect(Collectors.toMap(Department::id, Function.identity()));
-        List<Department> changed = new ArrayList<>();
-        for (Declaration declaration : declarations) {
-            Department department = byId.computeIfAbsent(declaration.id(), Department::new);
-            if (department.declare(declaration)) {
-                changed.add(department);
-            }
-        }
-        return changed;
+    /** Brings each department to what is said of it already: with the years, its holidays are others. */
+    public Uni<List<Department>> renew() {
+        return departments.toDeclare().chain(known -> statements
+                .all()
+                .chain(stated -> telling.bringTo(
+                        known.stream().collect(Collectors.toMap(Department::id, Function.identity())),
+                        new ArrayList<>(stated.values()))));
+    }
+
+    private static StatedTerms terms(Map<String, StatedTerms> stated, Declaration declaration) {
+        StatedTerms before = stated.get(declaration.id());
+        return before == null ? StatedTerms.ofFile(declaration) : before.declaredAs(declaration);
     }
 }

@@ -18,11 +18,13 @@ import org.kept.fulfilment.persistence.TaskHistory;
 public class TellingProgress {
     private final Outbox outbox;
     private final TaskHistory history;
+    private final AnswerDates answers;
     private final List<ProgressListener> listeners;
 
-    TellingProgress(Outbox outbox, TaskHistory history, @All List<ProgressListener> listeners) {
+    TellingProgress(Outbox outbox, TaskHistory history, AnswerDates answers, @All List<ProgressListener> listeners) {
         this.outbox = outbox;
         this.history = history;
+        this.answers = answers;
         this.listeners = listeners;
     }
 
@@ -31,7 +33,9 @@ public class TellingProgress {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Uni<Void> told = outbox.publish(FulfilmentEvents.of(events)).chain(() -> history.write(events));
+        Uni<Void> told = answers.keep(events)
+                .chain(() -> outbox.publish(FulfilmentEvents.of(events)))
+                .chain(() -> history.write(events));
         // One after the other: they share the session.
         for (ProgressListener listener : listeners) {
             told = told.chain(() -> listener.progressed(events));

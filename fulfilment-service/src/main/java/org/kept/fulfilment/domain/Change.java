@@ -14,6 +14,7 @@ import java.util.Map;
  */
 public record Change(String what, String why, Map<String, Object> detail) {
     public static final String OVERDUE = "overdue";
+    public static final String ESCALATED = "escalated";
     public static final String STARTED = "started";
     public static final String RESUMED = "resumed";
     public static final String AMENDED = "amended";

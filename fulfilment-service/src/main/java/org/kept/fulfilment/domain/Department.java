@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,6 +29,8 @@ public class Department {
     private String closedDays;
     private long leadTimeSeconds;
     private String capacityPerDay;
+    private String people = "";
+    private String escalation = "";
     private long revision;
 
     protected Department() {}
@@ -37,21 +40,29 @@ public class Department {
         this.id = id;
     }
 
-    /** @return whether that was news; if so, the revision has risen */
-    public boolean declare(Declaration declaration) {
+    /**
+     * @param holidayDays what its public holidays are, in the years that matter
+     * @return whether that was news; if so, the revision has risen
+     */
+    public boolean declare(Declaration declaration, SortedSet<LocalDate> holidayDays) {
         if (!declaration.id().equals(id)) {
             throw new IllegalArgumentException("A declaration of " + declaration.id() + " is none of " + id);
         }
-        if (revision > 0 && declaration.equals(declaration())) {
-            return false;
-        }
+        List<Object> before = declared();
         name = declaration.name();
         timeZone = declaration.timeZone().getId();
         responseTimeSeconds = declaration.responseTime().toSeconds();
         workingHours = declaration.workingHours().written();
-        closedDays = declaration.closedDays().stream().map(LocalDate::toString).collect(Collectors.joining(" "));
+        closedDays = declaration.allClosedDays(holidayDays).stream()
+                .map(LocalDate::toString)
+                .collect(Collectors.joining(" "));
         leadTimeSeconds = declaration.leadTime().toSeconds();
         capacityPerDay = declaration.capacityPerDay().written();
+        people = Person.written(declaration.people());
+        escalation = declaration.escalation().written();
+        if (before.equals(declared())) {
+            return false;
+        }
         revision++;
         return true;
     }
@@ -61,16 +72,17 @@ public class Department {
         revision++;
     }
 
-    private Declaration declaration() {
-        return new Declaration(
-                id,
+    private List<Object> declared() {
+        return Arrays.asList(
                 name,
-                ZoneId.of(timeZone),
-                responseTime(),
-                workingHours(),
-                closedDays(),
-                leadTime(),
-                capacityPerDay());
+                timeZone,
+                responseTimeSeconds,
+                workingHours,
+                closedDays,
+                leadTimeSeconds,
+                capacityPerDay,
+                people,
+                escalation);
     }
 
     public WorkingTime workingTime() {
@@ -81,6 +93,7 @@ public class Department {
         return WorkingHours.parse(workingHours);
     }
 
+    /** Public holidays, closures and other closed days, of the years that are told of. */
     public SortedSet<LocalDate> closedDays() {
         return Arrays.stream(closedDays.split(" "))
                 .filter(day -> !day.isEmpty())
@@ -95,6 +108,21 @@ public class Department {
 
     public DailyCapacity capacityPerDay() {
         return DailyCapacity.parse(capacityPerDay);
+    }
+
+    /** May be empty. */
+    public List<Person> people() {
+        return people.isEmpty() ? List.of() : Person.parse(people);
+    }
+
+    /** Who hears of its silence. */
+    public Ladder escalation() {
+        return escalation.isEmpty() ? Ladder.USUAL : Ladder.parse(escalation);
+    }
+
+    /** @return at least one name */
+    public List<String> hearersOf(Ladder.Rung rung) {
+        return rung.names(people(), name);
     }
 
     public String id() {

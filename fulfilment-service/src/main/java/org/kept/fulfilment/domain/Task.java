@@ -190,6 +190,11 @@ public class Task extends AnsweredTask {
         return Optional.of(tell(now, null, Change.of(Change.OVERDUE)));
     }
 
+    /** Somebody was told that the department does not answer. */
+    public TaskProgressed escalate(Change told, Instant now) {
+        return tell(now, null, told);
+    }
+
     /** @return empty when this word of sales, or a later one, has been heard before */
     public Optional<TaskProgressed> hear(SalesWord word, Instant now) {
         if (word.revision() <= commitmentRevision()) {

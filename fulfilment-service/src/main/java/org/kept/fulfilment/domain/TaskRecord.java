@@ -46,6 +46,7 @@ public abstract class TaskRecord extends PromisedTask {
 
     private Milestones milestones = Milestones.NONE;
     private Proof evidence = Proof.NONE;
+    private Instant answerDueAt;
 
     protected TaskRecord() {}
 
@@ -253,5 +254,15 @@ public abstract class TaskRecord extends PromisedTask {
     /** @return null until it is delivered */
     public String completedBy() {
         return outcome.completedBy();
+    }
+
+    /** @return by when the department is to answer what sales has said; null while nothing waits for its answer */
+    public Instant answerDueAt() {
+        return answerDueAt;
+    }
+
+    /** @param due null when nothing waits for an answer */
+    public void answerBy(Instant due) {
+        answerDueAt = due;
     }
 }

@@ -10,7 +10,7 @@ import org.kept.fulfilment.domain.TaskProgressed;
 
 /** Says for what has happened on which topic and in which form it leaves. */
 public final class FulfilmentEvents {
-    static final String PROGRESS = "fulfilment.v1";
+    public static final String PROGRESS = "fulfilment.v1";
     static final String CAPABILITIES = "department-capabilities.v1";
 
     private FulfilmentEvents() {}

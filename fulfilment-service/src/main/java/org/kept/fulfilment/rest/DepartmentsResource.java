@@ -4,13 +4,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 
+import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Page;
-import org.kept.chassis.rest.Problems;
+import org.kept.fulfilment.calendars.application.RefiningDepartments;
+import org.kept.fulfilment.calendars.rest.DepartmentAnswers;
 import org.kept.fulfilment.persistence.Departments;
 
 /** To whom something can be promised; nobody who may call at all is kept from knowing. */
@@ -18,9 +21,13 @@ import org.kept.fulfilment.persistence.Departments;
 @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.DEPARTMENT, Roles.TOUCH_POINT, Roles.ORDER_FEED, Roles.OPS})
 class DepartmentsResource {
     private final Departments departments;
+    private final RefiningDepartments refining;
+    private final Caller caller;
 
-    DepartmentsResource(Departments departments) {
+    DepartmentsResource(Departments departments, RefiningDepartments refining, Caller caller) {
         this.departments = departments;
+        this.refining = refining;
+        this.caller = caller;
     }
 
     /** All of them: a company has a handful. */
@@ -33,15 +40,12 @@ class DepartmentsResource {
                         found.stream().map(DepartmentResponse::of).toList()));
     }
 
+    /** Who belongs to it, and who hears of its silence, is for colleagues. */
     @GET
     @Path("{id}")
     @WithSession
-    public Uni<DepartmentResponse> read(@PathParam("id") String id) {
-        return departments
-                .findById(id)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problems.notFound("There is no department '" + id + "'."))
-                .map(DepartmentResponse::of);
+    public Uni<Response> read(@PathParam("id") String id) {
+        boolean colleague = !caller.has(Roles.TOUCH_POINT) && !caller.has(Roles.ORDER_FEED);
+        return refining.read(id).map(found -> DepartmentAnswers.of(DepartmentAnswers.mustExist(found, id), colleague));
     }
 }

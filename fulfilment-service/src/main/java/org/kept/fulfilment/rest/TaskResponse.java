@@ -13,7 +13,7 @@ import org.kept.fulfilment.domain.Task;
 
 /**
  * A task as it stands. {@code kept}, and who accepted and completed it when, are absent until known; the counter, the
- * reason and the insistence are there while they hold.
+ * reason and the insistence are there while they hold, and {@code answerDueAt} while the department is to answer.
  *
  * @param pausedSince there while the department's clock stands still
  * @param pausedSeconds working time that the department was given back so far; {@code dueAt} has moved by it
@@ -50,6 +50,7 @@ record TaskResponse(
         Instant expectedAt,
         ReasonBody reason,
         InsistenceBody insistence,
+        Instant answerDueAt,
         ValueBody value,
         Integer percentDone,
         Integer quantityDone,
@@ -106,6 +107,7 @@ record TaskResponse(
                 task.expectedAt(),
                 ReasonBody.of(task.reason()),
                 InsistenceBody.of(task.insistence()),
+                task.answerDueAt(),
                 ValueBody.of(task.terms().value()),
                 task.work().percentDone(),
                 task.work().quantityDone(),

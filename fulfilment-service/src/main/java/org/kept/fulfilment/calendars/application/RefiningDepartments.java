@@ -1,0 +1,68 @@
+package org.kept.fulfilment.calendars.application;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import org.kept.fulfilment.application.TellingDepartments;
+import org.kept.fulfilment.calendars.domain.StatedTerms;
+import org.kept.fulfilment.calendars.persistence.DepartmentStatements;
+import org.kept.fulfilment.domain.Department;
+import org.kept.fulfilment.domain.DepartmentTerms;
+import org.kept.fulfilment.persistence.DatabaseClock;
+import org.kept.fulfilment.persistence.Departments;
+
+/** People say of a department what its file does not, or not any more; it holds until they take it back. */
+@ApplicationScoped
+public class RefiningDepartments {
+    private final Departments departments;
+    private final DepartmentStatements statements;
+    private final TellingDepartments telling;
+    private final DatabaseClock clock;
+
+    RefiningDepartments(
+            Departments departments, DepartmentStatements statements, TellingDepartments telling, DatabaseClock clock) {
+        this.departments = departments;
+        this.statements = statements;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    /** A department with what is said of it. */
+    public record Refined(Department department, StatedTerms terms) {}
+
+    /** @return null when there is no such department */
+    public Uni<Refined> read(String id) {
+        return departments
+                .findById(id)
+                .chain(department -> department == null
+                        ? Uni.createFrom().nullItem()
+                        : statements.of(id).map(terms -> new Refined(department, terms)));
+    }
+
+    /**
+     * Holds the department from here to the end of the transaction.
+     *
+     * @param refinement replaces what was refined before; null takes it back
+     * @param expecting is given the revision that stands, and throws when it is not the caller's
+     * @return null when there is no such department
+     */
+    public Uni<Refined> refine(String id, DepartmentTerms refinement, String by, LongConsumer expecting) {
+        return departments
+                .toChange(id)
+                .chain(department -> department == null
+                        ? Uni.createFrom().nullItem()
+                        : statements.of(id).chain(terms -> {
+                            expecting.accept(terms.revision());
+                            return clock.now()
+                                    .map(now -> terms.refinedTo(refinement, by, now))
+                                    .call(next -> telling.bringTo(Map.of(id, department), List.of(next)))
+                                    .call(statements::keep)
+                                    .map(next -> new Refined(department, next));
+                        }));
+    }
+}

@@ -1,0 +1,2 @@
+/** People refine what a department's file says; the years pass. */
+package org.kept.fulfilment.calendars.application;

@@ -1,0 +1,2 @@
+/** Where is kept what files and people say of departments. */
+package org.kept.fulfilment.calendars.persistence;

@@ -1,0 +1,59 @@
+package org.kept.fulfilment.calendars.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.mutiny.Uni;
+
+import org.kept.chassis.identity.Caller;
+import org.kept.chassis.identity.Roles;
+import org.kept.chassis.persistence.Transactions;
+import org.kept.chassis.rest.EntityTags;
+import org.kept.fulfilment.calendars.application.RefiningDepartments;
+import org.kept.fulfilment.domain.DepartmentTerms;
+
+/** A department's own people, and operations, say what its file does not; it holds until they take it back. */
+@Path("/api/departments/{id}/refinement")
+@RolesAllowed({Roles.DEPARTMENT, Roles.OPS})
+class RefinementResource {
+    private final RefiningDepartments refining;
+    private final Transactions transactions;
+    private final Caller caller;
+
+    RefinementResource(RefiningDepartments refining, Transactions transactions, Caller caller) {
+        this.refining = refining;
+        this.transactions = transactions;
+        this.caller = caller;
+    }
+
+    /** Replaces what was refined before, all of it. */
+    @PUT
+    public Uni<Response> refine(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull RefinementRequest request) {
+        caller.mustSpeakFor(id);
+        return change(id, ifMatch, RefinedTerms.of(request));
+    }
+
+    /** The file holds again. */
+    @DELETE
+    public Uni<Response> takeBack(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        caller.mustSpeakFor(id);
+        return change(id, ifMatch, null);
+    }
+
+    private Uni<Response> change(String id, String ifMatch, DepartmentTerms refinement) {
+        String by = caller.name();
+        return transactions.run(
+                () -> refining.refine(id, refinement, by, revision -> EntityTags.mustMatch(ifMatch, revision))
+                        .map(done -> DepartmentAnswers.of(DepartmentAnswers.mustExist(done, id), true)));
+    }
+}

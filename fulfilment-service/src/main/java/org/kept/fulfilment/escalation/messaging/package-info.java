@@ -1,0 +1,2 @@
+/** The wire form of an escalation. */
+package org.kept.fulfilment.escalation.messaging;

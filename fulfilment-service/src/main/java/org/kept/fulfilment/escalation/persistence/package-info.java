@@ -1,0 +1,2 @@
+/** Where the response clocks stand. */
+package org.kept.fulfilment.escalation.persistence;
