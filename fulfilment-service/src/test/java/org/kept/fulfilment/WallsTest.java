@@ -20,7 +20,7 @@ class WallsTest {
                 .resideInAPackage("..domain..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "jakarta.persistence..", "org.kept.fulfilment.domain..")
+                .resideInAnyPackage("java..", "jakarta.persistence..", "org.kept.fulfilment..domain..")
                 .check(CLASSES);
     }
 

@@ -27,12 +27,16 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
             limit ?1
             for update skip locked""";
 
+    private static final String IN_DANGER =
+            "exists (select 1 from Forecast f where f.commitmentId = t.commitmentId and f.level in (HIGH, CERTAIN))";
+
     /**
      * What to list; null means any.
      *
+     * @param atRisk whether their forecast says that there is danger
      * @param after the place where the page starts
      */
-    public record Filter(String department, TaskState state, Place after) {}
+    public record Filter(String department, TaskState state, Boolean atRisk, Place after) {}
 
     /** A place in the list's order, which is by due date and then by id. */
     public record Place(Instant dueAt, UUID commitmentId) {
@@ -58,19 +62,22 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         List<Object> values = new ArrayList<>();
         if (filter.department() != null) {
             values.add(filter.department());
-            conditions.add("department = ?" + values.size());
+            conditions.add("t.department = ?" + values.size());
         }
         if (filter.state() != null) {
             values.add(filter.state());
-            conditions.add("state = ?" + values.size());
+            conditions.add("t.state = ?" + values.size());
+        }
+        if (filter.atRisk() != null) {
+            conditions.add(filter.atRisk() ? IN_DANGER : "not " + IN_DANGER);
         }
         if (filter.after() != null) {
             values.add(filter.after().dueAt());
             values.add(filter.after().commitmentId());
-            conditions.add("(terms.dueAt, commitmentId) > (?%d, ?%d)".formatted(values.size() - 1, values.size()));
+            conditions.add("(t.terms.dueAt, t.commitmentId) > (?%d, ?%d)".formatted(values.size() - 1, values.size()));
         }
-        String where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
-        return find(where + "order by terms.dueAt, commitmentId", values.toArray())
+        String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + " ";
+        return find("from Task t " + where + "order by t.terms.dueAt, t.commitmentId", values.toArray())
                 .range(0, count - 1)
                 .list();
     }

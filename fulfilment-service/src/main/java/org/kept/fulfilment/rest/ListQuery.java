@@ -22,14 +22,14 @@ final class ListQuery {
     private ListQuery() {}
 
     /** Who speaks for a department sees its tasks: without asking, and no others. */
-    static Filter of(Caller caller, String department, String state, String cursor) {
+    static Filter of(Caller caller, String department, String state, String atRisk, String cursor) {
         String asked = department == null && caller.has(Roles.DEPARTMENT)
                 ? caller.department().orElse("")
                 : department;
         if (asked != null) {
             caller.mustSpeakFor(asked);
         }
-        return new Filter(asked, state(state), after(cursor));
+        return new Filter(asked, state(state), truth(atRisk), after(cursor));
     }
 
     static String keyOf(Task task) {
@@ -45,6 +45,13 @@ final class ListQuery {
                                         .map(TaskState::word)
                                         .collect(Collectors.joining(", "))
                                 + "."));
+    }
+
+    private static Boolean truth(String word) {
+        if (word != null && !word.equals("true") && !word.equals("false")) {
+            throw Problems.malformed("atRisk is true or false.");
+        }
+        return word == null ? null : Boolean.valueOf(word);
     }
 
     private static Place after(String cursor) {

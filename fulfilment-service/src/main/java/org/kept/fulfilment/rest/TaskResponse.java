@@ -6,10 +6,12 @@ import java.util.UUID;
 
 import org.kept.fulfilment.domain.Insistence;
 import org.kept.fulfilment.domain.Task;
+import org.kept.fulfilment.forecast.domain.Forecast;
+import org.kept.fulfilment.forecast.rest.ForecastBody;
 
 /**
  * A task as it stands. {@code kept}, and who accepted and completed it when, are absent until known; the counter, the
- * reason and the insistence are there while they hold.
+ * reason and the insistence are there while they hold; the forecast is there in what is read of open tasks.
  */
 record TaskResponse(
         UUID commitmentId,
@@ -39,7 +41,8 @@ record TaskResponse(
         Instant counterDueAt,
         Instant expectedAt,
         ReasonBody reason,
-        InsistenceBody insistence) {
+        InsistenceBody insistence,
+        ForecastBody forecast) {
 
     record InsistenceBody(String by, Instant at, String reason) {
         static InsistenceBody of(Insistence insistence) {
@@ -48,6 +51,11 @@ record TaskResponse(
     }
 
     static TaskResponse of(Task task) {
+        return of(task, null);
+    }
+
+    /** @param forecast null when there is none, or it does not matter */
+    static TaskResponse of(Task task, Forecast forecast) {
         return new TaskResponse(
                 task.commitmentId(),
                 task.propositionId(),
@@ -76,6 +84,7 @@ record TaskResponse(
                 task.counterDueAt(),
                 task.expectedAt(),
                 ReasonBody.of(task.reason()),
-                InsistenceBody.of(task.insistence()));
+                InsistenceBody.of(task.insistence()),
+                ForecastBody.of(forecast));
     }
 }

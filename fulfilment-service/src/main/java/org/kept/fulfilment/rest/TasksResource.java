@@ -17,6 +17,9 @@ import io.smallrye.mutiny.Uni;
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Page;
+import org.kept.fulfilment.domain.Task;
+import org.kept.fulfilment.forecast.persistence.ForecastHistory;
+import org.kept.fulfilment.forecast.persistence.Forecasts;
 import org.kept.fulfilment.persistence.TaskHistory;
 import org.kept.fulfilment.persistence.Tasks;
 
@@ -25,11 +28,15 @@ import org.kept.fulfilment.persistence.Tasks;
 class TasksResource {
     private final Tasks tasks;
     private final TaskHistory history;
+    private final Forecasts forecasts;
+    private final ForecastHistory foreseen;
     private final Caller caller;
 
-    TasksResource(Tasks tasks, TaskHistory history, Caller caller) {
+    TasksResource(Tasks tasks, TaskHistory history, Forecasts forecasts, ForecastHistory foreseen, Caller caller) {
         this.tasks = tasks;
         this.history = history;
+        this.forecasts = forecasts;
+        this.foreseen = foreseen;
         this.caller = caller;
     }
 
@@ -39,13 +46,20 @@ class TasksResource {
     public Uni<Response> list(
             @QueryParam("department") String department,
             @QueryParam("state") String state,
+            @QueryParam("atRisk") String atRisk,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         int size = Page.limit(limit);
-        return tasks.list(ListQuery.of(caller, department, state, cursor), size + 1)
-                .map(found ->
-                        Page.of(found, size, ListQuery::keyOf, TaskResponse::of).toResponse(uri));
+        return tasks.list(ListQuery.of(caller, department, state, atRisk, cursor), size + 1)
+                .chain(found -> forecasts
+                        .of(found.stream().map(Task::commitmentId).toList())
+                        .map(expected -> Page.of(
+                                        found,
+                                        size,
+                                        ListQuery::keyOf,
+                                        task -> TaskResponse.of(task, expected.get(task.commitmentId())))
+                                .toResponse(uri)));
     }
 
     @GET
@@ -56,7 +70,7 @@ class TasksResource {
         return tasks.findById(id)
                 .invoke(found ->
                         caller.mustSpeakFor(Refusals.mustExist(found, id).department()))
-                .map(TaskResponse::of);
+                .chain(task -> forecasts.findById(id).map(expected -> TaskResponse.of(task, expected)));
     }
 
     @GET
@@ -68,7 +82,6 @@ class TasksResource {
                 .invoke(found ->
                         caller.mustSpeakFor(Refusals.mustExist(found, id).department()))
                 .chain(() -> history.of(id))
-                .map(entries ->
-                        new Page.Body<>(entries.stream().map(TimelineEntry::of).toList()));
+                .chain(entries -> foreseen.of(id).map(told -> new Page.Body<>(TimelineEntry.together(entries, told))));
     }
 }
