@@ -37,6 +37,6 @@ public interface ForecastConfig {
     Duration learnFrom();
 
     /** Of each department the latest deliveries that are learned from. */
-    @WithDefault("3000")
+    @WithDefault("1000")
     int deliveriesMax();
 }

@@ -70,7 +70,7 @@ public final class LeadTimes {
         }
         // share(i) = 1 - (i + 0.5) / n, solved for the position between two cases.
         double position = (1 - share) * seconds.length - 0.5;
-        int below = (int) Math.floor(position);
+        int below = Math.min(last - 1, (int) Math.floor(position));
         double from = below < 0 ? 0 : seconds[below];
         double width = below < 0 ? 0.5 : 1;
         double begun = below < 0 ? position + 0.5 : position - below;

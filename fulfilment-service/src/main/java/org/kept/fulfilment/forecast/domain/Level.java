@@ -10,9 +10,9 @@ import java.util.Optional;
  */
 public enum Level {
     NONE(0, 0),
-    LOW(0.25, 0.15),
-    /** More likely missed than met. */
-    HIGH(0.5, 0.35),
+    LOW(0.35, 0.2),
+    /** More than two of three such promises are missed. */
+    HIGH(0.7, 0.5),
     /** Missed already, or the desk says so itself, or nobody will deliver. */
     CERTAIN(0.95, 0.85);
 

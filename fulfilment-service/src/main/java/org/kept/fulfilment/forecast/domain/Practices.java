@@ -12,9 +12,12 @@ public final class Practices {
     /** With fewer, a type is taken for what the department does on the whole. */
     static final int OF_A_TYPE_MIN = 8;
 
+    /** More of them would tell of weeks that were calmer, or busier, than this one. */
+    static final int LATEST_MAX = 80;
+
     private Practices() {}
 
-    /** @param delivered before the moment at which it is learned, never behind it */
+    /** @param delivered before the moment at which it is learned, never behind it; the latest first */
     public static Practice learn(WorkClock clock, Duration declared, List<Delivery> delivered) {
         Map<String, Course> byType =
                 delivered.stream().collect(Collectors.groupingBy(Delivery::type)).entrySet().stream()
@@ -24,10 +27,11 @@ public final class Practices {
     }
 
     private static Course course(WorkClock clock, Duration declared, List<Delivery> delivered) {
-        List<Duration> whole = delivered.stream()
+        List<Delivery> latest = delivered.stream().limit(LATEST_MAX).toList();
+        List<Duration> whole = latest.stream()
                 .map(one -> clock.between(one.readyAt(), one.completedAt()))
                 .toList();
-        List<Duration> begun = delivered.stream()
+        List<Duration> begun = latest.stream()
                 .filter(one -> one.begunAt() != null)
                 .map(one -> clock.between(one.begunAt(), one.completedAt()))
                 .toList();
