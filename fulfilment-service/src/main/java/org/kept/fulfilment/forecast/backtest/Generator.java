@@ -3,7 +3,6 @@ package org.kept.fulfilment.forecast.backtest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

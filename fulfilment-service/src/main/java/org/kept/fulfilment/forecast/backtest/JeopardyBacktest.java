@@ -76,8 +76,9 @@ public final class JeopardyBacktest {
     }
 
     private static void table(List<PastPromise> scored, Replay replay, PrintStream out) {
-        out.printf("%-42s %7s %10s %7s %6s %13s %14s%n", "", "warned", "precision", "recall", "F1", "median ahead",
-                "a day before");
+        out.printf(
+                "%-42s %7s %10s %7s %6s %13s %14s%n",
+                "", "warned", "precision", "recall", "F1", "median ahead", "a day before");
         row(Score.of("less than 20 % of the time is left", scored, replay.littleLeft()), out);
         row(Score.of("less than 20 % of the working time is left", scored, replay.littleWorkLeft()), out);
         row(Score.of("less than 40 % of the time is left", scored, replay.lessLeft()), out);

@@ -46,12 +46,13 @@ final class Replay {
 
     Replay(List<PastPromise> history, Instant from, Instant to) {
         this.history = history;
-        Trade.all().forEach(trade -> clocks.put(
-                trade.name(),
-                WorkClock.of(
-                        new WorkingTime(ZoneOffset.UTC, trade.hours(), Set.of()),
-                        from.minus(LEARNED_FROM),
-                        to.plus(AHEAD))));
+        Trade.all()
+                .forEach(trade -> clocks.put(
+                        trade.name(),
+                        WorkClock.of(
+                                new WorkingTime(ZoneOffset.UTC, trade.hours(), Set.of()),
+                                from.minus(LEARNED_FROM),
+                                to.plus(AHEAD))));
         List.of(Level.LOW, Level.HIGH, Level.CERTAIN).forEach(level -> raised.put(level, new HashMap<>()));
     }
 
@@ -74,8 +75,10 @@ final class Replay {
                         .add(promise.delivery());
             }
         }
-        delivered.values().forEach(latest ->
-                latest.sort(Comparator.comparing(Delivery::completedAt).reversed()));
+        delivered
+                .values()
+                .forEach(latest ->
+                        latest.sort(Comparator.comparing(Delivery::completedAt).reversed()));
         Map<String, Practice> learned = new HashMap<>();
         clocks.forEach((name, clock) ->
                 learned.put(name, Practices.learn(clock, DECLARED, delivered.getOrDefault(name, List.of()))));

@@ -28,7 +28,8 @@ record Score(String rule, int warned, int right, int late, int early, Duration m
                 .map(promise -> warnings.get(promise.id()))
                 .filter(Objects::nonNull)
                 .count();
-        int early = (int) ahead.stream().filter(time -> time.compareTo(DAY) >= 0).count();
+        int early =
+                (int) ahead.stream().filter(time -> time.compareTo(DAY) >= 0).count();
         return new Score(
                 rule,
                 warned,

@@ -112,8 +112,7 @@ final class Workshop {
         // Three hours of the calendar for one of work, nights and other work included.
         double ahead = hours + 3 * job.hoursLeft;
         Instant said = random.nextDouble() < SAID_SHARE
-                ? now.plusSeconds(
-                        Math.round(3600 * ahead * Math.max(0.2, 1 + SAID_SPREAD * random.nextGaussian())))
+                ? now.plusSeconds(Math.round(3600 * ahead * Math.max(0.2, 1 + SAID_SPREAD * random.nextGaussian())))
                 : null;
         job.promise.pause(new PastPromise.Pause(now, job.pausedUntil, said));
     }

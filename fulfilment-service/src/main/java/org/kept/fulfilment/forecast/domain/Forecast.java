@@ -15,7 +15,7 @@ import jakarta.persistence.Table;
  * What is expected of an open task, as it was last told. A newer assessment changes it only when it says something else:
  * another level, which falls no sooner than {@link #STAYS} after it came; another date, by at least {@link #MOVED} of
  * working time, or by {@link #MOVED_ACROSS} to the other side of the customer's date; or in danger a score that differs
- * by {@link #SCORED}. So what trembles around a bound is told once.
+ * by {@link #SCORED}, or that has become sure. So what trembles around a bound is told once.
  */
 @Entity
 @Table(name = "forecasts")
@@ -124,7 +124,10 @@ public class Forecast {
         if (hasMoved(found, clock)) {
             return ForecastChanged.MOVED;
         }
-        return level != Level.NONE && Math.abs(found.score() - score) >= SCORED ? ForecastChanged.CHANGED : null;
+        boolean isOtherScore = Math.abs(found.score() - score) >= SCORED;
+        // What was likely has become a fact, such as a date that has passed.
+        boolean isSure = found.score() == 1 && score < 1;
+        return level != Level.NONE && (isOtherScore || isSure) ? ForecastChanged.CHANGED : null;
     }
 
     private boolean hasMoved(Assessment found, WorkClock clock) {
@@ -143,7 +146,8 @@ public class Forecast {
         level = next;
         keptUntil = found.task().keptUntil();
         expectedAt = found.expectedAt();
-        score = Math.round(found.score() * 100) / 100.0;
+        // Rounded down: 1 is for what is sure.
+        score = Math.floor(found.score() * 100) / 100;
         reason = found.reason();
         assessedAt = now;
         revision++;
