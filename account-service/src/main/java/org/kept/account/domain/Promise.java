@@ -27,6 +27,10 @@ public class Promise {
     private Boolean kept;
     private Instant completedAt;
     private String propositionState;
+    private String jeopardyLevel;
+    private String jeopardyReason;
+    private Instant expectedAt;
+    private boolean atRisk;
 
     protected Promise() {}
 
@@ -81,5 +85,25 @@ public class Promise {
      */
     public String propositionState() {
         return propositionState;
+    }
+
+    /** Open, and its date is in danger or has passed. */
+    public boolean atRisk() {
+        return atRisk;
+    }
+
+    /** @return {@code none, low, high, certain}, or what a later release says; null when nothing was foreseen */
+    public String jeopardyLevel() {
+        return jeopardyLevel;
+    }
+
+    /** @return why, in words; null when nothing was foreseen */
+    public String jeopardyReason() {
+        return jeopardyReason;
+    }
+
+    /** @return when it is expected; null when nothing was foreseen, or it is not expected at all */
+    public Instant expectedAt() {
+        return expectedAt;
     }
 }

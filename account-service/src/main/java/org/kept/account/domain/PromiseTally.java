@@ -8,5 +8,6 @@ package org.kept.account.domain;
  * @param kept completed in time
  * @param broken not completed when it was due, or given up
  * @param open still to be delivered: neither completed, nor cancelled, nor failed
+ * @param atRisk open ones whose date is in danger, or has passed
  */
-public record PromiseTally(long promised, long delivered, long kept, long broken, long open) {}
+public record PromiseTally(long promised, long delivered, long kept, long broken, long open, long atRisk) {}

@@ -52,7 +52,8 @@ public class Promises {
                 count(case when p.state = 'completed' then 1 end),
                 count(case when p.kept = true then 1 end),
                 count(case when p.kept = false then 1 end),
-                count(case when p.state not in ('completed', 'cancelled', 'failed') then 1 end)
+                count(case when p.state not in ('completed', 'cancelled', 'failed') then 1 end),
+                count(case when p.atRisk = true then 1 end)
             from Promise p where p.accountId = ?1""";
 
     private static final String SHOWN = "from Promise p where p.accountId = ?1 order by p.dueAt desc, p.commitmentId";
@@ -148,6 +149,11 @@ public class Promises {
                         .setParameter(1, accountId)
                         .getSingleResult())
                 .map(counted -> new PromiseTally(
-                        (Long) counted[0], (Long) counted[1], (Long) counted[2], (Long) counted[3], (Long) counted[4]));
+                        (Long) counted[0],
+                        (Long) counted[1],
+                        (Long) counted[2],
+                        (Long) counted[3],
+                        (Long) counted[4],
+                        (Long) counted[5]));
     }
 }

@@ -69,7 +69,9 @@ record BriefingResponse(
             boolean overdue,
             Boolean kept,
             Instant completedAt,
-            String propositionState) {
+            String propositionState,
+            boolean atRisk,
+            Jeopardy jeopardy) {
         static Promise of(org.kept.account.domain.Promise promise) {
             return new Promise(
                     promise.propositionId(),
@@ -82,14 +84,26 @@ record BriefingResponse(
                     promise.overdue(),
                     promise.kept(),
                     promise.completedAt(),
-                    promise.propositionState());
+                    promise.propositionState(),
+                    promise.atRisk(),
+                    Jeopardy.of(promise));
+        }
+    }
+
+    /** What is expected of an open promise; there once something was foreseen. */
+    record Jeopardy(String level, String reason, Instant expectedAt) {
+        static Jeopardy of(org.kept.account.domain.Promise promise) {
+            return promise.jeopardyLevel() == null
+                    ? null
+                    : new Jeopardy(promise.jeopardyLevel(), promise.jeopardyReason(), promise.expectedAt());
         }
     }
 
     /** {@code open} are not delivered yet; one that is overdue is both open and broken. */
-    record Summary(long promised, long delivered, long kept, long broken, long open) {
+    record Summary(long promised, long delivered, long kept, long broken, long open, long atRisk) {
         static Summary of(PromiseTally tally) {
-            return new Summary(tally.promised(), tally.delivered(), tally.kept(), tally.broken(), tally.open());
+            return new Summary(
+                    tally.promised(), tally.delivered(), tally.kept(), tally.broken(), tally.open(), tally.atRisk());
         }
     }
 

@@ -3,6 +3,7 @@ package org.kept.benchmarks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import org.kept.benchmarks.fulfilment.FulfilmentCommand;
 import org.kept.benchmarks.propositions.PropositionsCommand;
 import org.kept.benchmarks.segmentation.SegmentationCommand;
 
@@ -12,7 +13,7 @@ import org.kept.benchmarks.segmentation.SegmentationCommand;
         description = "Measures Kept's services side by side with peers.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {SegmentationCommand.class, PropositionsCommand.class})
+        subcommands = {SegmentationCommand.class, PropositionsCommand.class, FulfilmentCommand.class})
 public final class BenchmarksCommand {
 
     private BenchmarksCommand() {}

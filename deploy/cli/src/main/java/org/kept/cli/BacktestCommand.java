@@ -1,19 +1,15 @@
 package org.kept.cli;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-
-import org.kept.cli.laptop.KeptHome;
-import org.kept.cli.screen.KeptFailure;
+import picocli.CommandLine.Spec;
 
 /** Runs the backtest that comes with the segmentation service, as a process on that service's class path. */
 @Command(
@@ -22,12 +18,17 @@ import org.kept.cli.screen.KeptFailure;
             "Score the choice of RISING accounts on a CSV of orders: who was said to become key, against who did.",
             "Exit code 2 when the orders cannot be scored."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = JeopardyBacktestCommand.class)
 final class BacktestCommand implements Callable<Integer> {
 
     private static final String MAIN = "org.kept.segmentation.rising.backtest.BacktestCommand";
 
-    @Parameters(paramLabel = "ORDERS.csv", description = "UTF-8 with a header, plain or gzip")
+    @Spec
+    private CommandSpec spec;
+
+    // Not needed by the command that stands below this one.
+    @Parameters(arity = "0..1", paramLabel = "ORDERS.csv", description = "UTF-8 with a header, plain or gzip")
     private Path file;
 
     @Option(names = "--at", paramLabel = "DATE", description = "the date of the choice; by default the middle")
@@ -47,41 +48,14 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command()).inheritIO().start();
-        try {
-            return process.waitFor();
-        } finally {
-            process.destroy();
+        if (file == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'ORDERS.csv'");
         }
-    }
-
-    private List<String> command() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath(),
-                MAIN,
-                file.toString()));
-        option(command, "--at", at);
-        option(command, "--window", window);
-        option(command, "--after", after);
-        return command;
-    }
-
-    private static void option(List<String> command, String name, Object value) {
-        if (value != null) {
-            command.addAll(List.of(name, value.toString()));
-        }
-    }
-
-    private static String classPath() {
-        Path built = KeptHome.found().root().resolve(Path.of("segmentation-service", "target", "quarkus-app"));
-        if (!Files.isDirectory(built)) {
-            throw new KeptFailure(
-                    "There is no " + built + ": start Kept by deploy/kept, which builds what is missing.");
-        }
-        return built.resolve("app") + "/*" + File.pathSeparator + built.resolve(Path.of("lib", "main")) + "/*";
+        return new ServiceProgram("segmentation-service", MAIN)
+                .with(file.toString())
+                .with("--at", at)
+                .with("--window", window)
+                .with("--after", after)
+                .run();
     }
 }

@@ -34,6 +34,9 @@ public final class ListQuery {
     @QueryParam("startable")
     String startable;
 
+    @QueryParam("atRisk")
+    String atRisk;
+
     @QueryParam("assignee")
     String assignee;
 
@@ -65,6 +68,7 @@ public final class ListQuery {
                 .state(state(state))
                 .open(flag("open", open))
                 .startable(flag("startable", startable))
+                .atRisk(flag("atRisk", atRisk))
                 .assignee(assignee)
                 .account(account)
                 .type(type)

@@ -10,6 +10,8 @@ import org.kept.fulfilment.domain.Milestone;
 import org.kept.fulfilment.domain.Predecessor;
 import org.kept.fulfilment.domain.PropositionValue;
 import org.kept.fulfilment.domain.Task;
+import org.kept.fulfilment.forecast.domain.Forecast;
+import org.kept.fulfilment.forecast.rest.ForecastBody;
 
 /**
  * A task as it stands. {@code kept}, and who accepted and completed it when, are absent until known; the counter, the
@@ -62,7 +64,8 @@ record TaskResponse(
         List<AwaitedBody> waitsFor,
         String waiting,
         List<Milestone> milestones,
-        List<EvidenceBody> evidence) {
+        List<EvidenceBody> evidence,
+        ForecastBody forecast) {
 
     record InsistenceBody(String by, Instant at, String reason) {
         static InsistenceBody of(Insistence insistence) {
@@ -76,8 +79,11 @@ record TaskResponse(
         }
     }
 
-    /** @param first of what it depends on, what is not there */
-    static TaskResponse of(Task task, List<Predecessor> first) {
+    /**
+     * @param first of what it depends on, what is not there
+     * @param forecast null when there is none
+     */
+    static TaskResponse of(Task task, List<Predecessor> first, Forecast forecast) {
         return new TaskResponse(
                 task.commitmentId(),
                 task.propositionId(),
@@ -119,6 +125,7 @@ record TaskResponse(
                 AwaitedBody.of(first),
                 first.isEmpty() ? null : Waiting.words(first),
                 task.milestones().all().isEmpty() ? null : task.milestones().all(),
-                EvidenceBody.of(task.evidence()));
+                EvidenceBody.of(task.evidence()),
+                ForecastBody.of(forecast));
     }
 }

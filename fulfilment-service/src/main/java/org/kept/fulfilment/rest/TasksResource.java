@@ -17,6 +17,8 @@ import io.smallrye.mutiny.Uni;
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Page;
+import org.kept.fulfilment.domain.Task;
+import org.kept.fulfilment.forecast.persistence.ForecastHistory;
 import org.kept.fulfilment.persistence.TaskHistory;
 import org.kept.fulfilment.persistence.Tasks;
 
@@ -26,12 +28,14 @@ class TasksResource {
     private final Tasks tasks;
     private final TaskBodies bodies;
     private final TaskHistory history;
+    private final ForecastHistory foreseen;
     private final Caller caller;
 
-    TasksResource(Tasks tasks, TaskBodies bodies, TaskHistory history, Caller caller) {
+    TasksResource(Tasks tasks, TaskBodies bodies, TaskHistory history, ForecastHistory foreseen, Caller caller) {
         this.tasks = tasks;
         this.bodies = bodies;
         this.history = history;
+        this.foreseen = foreseen;
         this.caller = caller;
     }
 
@@ -64,7 +68,6 @@ class TasksResource {
                 .invoke(found ->
                         caller.mustSpeakFor(Refusals.mustExist(found, id).department()))
                 .chain(() -> history.of(id))
-                .map(entries ->
-                        new Page.Body<>(entries.stream().map(TimelineEntry::of).toList()));
+                .chain(entries -> foreseen.of(id).map(told -> new Page.Body<>(TimelineEntry.together(entries, told))));
     }
 }

@@ -59,6 +59,9 @@ public class Commitment {
     @Embedded
     private Jeopardy jeopardy;
 
+    private long foreseenRevision;
+    private Instant foreseenAt;
+
     @Embedded
     private CustomerWord customerWord;
 
@@ -148,7 +151,19 @@ public class Commitment {
         completedAt = progress.completedAt();
         kept = cancelled ? null : keptAfter(progress);
         standing = progress.standing();
-        jeopardy = progress.jeopardy();
+        // What was foreseen stands until something else is.
+        jeopardy = progress.jeopardy() == null ? jeopardy : progress.jeopardy();
+        return true;
+    }
+
+    /** @return false when this or a later one is known already, or there is nothing to foresee any more */
+    boolean foresee(Foresight foresight) {
+        if (foresight.revision() <= foreseenRevision || state.isSettled()) {
+            return false;
+        }
+        foreseenRevision = foresight.revision();
+        jeopardy = foresight.jeopardy();
+        foreseenAt = foresight.expectedAt();
         return true;
     }
 
@@ -297,6 +312,11 @@ public class Commitment {
     /** @return null when none was told */
     public Jeopardy jeopardy() {
         return jeopardy;
+    }
+
+    /** @return when delivery is expected, by what was foreseen; null when nothing was, or it is not expected at all */
+    public Instant foreseenAt() {
+        return foreseenAt;
     }
 
     /** @return null until the customer has said something */

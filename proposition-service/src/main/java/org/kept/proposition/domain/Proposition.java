@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -234,6 +235,23 @@ public class Proposition {
         return commitment == null || !state.isInForce()
                 ? List.of()
                 : new Following(this, commitment, progress, now).events();
+    }
+
+    /** Danger is shown, and is no reason for anything else to change. */
+    public List<PropositionEvent> foreseen(Foresight foresight) {
+        Commitment commitment = byId().get(foresight.commitmentId());
+        if (commitment == null || !state.isInForce() || !commitment.foresee(foresight)) {
+            return List.of();
+        }
+        Act act = new Act(
+                commitment.promise().department(),
+                foresight.at(),
+                foresight.jeopardy().reason());
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("level", foresight.jeopardy().level());
+        detail.put("expectedAt", foresight.expectedAt());
+        detail.values().removeIf(Objects::isNull);
+        return List.of(new PropositionEvent.Noted(this, commitment, act, "foreseen", detail));
     }
 
     private void take(Terms terms, Instant now) {

@@ -49,10 +49,13 @@ record CommitmentResponse(
         }
     }
 
-    /** Predicted lateness. */
-    record Danger(String level, Double score, String reason) {
-        static Danger of(Jeopardy jeopardy) {
-            return jeopardy == null ? null : new Danger(jeopardy.level(), jeopardy.score(), jeopardy.reason());
+    /** Predicted lateness; {@code expectedAt} is what is foreseen, beside what the desk says. */
+    record Danger(String level, Double score, String reason, Instant expectedAt) {
+        static Danger of(Commitment commitment) {
+            Jeopardy jeopardy = commitment.jeopardy();
+            return jeopardy == null
+                    ? null
+                    : new Danger(jeopardy.level(), jeopardy.score(), jeopardy.reason(), commitment.foreseenAt());
         }
     }
 
@@ -87,7 +90,7 @@ record CommitmentResponse(
                 Reason.of(standing),
                 commitment.atRisk(),
                 commitment.broken(),
-                Danger.of(commitment.jeopardy()),
+                Danger.of(commitment),
                 Word.of(commitment.customerWord()));
     }
 }

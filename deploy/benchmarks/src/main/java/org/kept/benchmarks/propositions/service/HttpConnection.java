@@ -14,7 +14,7 @@ import java.util.Locale;
  * HTTP/1.1 over one kept-alive socket, for one thread: as little of it as answers with a Content-Length need. A load
  * generator shares the processors with what it measures, so it should cost no more than pgbench does.
  */
-final class HttpConnection implements Closeable {
+public final class HttpConnection implements Closeable {
     private static final int BUFFER_BYTES = 16 * 1024;
     private static final int PATIENCE_MS = 30_000;
 
@@ -22,15 +22,15 @@ final class HttpConnection implements Closeable {
     private Socket socket;
     private InputStream input;
 
-    HttpConnection(int port) {
+    public HttpConnection(int port) {
         this.port = port;
     }
 
     /** @param etag null where there is none */
-    record Response(int status, String etag, byte[] body) {}
+    public record Response(int status, String etag, byte[] body) {}
 
     /** @param headers each with its line's end */
-    Response call(String method, String path, String headers, byte[] body) throws IOException {
+    public Response call(String method, String path, String headers, byte[] body) throws IOException {
         if (socket == null) {
             open();
         }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.kept.benchmarks.Childhood;
 
 /** The main of a process that runs another main, and ends with its standard input. */
-final class Tethered {
+public final class Tethered {
 
     private Tethered() {}
 

@@ -1,0 +1,73 @@
+package org.kept.fulfilment.forecast.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+
+import org.kept.fulfilment.domain.Department;
+import org.kept.fulfilment.forecast.domain.Delivery;
+import org.kept.fulfilment.forecast.domain.Practice;
+import org.kept.fulfilment.forecast.domain.Practices;
+import org.kept.fulfilment.forecast.domain.WorkClock;
+import org.kept.fulfilment.forecast.persistence.Deliveries;
+import org.kept.fulfilment.persistence.Departments;
+
+/** Knows the departments' practices, and learns them anew when what is known is old, or one of them is not known. */
+@ApplicationScoped
+class LearningPractices {
+    // A promise further away than the count reaches is no more in danger for it.
+    private static final Duration AHEAD = Duration.ofDays(400);
+    private static final Duration BACK = Duration.ofDays(30);
+
+    private final Departments departments;
+    private final Deliveries deliveries;
+    private final ForecastConfig config;
+    private volatile Learned learned = new Learned(Map.of(), Instant.MIN);
+
+    LearningPractices(Departments departments, Deliveries deliveries, ForecastConfig config) {
+        this.departments = departments;
+        this.deliveries = deliveries;
+        this.config = config;
+    }
+
+    private record Learned(Map<String, Practice> practices, Instant at) {
+        boolean holds(Instant now, Duration howLong, Collection<String> wanted) {
+            return !now.isBefore(at)
+                    && now.isBefore(at.plus(howLong))
+                    && practices.keySet().containsAll(wanted);
+        }
+    }
+
+    /** @param wanted departments that there are; at least these are among what is returned */
+    Uni<Map<String, Practice>> known(Collection<String> wanted, Instant now) {
+        Learned latest = learned;
+        return latest.at().isAfter(Instant.MIN) && latest.holds(now, config.learnEvery(), wanted)
+                ? Uni.createFrom().item(latest.practices())
+                : learn(now);
+    }
+
+    private Uni<Map<String, Practice>> learn(Instant now) {
+        return deliveries
+                .latest(config.learnFrom(), now, config.deliveriesMax())
+                .chain(delivered -> Panache.withSession(departments::inOrder).map(all -> all.stream()
+                        .collect(Collectors.toMap(
+                                Department::id,
+                                department -> practice(
+                                        department, delivered.getOrDefault(department.id(), List.of()), now)))))
+                .invoke(practices -> learned = new Learned(practices, now));
+    }
+
+    private Practice practice(Department department, List<Delivery> delivered, Instant now) {
+        Instant from = now.minus(config.learnFrom()).minus(BACK);
+        return Practices.learn(
+                WorkClock.of(department.workingTime(), from, now.plus(AHEAD)), department.leadTime(), delivered);
+    }
+}

@@ -1,0 +1,132 @@
+package org.kept.fulfilment.forecast.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+
+import org.kept.chassis.persistence.Transactions;
+import org.kept.fulfilment.forecast.domain.Update;
+import org.kept.fulfilment.forecast.persistence.ForecastMarks;
+import org.kept.fulfilment.forecast.persistence.OpenTasks;
+import org.kept.fulfilment.forecast.persistence.OpenTasks.Known;
+import org.kept.fulfilment.persistence.DatabaseClock;
+
+/**
+ * Assesses all open tasks, slice by slice, for what time alone changes. One instance does a pass; should two of them do
+ * one at the same time, each change is still told once, by who writes it first. Who dies in the middle is followed by
+ * the next pass.
+ */
+@ApplicationScoped
+public class PassingOverAll {
+    private static final Logger LOG = Logger.getLogger(PassingOverAll.class);
+    private static final int WRITTEN_AT_ONCE_MAX = 1_000;
+
+    private final ForecastMarks marks;
+    private final OpenTasks openTasks;
+    private final Assessing assessing;
+    private final TellingForecasts telling;
+    private final DatabaseClock clock;
+    private final Transactions transactions;
+    private final ForecastConfig config;
+
+    PassingOverAll(
+            ForecastMarks marks,
+            OpenTasks openTasks,
+            Assessing assessing,
+            TellingForecasts telling,
+            DatabaseClock clock,
+            Transactions transactions,
+            ForecastConfig config) {
+        this.marks = marks;
+        this.openTasks = openTasks;
+        this.assessing = assessing;
+        this.telling = telling;
+        this.clock = clock;
+        this.transactions = transactions;
+        this.config = config;
+    }
+
+    /**
+     * @param assessed open tasks that were looked at
+     * @param written forecasts that were new or had changed
+     */
+    public record Passed(int assessed, int written) {
+        Passed and(Passed other) {
+            return new Passed(assessed + other.assessed, written + other.written);
+        }
+    }
+
+    @Scheduled(
+            every = "${kept.forecast.look-every:10s}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    Uni<Void> look() {
+        return transactions
+                .run(() -> marks.takeTurn(config.passEvery()))
+                .chain(ours -> ours ? passNow() : Uni.createFrom().nullItem())
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Jeopardy is assessed by the next pass: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    private Uni<Passed> passNow() {
+        long before = System.nanoTime();
+        return Panache.withSession(clock::now)
+                .chain(this::pass)
+                .invoke(passed -> LOG.infof(
+                        "Jeopardy: %d open tasks assessed, %d forecasts written, in %d ms",
+                        passed.assessed(),
+                        passed.written(),
+                        Duration.ofNanos(System.nanoTime() - before).toMillis()));
+    }
+
+    /** Over all that is open, as at that moment. */
+    public Uni<Passed> pass(Instant now) {
+        return passAfter(null, now);
+    }
+
+    private Uni<Passed> passAfter(UUID proposition, Instant now) {
+        return openTasks.after(proposition, config.sliceMax()).chain(found -> {
+            boolean more = found.size() == config.sliceMax();
+            List<Known> whole = more ? withoutTheLast(found) : found;
+            if (whole.isEmpty()) {
+                return Uni.createFrom().item(new Passed(0, 0));
+            }
+            Uni<Passed> slice = assessing
+                    .assess(whole, now)
+                    .chain(updates -> write(updates, 0))
+                    .map(written -> new Passed(whole.size(), written));
+            UUID last = whole.get(whole.size() - 1).task().propositionId();
+            return more ? slice.chain(done -> passAfter(last, now).map(done::and)) : slice;
+        });
+    }
+
+    /** Of the last proposition there may be more behind the slice; unless it fills all of it. */
+    private static List<Known> withoutTheLast(List<Known> found) {
+        UUID last = found.get(found.size() - 1).task().propositionId();
+        List<Known> others = found.stream()
+                .filter(one -> !one.task().propositionId().equals(last))
+                .toList();
+        return others.isEmpty() ? found : others;
+    }
+
+    private Uni<Integer> write(List<Update> updates, int from) {
+        if (from >= updates.size()) {
+            return Uni.createFrom().item(0);
+        }
+        int to = Math.min(updates.size(), from + WRITTEN_AT_ONCE_MAX);
+        return transactions.run(() -> telling.tell(updates.subList(from, to))).chain(written -> write(updates, to)
+                .map(more -> written.size() + more));
+    }
+}

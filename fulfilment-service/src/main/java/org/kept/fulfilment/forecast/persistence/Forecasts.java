@@ -1,0 +1,166 @@
+package org.kept.fulfilment.forecast.persistence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+
+import org.kept.fulfilment.forecast.domain.Forecast;
+import org.kept.fulfilment.forecast.domain.Level;
+import org.kept.fulfilment.forecast.domain.Update;
+
+/** The forecasts of open tasks. */
+@ApplicationScoped
+public class Forecasts implements PanacheRepositoryBase<Forecast, UUID> {
+    // Whoever writes second finds another revision than the one that was read, and writes nothing; so does who has read
+    // a
+    // task that has moved on. In the order of ids, so that two writers wait for each other in one direction only.
+    private static final String WRITE = """
+            with written as (
+                insert into forecasts (commitment_id, proposition_id, account_id, department, kept_until, expected_at,
+                    level, score, reason, since, assessed_at, revision)
+                select f.id, f.proposition, f.account, f.department, f."keptUntil", f."expectedAt",
+                    f.level, f.score, f.reason, f.since, f."assessedAt", f.revision
+                from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as f (id uuid, proposition uuid, account text,
+                    department text, "keptUntil" timestamptz, "expectedAt" timestamptz, level text,
+                    score double precision, reason text, since timestamptz, "assessedAt" timestamptz, revision bigint,
+                    "taskRevision" bigint)
+                join tasks t on t.commitment_id = f.id and t.revision = f."taskRevision"
+                order by f.id
+                on conflict (commitment_id) do update set
+                    kept_until = excluded.kept_until, expected_at = excluded.expected_at, level = excluded.level,
+                    score = excluded.score, reason = excluded.reason, since = excluded.since,
+                    assessed_at = excluded.assessed_at, revision = excluded.revision
+                where forecasts.revision = excluded.revision - 1
+                returning commitment_id)
+            select commitment_id from written""";
+    private static final String FORGET = """
+            delete from forecasts where commitment_id in (
+                select f.commitment_id from forecasts f join tasks t on t.commitment_id = f.commitment_id
+                where f.proposition_id in ?1 and t.state in ('CANCELLED', 'COMPLETED', 'FAILED')
+                order by f.commitment_id for update of f)""";
+
+    private final ObjectMapper json;
+
+    Forecasts(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * What to list; null means any.
+     *
+     * @param level when null, every level but {@code NONE}
+     */
+    public record Filter(String department, Level level, Place after) {}
+
+    /** A place in the list's order, which is by the customer's date and then by id. */
+    public record Place(Instant keptUntil, UUID commitmentId) {}
+
+    private record RowOfForecast(
+            UUID id,
+            UUID proposition,
+            String account,
+            String department,
+            Instant keptUntil,
+            Instant expectedAt,
+            Level level,
+            double score,
+            String reason,
+            Instant since,
+            Instant assessedAt,
+            long revision,
+            long taskRevision) {
+        static RowOfForecast of(Update update) {
+            Forecast forecast = update.forecast();
+            return new RowOfForecast(
+                    forecast.commitmentId(),
+                    forecast.propositionId(),
+                    forecast.accountId(),
+                    forecast.department(),
+                    forecast.keptUntil(),
+                    forecast.expectedAt(),
+                    forecast.level(),
+                    forecast.score(),
+                    forecast.reason(),
+                    forecast.since(),
+                    forecast.assessedAt(),
+                    forecast.revision(),
+                    update.taskRevision());
+        }
+    }
+
+    /** @return the commitments whose forecast is written; the others have changed since they were read */
+    public Uni<Set<UUID>> write(List<Update> updates) {
+        if (updates.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        String rows = text(updates.stream().map(RowOfForecast::of).toList());
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(WRITE, UUID.class)
+                        .setParameter(1, rows)
+                        .getResultList())
+                .map(HashSet::new);
+    }
+
+    /** What is settled is expected no more. */
+    public Uni<Void> forgetSettled(Collection<UUID> propositions) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(FORGET)
+                        .setParameter(1, propositions)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** By commitment; what is settled, or was never assessed, is missing. */
+    public Uni<Map<UUID, Forecast>> of(Collection<UUID> commitments) {
+        return commitments.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : list("commitmentId in ?1", commitments).map(found -> found.stream()
+                        .collect(Collectors.toMap(Forecast::commitmentId, Function.identity())));
+    }
+
+    public Uni<List<Forecast>> list(Filter filter, int count) {
+        List<String> conditions = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        // Said in both cases: by it the database knows that the small indexes will do.
+        conditions.add("level <> NONE");
+        if (filter.department() != null) {
+            values.add(filter.department());
+            conditions.add("department = ?" + values.size());
+        }
+        if (filter.level() != null) {
+            values.add(filter.level());
+            conditions.add("level = ?" + values.size());
+        }
+        if (filter.after() != null) {
+            values.add(filter.after().keptUntil());
+            values.add(filter.after().commitmentId());
+            conditions.add("(keptUntil, commitmentId) > (?%d, ?%d)".formatted(values.size() - 1, values.size()));
+        }
+        return find(String.join(" and ", conditions) + " order by keptUntil, commitmentId", values.toArray())
+                .range(0, count - 1)
+                .list();
+    }
+
+    private String text(List<RowOfForecast> rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException("No JSON for forecasts", unwritable);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Promises in danger, as desks and sales read them. */
+package org.kept.fulfilment.forecast.rest;
