@@ -1,7 +1,9 @@
 package org.kept.fulfilment.webhooks.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +39,15 @@ public class SendingMessages {
     private final Transactions transactions;
     private final WebhooksConfig config;
     private final Semaphore free;
+    private final Map<UUID, Look> looks = new ConcurrentHashMap<>();
+    private final Map<UUID, String> turns = new ConcurrentHashMap<>();
     private volatile boolean closing;
+
+    private enum Look {
+        ONGOING,
+        /** What has come up meanwhile may have been overlooked. */
+        AGAIN
+    }
 
     SendingMessages(
             Vertx vertx,
@@ -80,44 +90,52 @@ public class SendingMessages {
         closing = true;
     }
 
+    /** One look at a webhook at a time; who comes meanwhile makes it another. */
     private void beginSome(UUID webhook) {
-        int places = closing ? 0 : takePlaces();
-        if (places == 0) {
-            return;
+        if (!closing && looks.merge(webhook, Look.ONGOING, (ongoing, another) -> Look.AGAIN) == Look.ONGOING) {
+            int places = takePlaces();
+            OwnContext.run(vertx, () -> transactions.run(() -> claim(webhook, places)))
+                    .subscribe()
+                    .with(claims -> begin(webhook, claims, places), failure -> {
+                        LOG.warnf("The webhook %s waits for the next look: %s", webhook, failure.getMessage());
+                        begin(webhook, List.of(), places);
+                    });
         }
-        OwnContext.run(vertx, () -> transactions.run(() -> claim(webhook, places)))
-                .subscribe()
-                .with(claims -> begin(claims, places), failure -> {
-                    free.release(places);
-                    LOG.warnf("The webhook %s waits for the next look: %s", webhook, failure.getMessage());
-                });
     }
 
     /** Another instance that is at the same webhook does what is to be done. */
     private Uni<List<Claim>> claim(UUID webhook, int places) {
+        Queue.Limits limits =
+                new Queue.Limits(places, config.inFlightMax(), config.timeout().plus(config.leaseMargin()));
         return webhooks.toSendTo(webhook)
-                .chain(found -> found == null
+                .chain(found -> found == null || places == 0
                         ? Uni.createFrom().item(List.of())
-                        : queue.claim(
-                                found,
-                                config.inFlightMax(),
-                                places,
-                                config.timeout().plus(config.leaseMargin())));
+                        : queue.claim(found, turns.get(webhook), limits));
     }
 
-    private void begin(List<Claim> claims, int places) {
+    private void begin(UUID webhook, List<Claim> claims, int places) {
         free.release(places - claims.size());
-        for (Claim claim : claims) {
-            OwnContext.run(vertx, () -> sendingOne.send(claim))
-                    .onTermination()
-                    .invoke(free::release)
-                    .subscribe()
-                    .with(
-                            next -> beginSome(claim.webhook()),
-                            failure -> LOG.warnf(
-                                    "The message %s is sent again: %s",
-                                    claim.message().id(), failure.getMessage()));
+        if (claims.isEmpty()) {
+            turns.remove(webhook);
+        } else {
+            turns.put(webhook, claims.get(claims.size() - 1).account());
         }
+        if (looks.remove(webhook) == Look.AGAIN) {
+            beginSome(webhook);
+        }
+        claims.forEach(this::begin);
+    }
+
+    private void begin(Claim claim) {
+        OwnContext.run(vertx, () -> sendingOne.send(claim))
+                .onTermination()
+                .invoke(() -> free.release())
+                .subscribe()
+                .with(
+                        sent -> beginSome(claim.webhook()),
+                        failure -> LOG.warnf(
+                                "The message %s is sent again: %s",
+                                claim.message().id(), failure.getMessage()));
     }
 
     private int takePlaces() {

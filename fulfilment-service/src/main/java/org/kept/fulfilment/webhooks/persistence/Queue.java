@@ -3,6 +3,7 @@ package org.kept.fulfilment.webhooks.persistence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,25 +27,35 @@ public class Queue {
             order by w.id""";
 
     // The caller holds the webhook, so no other claim of it, and nothing that puts an older event back, comes between.
+    // The
+    // oldest of each account is looked up one account after the other, and only until enough are found: a claim does
+    // not
+    // take longer because more is waiting.
     private static final String CLAIM = """
-            with heads as (
-                select distinct on (account_id) id, account_id, next_at, seq from webhook_deliveries
-                where webhook = ?1 and state = 'PENDING' order by account_id, seq
+            with recursive heads as (
+                (select id, account_id, next_at from webhook_deliveries
+                where webhook = ?1 and state = 'PENDING' %s order by account_id, seq limit 1)
+                union all
+                select next.id, next.account_id, next.next_at from heads h cross join lateral (
+                    select id, account_id, next_at from webhook_deliveries
+                    where webhook = ?1 and state = 'PENDING' and account_id > h.account_id
+                    order by account_id, seq limit 1) next
             ), in_hand as (
                 select account_id from webhook_deliveries where webhook = ?1 and leased_until > clock_timestamp()
             ), due as (
-                select id from heads where next_at <= clock_timestamp()
-                and account_id not in (select account_id from in_hand)
-                order by next_at, seq
-                limit greatest(0, least(cast(?4 as bigint), cast(?2 as bigint) - (select count(*) from in_hand)))
+                select id from heads
+                where next_at <= clock_timestamp() and account_id not in (select account_id from in_hand)
+                limit greatest(0, least(cast(?2 as bigint), cast(?3 as bigint) - (select count(*) from in_hand)))
             ), claimed as (
                 update webhook_deliveries d set attempts = attempts + 1, tries = tries + 1,
-                    leased_until = clock_timestamp() + cast(?3 as double precision) * interval '1 millisecond',
-                    next_at = clock_timestamp() + cast(?3 as double precision) * interval '1 millisecond'
+                    leased_until = clock_timestamp() + cast(?4 as double precision) * interval '1 millisecond',
+                    next_at = clock_timestamp() + cast(?4 as double precision) * interval '1 millisecond'
                 from due where d.id = due.id and d.state = 'PENDING'
-                returning d.id, d.event, d.seq, d.attempts, d.tries)
-            select c.id, c.attempts, c.tries, e.id, e.type, e.occurred_at, e.payload
-            from claimed c join webhook_events e on e.id = c.event order by c.seq""";
+                returning d.id, d.account_id, d.event, d.attempts, d.tries)
+            select c.id, c.account_id, c.attempts, c.tries, e.id, e.type, e.occurred_at, e.payload
+            from claimed c join webhook_events e on e.id = c.event order by c.account_id""";
+    private static final String CLAIM_FROM_THE_FIRST = CLAIM.formatted("");
+    private static final String CLAIM_AFTER = CLAIM.formatted("and account_id > cast(?5 as text)");
 
     // Who comes too late, and finds that somebody else has it in hand, changes nothing.
     private static final String SETTLE = """
@@ -68,10 +79,20 @@ public class Queue {
     /**
      * A delivery that this instance has in hand.
      *
+     * @param account whose messages wait for this one
      * @param attempt counts all attempts ever, and is the proof of having it: the next one who claims it has a higher number
      * @param tries attempts of this round
      */
-    public record Claim(UUID id, UUID webhook, int attempt, int tries, Message message) {}
+    public record Claim(UUID id, UUID webhook, String account, int attempt, int tries, Message message) {}
+
+    /**
+     * How much to take.
+     *
+     * @param places that this instance has
+     * @param inFlightMax of the webhook, over all instances
+     * @param lease how long before others take this instance for dead
+     */
+    public record Limits(int places, int inFlightMax, Duration lease) {}
 
     /** One attempt, as it went. */
     public record Attempt(Instant at, Duration duration, Reply reply) {}
@@ -82,14 +103,27 @@ public class Queue {
     }
 
     /**
-     * Takes into hand what is due.
+     * Takes into hand what is due, by account.
      *
      * @param webhook locked
-     * @param inFlightMax over all instances
-     * @param free how many this instance can take
+     * @param after the account behind which to look first, so that each has its turn; null for the first
      */
-    public Uni<List<Claim>> claim(Webhook webhook, int inFlightMax, int free, Duration lease) {
-        return Statements.rows(CLAIM, webhook.id(), (long) inFlightMax, (double) lease.toMillis(), (long) free)
+    public Uni<List<Claim>> claim(Webhook webhook, String after, Limits limits) {
+        if (after == null) {
+            return claims(webhook, CLAIM_FROM_THE_FIRST, limits, List.of());
+        }
+        return claims(webhook, CLAIM_AFTER, limits, List.of(after))
+                .chain(claims -> claims.isEmpty()
+                        ? claim(webhook, null, limits)
+                        : Uni.createFrom().item(claims));
+    }
+
+    private static Uni<List<Claim>> claims(Webhook webhook, String sql, Limits limits, List<String> after) {
+        List<Object> values =
+                new ArrayList<>(List.of(webhook.id(), (long) limits.places(), (long) limits.inFlightMax(), (double)
+                        limits.lease().toMillis()));
+        values.addAll(after);
+        return Statements.rows(sql, values.toArray())
                 .map(rows -> rows.stream().map(row -> claim(webhook.id(), row)).toList());
     }
 
@@ -138,8 +172,8 @@ public class Queue {
     }
 
     private static Claim claim(UUID webhook, Object[] row) {
-        Message message = Message.of((UUID) row[3], (String) row[4], instant(row[5]), (String) row[6]);
-        return new Claim((UUID) row[0], webhook, number(row[1]), number(row[2]), message);
+        Message message = Message.of((UUID) row[4], (String) row[5], instant(row[6]), (String) row[7]);
+        return new Claim((UUID) row[0], webhook, (String) row[1], number(row[2]), number(row[3]), message);
     }
 
     private static int number(Object value) {
