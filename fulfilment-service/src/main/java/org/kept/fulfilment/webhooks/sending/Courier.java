@@ -123,8 +123,15 @@ public class Courier {
         if (failure instanceof TimeoutException) {
             return new Reply.NoAnswer("No answer within " + timeout.toMillis() + " ms.");
         }
-        String message = failure.getMessage();
-        return new Reply.NoAnswer(message == null ? failure.getClass().getSimpleName() : message);
+        Throwable first = failure;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return new Reply.NoAnswer(first == failure ? words(failure) : words(failure) + ": " + words(first));
+    }
+
+    private static String words(Throwable failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 
     @PreDestroy

@@ -88,7 +88,7 @@ class CourierTest {
 
         server.stop(0);
         assertNull(reply.status());
-        assertTrue(reply.error().contains("Failed to create SSL connection"), reply.error());
+        assertTrue(reply.error().contains("certification path"), reply.error());
     }
 
     @Test
@@ -98,7 +98,7 @@ class CourierTest {
         assertEquals(
                 "The name nowhere.invalid is not known.",
                 send(courier, "https://nowhere.invalid/").error());
-        assertTrue(send(courier, "https://localhost:1/").error().contains("refused"));
+        assertTrue(send(courier, "https://localhost:1/").error().contains("refused"), "a closed port");
         courier.close();
     }
 
