@@ -20,7 +20,8 @@ class WallsTest {
                 .resideInAPackage("..domain..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "jakarta.persistence..", "org.kept.fulfilment..domain..")
+                .resideInAnyPackage(
+                        "java..", "javax.crypto..", "jakarta.persistence..", "org.kept.fulfilment..domain..")
                 .check(CLASSES);
     }
 

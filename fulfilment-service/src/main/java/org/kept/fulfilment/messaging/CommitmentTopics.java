@@ -7,11 +7,18 @@ import org.kept.chassis.inbox.PoisonEvent;
 
 /** What holds for everything on {@code commitments.<department>.v1}. */
 final class CommitmentTopics {
+    private static final String BEFORE = "commitments.";
+    private static final String AFTER = ".v1";
+
     private CommitmentTopics() {}
+
+    static String department(String topic) {
+        return topic.substring(BEFORE.length(), topic.length() - AFTER.length());
+    }
 
     /** @throws PoisonEvent when another department's topic carries it */
     static void mustBeOf(String department, String topic) {
-        if (!topic.equals("commitments." + department + ".v1")) {
+        if (!topic.equals(BEFORE + department + AFTER)) {
             throw new PoisonEvent("A commitment of the department '" + department + "' on the topic " + topic + ".");
         }
     }

@@ -1,9 +1,12 @@
 package org.kept.fulfilment.messaging;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -13,6 +16,7 @@ import org.kept.chassis.inbox.PoisonEvent;
 import org.kept.chassis.inbox.ReceivedEvent;
 import org.kept.fulfilment.application.HearingSales;
 import org.kept.fulfilment.application.Reception;
+import org.kept.fulfilment.application.SalesListener;
 import org.kept.fulfilment.application.TakingOnCommitments;
 
 /** Reads every department's {@code commitments.<department>.v1}. */
@@ -21,11 +25,14 @@ class CommitmentsConsumer {
     private final Inbox inbox;
     private final TakingOnCommitments taking;
     private final HearingSales hearing;
+    private final List<SalesListener> listeners;
 
-    CommitmentsConsumer(Inbox inbox, TakingOnCommitments taking, HearingSales hearing) {
+    CommitmentsConsumer(
+            Inbox inbox, TakingOnCommitments taking, HearingSales hearing, @All List<SalesListener> listeners) {
         this.inbox = inbox;
         this.taking = taking;
         this.hearing = hearing;
+        this.listeners = listeners;
     }
 
     /**
@@ -53,9 +60,21 @@ class CommitmentsConsumer {
             ReceivedEvent event,
             Class<T> payload,
             Function<T, Uni<Reception>> effect) {
-        return inbox.once(record, event.type(), payload, read -> effect.apply(read)
+        return inbox.once(record, event.type(), payload, read -> overheard(record, event, () -> effect.apply(read))
                 .invoke(CommitmentsConsumer::unlessRefused)
                 .replaceWithVoid());
+    }
+
+    private Uni<Reception> overheard(
+            ConsumerRecord<String, String> record, ReceivedEvent event, Supplier<Uni<Reception>> effect) {
+        SalesListener.Said said = new SalesListener.Said(
+                CommitmentTopics.department(record.topic()), record.key(), event.type(), record.value());
+        Supplier<Uni<Reception>> hearing = effect;
+        for (SalesListener listener : listeners) {
+            Supplier<Uni<Reception>> inner = hearing;
+            hearing = () -> listener.listen(said, inner);
+        }
+        return hearing.get();
     }
 
     private static void unlessRefused(Reception reception) {

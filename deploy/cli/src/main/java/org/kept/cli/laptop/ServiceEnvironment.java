@@ -22,6 +22,9 @@ record ServiceEnvironment(SetUp setUp, String publicKey) {
                 "KEPT_SEGMENTATION_STATE_DIRECTORY",
                 setUp.instance().data().resolve("segmentation").toString());
         all.put("KEPT_DEPARTMENTS_DIRECTORY", setUp.home().departments().toString());
+        // It only has to stay the same: on a laptop, webhooks' secrets keep nobody out.
+        all.put("KEPT_WEBHOOKS_KEY", publicKey);
+        all.put("KEPT_WEBHOOKS_INSECURE", "true");
         if (service.hasDatabase()) {
             PlatformPorts platform = new PlatformPorts(ports.postgres(), ports.kafka(), ports.connect());
             all.put("QUARKUS_DATASOURCE_REACTIVE_URL", platform.reactiveUrl(service.id()));

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,11 +22,17 @@ public class Outbox {
     private final ObjectMapper json;
     private final Clock clock;
     private final String source;
+    private final List<OutboxListener> listeners;
 
-    Outbox(ObjectMapper json, Clock clock, @ConfigProperty(name = "quarkus.application.name") String application) {
+    Outbox(
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String application,
+            @All List<OutboxListener> listeners) {
         this.json = json;
         this.clock = clock;
         this.source = "/" + application;
+        this.listeners = listeners;
     }
 
     /**
@@ -39,13 +46,18 @@ public class Outbox {
         }
         String traceparent = TraceParent.current();
         Object[] rows = events.stream().map(event -> row(event, traceparent)).toArray();
-        return Panache.getSession()
+        Uni<Void> written = Panache.getSession()
                 .invoke(session -> {
                     if (session.currentTransaction() == null) {
                         throw new IllegalStateException("An event is published inside the transaction of its cause.");
                     }
                 })
                 .chain(session -> session.persistAll(rows));
+        // One after the other: they share the session.
+        for (OutboxListener listener : listeners) {
+            written = written.chain(() -> listener.published(events));
+        }
+        return written;
     }
 
     public Uni<Void> publish(DomainEvent event) {

@@ -1,0 +1,74 @@
+package org.kept.fulfilment.webhooks.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+
+import org.kept.chassis.outbox.DomainEvent;
+import org.kept.chassis.outbox.OutboxListener;
+import org.kept.fulfilment.application.Reception;
+import org.kept.fulfilment.application.SalesListener;
+import org.kept.fulfilment.webhooks.persistence.Events;
+import org.kept.fulfilment.webhooks.persistence.Events.Event;
+
+/**
+ * Notes for the webhooks what concerns a department: what sales says to it, and whatever this service tells on
+ * {@code fulfilment.v1} with a {@code department} in it. In the same transaction, so neither is ever there without the other.
+ */
+@ApplicationScoped
+class NotingEvents implements OutboxListener, SalesListener {
+    private static final String TOPIC = "fulfilment.v1";
+
+    private final Events events;
+    private final ObjectMapper json;
+
+    NotingEvents(Events events, ObjectMapper json) {
+        this.events = events;
+        this.json = json;
+    }
+
+    @Override
+    public Uni<Void> published(List<DomainEvent> published) {
+        List<Event> concerning = new ArrayList<>();
+        for (DomainEvent event : published) {
+            if (event.topic().equals(TOPIC)) {
+                JsonNode payload = json.valueToTree(event.payload());
+                JsonNode department = payload.path("department");
+                if (department.isTextual()) {
+                    concerning.add(new Event(
+                            null,
+                            department.textValue(),
+                            event.key(),
+                            event.type(),
+                            payload.toString(),
+                            concerning.size()));
+                }
+            }
+        }
+        return events.note(concerning);
+    }
+
+    /** Its place is before what this service makes of it: first it was said, then it was heard. */
+    @Override
+    public Uni<Reception> listen(Said said, Supplier<Uni<Reception>> hearing) {
+        return events.place().chain(place -> hearing.get()
+                .call(reception -> isNews(reception)
+                        ? events.note(List.of(event(said, place)))
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private static boolean isNews(Reception reception) {
+        return reception instanceof Reception.TakenOn || reception instanceof Reception.Heard;
+    }
+
+    private static Event event(Said said, long place) {
+        String account = said.account() == null ? "" : said.account();
+        return new Event(place, said.department(), account, said.type(), said.payload(), 0);
+    }
+}

@@ -1,0 +1,116 @@
+package org.kept.fulfilment.webhooks.persistence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+
+import org.kept.fulfilment.webhooks.domain.Webhook;
+
+/** What there is to tell, and to which webhooks it goes. A department without webhooks costs one look into an index. */
+@ApplicationScoped
+public class Events {
+    /** A test's type. It is for one webhook and is not told again. */
+    public static final String TEST = "org.kept.webhook.test.v1";
+
+    private static final String PLACE = "select nextval('webhook_events_seq_seq')";
+
+    // Events and deliveries by one statement, in the transaction of what has happened.
+    private static final String NOTE = """
+            with told as (
+                select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as t
+                    (place bigint, department text, "accountId" text, type text, payload text, number integer)
+            ), noted as (
+                insert into webhook_events (seq, department, account_id, type, payload)
+                select coalesce(place, nextval('webhook_events_seq_seq')), department, "accountId", type, payload
+                from (select * from told order by number) in_order
+                where exists (select from webhooks w
+                    where w.department = in_order.department and w.state <> 'GONE')
+                returning id, seq, department, account_id, type)
+            insert into webhook_deliveries (webhook, event, seq, account_id)
+            select w.id, n.id, n.seq, n.account_id from noted n join webhooks w on w.department = n.department
+            where w.state <> 'GONE' and (w.types = '' or n.type = any (string_to_array(w.types, ',')))""";
+
+    private static final String NOTE_TEST = """
+            with noted as (
+                insert into webhook_events (department, account_id, type, payload, for_webhook)
+                values (?2, '', ?3, ?4, ?1) returning id, seq)
+            insert into webhook_deliveries (id, webhook, event, seq, account_id)
+            select ?5, ?1, id, seq, '' from noted""";
+
+    // What is on its way already keeps its place and its turn.
+    private static final String REPLAY = """
+            insert into webhook_deliveries as d (webhook, event, seq, account_id)
+            select ?1, e.id, e.seq, e.account_id from webhook_events e
+            where e.department = ?2 and e.occurred_at >= ?3 and e.for_webhook is null
+            and (cast(?4 as text) = '' or e.type = any (string_to_array(cast(?4 as text), ',')))
+            on conflict (webhook, event) do update
+            set state = 'PENDING', tries = 0, next_at = clock_timestamp(), settled_at = null
+            where d.state <> 'PENDING'""";
+
+    private static final String PURGE = """
+            delete from webhook_events where id in (
+                select id from webhook_events
+                where occurred_at < clock_timestamp() - cast(?1 as double precision) * interval '1 millisecond'
+                order by occurred_at limit ?2 for update skip locked)""";
+
+    private final ObjectMapper json;
+
+    Events(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * Something to tell.
+     *
+     * @param place in the order of all events; null for the next
+     * @param accountId of one account, one is told after the other
+     * @param payload JSON
+     * @param number among those that are noted together
+     */
+    public record Event(Long place, String department, String accountId, String type, String payload, int number) {}
+
+    /** A place in the order of all events, for one that is noted later than it belongs. */
+    public Uni<Long> place() {
+        return Statements.list(PLACE, Long.class).map(places -> places.get(0));
+    }
+
+    public Uni<Void> note(List<Event> events) {
+        return events.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Statements.change(NOTE, text(events)).replaceWithVoid();
+    }
+
+    public Uni<Void> noteTest(Webhook webhook, UUID delivery, String payload) {
+        return Statements.change(NOTE_TEST, webhook.id(), webhook.department(), TEST, payload, delivery)
+                .replaceWithVoid();
+    }
+
+    /**
+     * Sends again what has happened since, in its order. Lock the webhook first.
+     *
+     * @return how many messages are on their way because of this
+     */
+    public Uni<Integer> replay(Webhook webhook, Instant since) {
+        return Statements.change(REPLAY, webhook.id(), webhook.department(), since, String.join(",", webhook.types()));
+    }
+
+    /** @return how many events are forgotten, with their deliveries, whatever had become of these */
+    public Uni<Integer> purge(Duration olderThan, int countMax) {
+        return Statements.change(PURGE, (double) olderThan.toMillis(), countMax);
+    }
+
+    private String text(List<Event> events) {
+        try {
+            return json.writeValueAsString(events);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException("No JSON for events", unwritable);
+        }
+    }
+}

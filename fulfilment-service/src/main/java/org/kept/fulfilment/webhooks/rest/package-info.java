@@ -1,0 +1,2 @@
+/** What a department says about its webhooks. */
+package org.kept.fulfilment.webhooks.rest;
