@@ -1,11 +1,7 @@
 package org.kept.proposition.domain;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -29,14 +25,10 @@ public class Commitment {
     private Proposition proposition;
 
     private int position;
-    private String department;
-    private String promise;
-    private String type;
-    private Integer quantity;
-    private Instant dueAt;
-    private String timeZone;
-    private String dependsOn;
-    private Instant pointOfNoReturn;
+
+    @Embedded
+    private Said said;
+
     private Instant customerDueAt;
     private long revision;
     private Instant madeAt;
@@ -74,19 +66,8 @@ public class Commitment {
     /** As part of a draft, where nobody was told anything yet. */
     final void write(int place, Promise promised) {
         position = place;
-        say(promised);
+        said = Said.of(promised);
         customerDueAt = promised.dueAt();
-    }
-
-    private void say(Promise promised) {
-        department = promised.department();
-        promise = promised.text();
-        type = promised.type();
-        quantity = promised.quantity();
-        dueAt = promised.dueAt();
-        timeZone = promised.timeZone().getId();
-        dependsOn = promised.dependsOn().stream().map(UUID::toString).sorted().collect(Collectors.joining(","));
-        pointOfNoReturn = promised.pointOfNoReturn();
     }
 
     void commit(Instant now) {
@@ -105,7 +86,7 @@ public class Commitment {
      * @param customerAgreed the date that the customer was told moves along; otherwise it stays what it was
      */
     void amend(Promise promised, boolean customerAgreed) {
-        say(promised);
+        said = Said.of(promised);
         customerDueAt = customerAgreed ? promised.dueAt() : customerDueAt;
         revision++;
         if (state.isAnAnswer()) {
@@ -184,7 +165,7 @@ public class Commitment {
         if (Boolean.FALSE.equals(kept) || state == CommitmentState.FAILED) {
             return false;
         }
-        boolean isWordTaken = progress.kept() != null && customerDueAt.equals(dueAt);
+        boolean isWordTaken = progress.kept() != null && customerDueAt.equals(said.dueAt());
         return isWordTaken || completedAt == null ? progress.kept() : (Boolean) !completedAt.isAfter(customerDueAt);
     }
 
@@ -198,12 +179,12 @@ public class Commitment {
 
     /** Whether a clause says something else, or that the customer has agreed to what was not agreed. */
     boolean differsFrom(Clause clause) {
-        boolean agreedNow = clause.customerAgreed() && !customerDueAt.equals(dueAt);
+        boolean agreedNow = clause.customerAgreed() && !customerDueAt.equals(said.dueAt());
         return agreedNow || !promise().equals(clause.promise());
     }
 
     boolean isOf(String otherDepartment) {
-        return department.equals(otherDepartment);
+        return said.department().equals(otherDepartment);
     }
 
     /** Somebody is to deliver it still. */
@@ -250,10 +231,7 @@ public class Commitment {
     }
 
     public Promise promise() {
-        Set<UUID> earlier = dependsOn.isEmpty()
-                ? Set.of()
-                : Arrays.stream(dependsOn.split(",")).map(UUID::fromString).collect(Collectors.toSet());
-        return new Promise(department, promise, type, quantity, dueAt, ZoneId.of(timeZone), earlier, pointOfNoReturn);
+        return said.toPromise();
     }
 
     /** The date that the customer was told: kept is measured against it. */

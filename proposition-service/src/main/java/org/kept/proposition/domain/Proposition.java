@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,11 +37,9 @@ public class Proposition {
 
     private String accountId;
     private String salesperson;
-    private String statement;
-    private LocalDate validUntil;
 
-    private Long valueMinor;
-    private String valueCurrency;
+    @Embedded
+    private Gist gist;
 
     @Enumerated(EnumType.STRING)
     private PropositionState state;
@@ -50,6 +48,7 @@ public class Proposition {
     private Instant createdAt;
     private Instant committedAt;
     private Instant withdrawalRequestedAt;
+    private Instant amendmentAskedAt;
     private String tier;
     private String selfServiceReason;
 
@@ -75,24 +74,6 @@ public class Proposition {
         this.state = PropositionState.DRAFT;
         this.createdAt = now;
         take(terms, now);
-    }
-
-    /**
-     * What it says, as a whole.
-     *
-     * @param value null when nobody has put a figure to it
-     * @param validUntil the last day on which the customer can take it up, or null when open-ended
-     */
-    public record Terms(String statement, Value value, LocalDate validUntil, List<Clause> clauses) {
-        /** Without a value, and with new promises only. */
-        public Terms(String statement, LocalDate validUntil, List<Promise> promises) {
-            this(statement, null, validUntil, promises.stream().map(Clause::of).toList());
-        }
-
-        /** @return what keeps these terms from being written down as a new draft; empty when nothing does */
-        public List<Decision.Fault> faults() {
-            return TermRules.faults(clauses, Set.of());
-        }
     }
 
     /** @throws IllegalArgumentException when the terms have {@link Terms#faults} */
@@ -154,9 +135,9 @@ public class Proposition {
         return new Signing(this).ask(Act.of(caller, conditions.now()), conditions, excesses);
     }
 
-    /** The owner takes it back before a manager has signed: it is a draft again. */
+    /** The owner takes back what waits for a manager: a draft again, or no amendment. */
     public Decision recall(Act act) {
-        return new Signing(this).recall(act);
+        return amendmentAskedAt == null ? new Signing(this).recall(act) : new Amending(this).recall(act);
     }
 
     /** @param act by the manager who leads the owner's team, which is for the caller to know */
@@ -164,9 +145,26 @@ public class Proposition {
         return new Signing(this).sign(act, conditions);
     }
 
+    /** As {@link #coSign}, of the next version; it is held against what stands now. */
+    public Decision coSignAmendment(Act act, PendingAmendment pending, Conditions conditions) {
+        return new Amending(this).sign(act, pending, conditions);
+    }
+
     /** @param act by the manager who leads the owner's team, with the reason */
     public Decision declineCoSignature(Act act) {
-        return new Signing(this).decline(act);
+        return amendmentAskedAt == null
+                ? new Signing(this).decline(act)
+                : new Amending(this).drop(act, "amendmentDeclined");
+    }
+
+    /** @return {@code Done} without events, with what it would come to for each commitment; changes nothing */
+    public Decision mayAmend(Act act, Terms terms, Conditions conditions) {
+        return new Amending(this).may(act, terms, conditions);
+    }
+
+    /** All departments that would owe something, were it amended so. */
+    public Set<String> departmentsAfter(Act act, Terms terms) {
+        return new Amendment(this, terms, act).departments();
     }
 
     /**
@@ -174,12 +172,20 @@ public class Proposition {
      *
      * @return {@code Done} with an outcome for each commitment; without events when nothing has changed
      */
-    public Decision amend(Act act, Terms terms, Set<String> departments) {
-        return new Turn(this).unlessWithdrawn(act.by(), () -> {
-            Amendment amendment = new Amendment(this, terms, act);
-            List<Decision.Fault> faults = amendment.faults(departments);
-            return faults.isEmpty() ? amendment.apply() : new Decision.Faulty(faults);
-        });
+    public Decision amend(Act act, Terms terms, Conditions conditions) {
+        return new Amending(this).amend(act, terms, conditions);
+    }
+
+    /** As {@link #amend}, by a touch-point: within what its template said, which is the first version. */
+    public Decision amendStandard(Act act, Terms terms, VersionContent first, Conditions conditions) {
+        Decision may = mayAmend(act, terms, conditions);
+        List<Decision.Fault> faults = may instanceof Decision.Done ? new StandardTerms(first).faults(terms) : List.of();
+        return faults.isEmpty() ? amend(act, terms, conditions) : new Decision.Faulty(faults);
+    }
+
+    /** The next version waits for a manager; what is committed stays in force, and is not amended otherwise meanwhile. */
+    public Decision askToAmend(Act act, Terms terms, Conditions conditions, List<Excess> excesses) {
+        return new Amending(this).ask(act, terms, conditions, excesses);
     }
 
     /** @return {@code Done} with an outcome for each commitment */
@@ -211,14 +217,35 @@ public class Proposition {
         return new Answering(this, byId().get(commitmentId), act);
     }
 
+    /**
+     * As {@link #insist}, by the manager who leads the owner's team, which is for the caller to know: also to a department
+     * that keeps silent. What was promised stays as its owner has written it.
+     */
+    public Decision insistForOwner(UUID commitmentId, Act act) {
+        return new Turn(this).onlyInForce(() -> answering(commitmentId, act).insistOnAnswer());
+    }
+
+    /**
+     * Noted on its timeline; what it says stays as its owner has written it.
+     *
+     * @param act by the manager who leads the owner's team, which is for the caller to know
+     * @param extension how far the owner's mandate reaches for it
+     */
+    public Decision extendMandate(Act act, Map<String, Object> extension) {
+        return new Turn(this).beforeOrInForce(() -> {
+            touch(act.at());
+            return new Decision.Done(new PropositionEvent.Noted(this, null, act, "mandateExtended", extension));
+        });
+    }
+
     /** @param asLeader the one who acts leads the owner's team, which is for the caller to know */
-    public Decision handOver(Act act, String to, boolean asLeader) {
+    public Decision handOver(Act act, Colleague to, boolean asLeader) {
         return new Turn(this).toHandOver(act.by(), asLeader, () -> {
-            if (salesperson.equals(to)) {
-                return Decision.Faulty.of("to", "is its owner already: name a colleague");
+            if (!to.isKnown() || salesperson.equals(to.name())) {
+                return Turn.noColleague(to);
             }
-            Map<String, Object> detail = Map.of("from", salesperson, "to", to);
-            salesperson = to;
+            Map<String, Object> detail = Map.of("from", salesperson, "to", to.name());
+            salesperson = to.name();
             touch(act.at());
             return new Decision.Done(new PropositionEvent.Noted(this, null, act, "handedOver", detail));
         });
@@ -254,17 +281,12 @@ public class Proposition {
     }
 
     void say(Terms terms, Instant now) {
-        statement = terms.statement();
-        validUntil = terms.validUntil();
-        valueMinor = terms.value() == null ? null : terms.value().minorUnits();
-        valueCurrency = terms.value() == null ? null : terms.value().currency();
+        gist = Gist.of(terms);
         changedAt = now;
     }
 
     boolean differsFrom(Terms terms) {
-        return !(statement.equals(terms.statement())
-                && Objects.equals(validUntil, terms.validUntil())
-                && Objects.equals(value(), terms.value()));
+        return !gist.says(terms);
     }
 
     void become(PropositionState next, Instant now) {
@@ -281,6 +303,16 @@ public class Proposition {
     void remember(Conditions conditions) {
         tier = conditions.tier();
         selfServiceReason = Conditions.SELF_SERVICE.equals(tier) ? conditions.reason() : null;
+    }
+
+    void awaitAmendment(Instant now) {
+        amendmentAskedAt = now;
+        changedAt = now;
+    }
+
+    void endAmendment(Instant now) {
+        amendmentAskedAt = null;
+        changedAt = now;
     }
 
     void requestWithdrawal(Instant now) {
@@ -322,17 +354,17 @@ public class Proposition {
     }
 
     public String statement() {
-        return statement;
+        return gist.statement();
     }
 
     /** @return the last day on which the customer can take it up, or null when open-ended */
     public LocalDate validUntil() {
-        return validUntil;
+        return gist.validUntil();
     }
 
     /** @return null when nobody has put a figure to it */
     public Value value() {
-        return valueMinor == null ? null : new Value(valueMinor, valueCurrency);
+        return gist.value();
     }
 
     public PropositionState state() {
@@ -365,6 +397,11 @@ public class Proposition {
     /** @return null unless it is being, or was, called off as a whole */
     public Instant withdrawalRequestedAt() {
         return withdrawalRequestedAt;
+    }
+
+    /** @return since when the next version waits for a manager's signature; null when none does */
+    public Instant amendmentAskedAt() {
+        return amendmentAskedAt;
     }
 
     /** @return the account's tier as it was known when it was committed, or null */

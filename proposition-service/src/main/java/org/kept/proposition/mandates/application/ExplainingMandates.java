@@ -54,6 +54,11 @@ public class ExplainingMandates {
         });
     }
 
+    /** As it stands, or as it would begin. */
+    public Uni<Mandate> mandateOf(String salesperson) {
+        return mandates.find(salesperson).map(mandate -> mandate == null ? starting.of(salesperson) : mandate);
+    }
+
     private List<String> widensNext(Mandate mandate, Map<String, Widening> live) {
         List<String> told = new ArrayList<>();
         policy.trainings().values().stream()

@@ -1,0 +1,56 @@
+package org.kept.proposition.mandates.persistence;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import org.kept.proposition.domain.Value;
+import org.kept.proposition.mandates.domain.Extension;
+import org.kept.proposition.people.persistence.Statements;
+import org.kept.proposition.people.persistence.Values;
+
+/** Mandates as managers have extended them for single propositions: the last one of each. */
+@ApplicationScoped
+public class Extensions {
+    private static final String KEEP = """
+            insert into mandate_extensions (proposition_id, salesperson, up_to_minor, currency, until, by, why, at)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            on conflict (proposition_id) do update set salesperson = excluded.salesperson,
+                up_to_minor = excluded.up_to_minor, currency = excluded.currency, until = excluded.until,
+                by = excluded.by, why = excluded.why, at = excluded.at""";
+
+    private static final String OF = """
+            select salesperson, up_to_minor, currency, until, by, why from mandate_extensions
+            where proposition_id = ?1""";
+
+    /** @param extension of a proposition that is locked */
+    public Uni<Void> keep(Extension extension, Instant now) {
+        return Statements.change(
+                        KEEP,
+                        extension.propositionId(),
+                        extension.salesperson(),
+                        extension.upTo().minorUnits(),
+                        extension.upTo().currency(),
+                        extension.lasting().until(),
+                        extension.lasting().by(),
+                        extension.lasting().why(),
+                        now)
+                .replaceWithVoid();
+    }
+
+    /** @return null when there is none; it may be over */
+    public Uni<Extension> of(UUID propositionId) {
+        return Statements.row(OF, propositionId)
+                .map(row -> row == null
+                        ? null
+                        : new Extension(
+                                propositionId,
+                                (String) row[0],
+                                new Value(Values.number(row[1]), (String) row[2]),
+                                new Extension.Lasting(
+                                        Values.instant(row[3]), (String) row[4], (String) row[5])));
+    }
+}
