@@ -62,8 +62,8 @@ public class DepartmentTopics {
 
     /** Remembers what was seen, also of departments that nobody has promised anything for yet. */
     @Scheduled(
-            every = "{kept.propositions.topics.every}",
-            delayed = "{kept.propositions.topics.every}",
+            every = "{kept.topics.every}",
+            delayed = "{kept.topics.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> remember() {
         return transactions.run(() -> departments.ids().call(this::unseen).chain(declared -> {

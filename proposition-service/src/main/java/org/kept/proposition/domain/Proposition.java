@@ -1,7 +1,6 @@
 package org.kept.proposition.domain;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,17 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
 import org.hibernate.annotations.BatchSize;
 
@@ -31,36 +25,7 @@ import org.kept.proposition.mandates.domain.Excess;
 /** What one salesperson wants to be true for one customer account, and the promises that make it so. */
 @Entity
 @Table(name = "propositions")
-public class Proposition {
-    @Id
-    private UUID id;
-
-    private String accountId;
-    private String salesperson;
-
-    @Embedded
-    private Gist gist;
-
-    @Enumerated(EnumType.STRING)
-    private PropositionState state;
-
-    private int versionNumber;
-    private Instant createdAt;
-    private Instant committedAt;
-    private Instant withdrawalRequestedAt;
-    private Instant amendmentAskedAt;
-    private String tier;
-    private String selfServiceReason;
-
-    /** Written with every change, so that the version of the whole rises when only a commitment changes. */
-    private Instant changedAt;
-
-    /** Kept for lists that are sorted by it. */
-    private Instant nextDueAt;
-
-    @Version
-    private long version;
-
+public class Proposition extends PropositionRecord {
     @OneToMany(mappedBy = "proposition", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @BatchSize(size = 500)
     private List<Commitment> commitments = new ArrayList<>();
@@ -68,11 +33,7 @@ public class Proposition {
     protected Proposition() {}
 
     private Proposition(String accountId, String salesperson, Terms terms, Instant now) {
-        this.id = UUID.randomUUID();
-        this.accountId = accountId;
-        this.salesperson = salesperson;
-        this.state = PropositionState.DRAFT;
-        this.createdAt = now;
+        super(accountId, salesperson, now);
         take(terms, now);
     }
 
@@ -91,7 +52,7 @@ public class Proposition {
      * @param why such as what it was made from, or null
      */
     public List<PropositionEvent> drafted(String why) {
-        return List.of(new PropositionEvent.Noted(this, new Act(salesperson, createdAt, why), "drafted"));
+        return List.of(new PropositionEvent.Noted(this, new Act(salesperson(), createdAt(), why), "drafted"));
     }
 
     /**
@@ -137,7 +98,7 @@ public class Proposition {
 
     /** The owner takes back what waits for a manager: a draft again, or no amendment. */
     public Decision recall(Act act) {
-        return amendmentAskedAt == null ? new Signing(this).recall(act) : new Amending(this).recall(act);
+        return amendmentAskedAt() == null ? new Signing(this).recall(act) : new Amending(this).recall(act);
     }
 
     /** @param act by the manager who leads the owner's team, which is for the caller to know */
@@ -152,7 +113,7 @@ public class Proposition {
 
     /** @param act by the manager who leads the owner's team, with the reason */
     public Decision declineCoSignature(Act act) {
-        return amendmentAskedAt == null
+        return amendmentAskedAt() == null
                 ? new Signing(this).decline(act)
                 : new Amending(this).drop(act, "amendmentDeclined");
     }
@@ -241,12 +202,11 @@ public class Proposition {
     /** @param asLeader the one who acts leads the owner's team, which is for the caller to know */
     public Decision handOver(Act act, Colleague to, boolean asLeader) {
         return new Turn(this).toHandOver(act.by(), asLeader, () -> {
-            if (!to.isKnown() || salesperson.equals(to.name())) {
+            if (!to.isKnown() || salesperson().equals(to.name())) {
                 return Turn.noColleague(to);
             }
-            Map<String, Object> detail = Map.of("from", salesperson, "to", to.name());
-            salesperson = to.name();
-            touch(act.at());
+            Map<String, Object> detail = Map.of("from", salesperson(), "to", to.name());
+            belongTo(to.name(), act.at());
             return new Decision.Done(new PropositionEvent.Noted(this, null, act, "handedOver", detail));
         });
     }
@@ -258,7 +218,7 @@ public class Proposition {
      */
     public List<PropositionEvent> progressed(Progress progress, Instant now) {
         Commitment commitment = byId().get(progress.commitmentId());
-        return commitment == null || !state.isInForce()
+        return commitment == null || !state().isInForce()
                 ? List.of()
                 : new Following(this, commitment, progress, now).events();
     }
@@ -280,46 +240,6 @@ public class Proposition {
                 .forEach(commitments::add);
     }
 
-    void say(Terms terms, Instant now) {
-        gist = Gist.of(terms);
-        changedAt = now;
-    }
-
-    boolean differsFrom(Terms terms) {
-        return !gist.says(terms);
-    }
-
-    void become(PropositionState next, Instant now) {
-        committedAt = committedAt == null && next == PropositionState.COMMITTED ? now : committedAt;
-        state = next;
-        changedAt = now;
-    }
-
-    void touch(Instant now) {
-        changedAt = now;
-    }
-
-    /** Remembers under which conditions the word was given. */
-    void remember(Conditions conditions) {
-        tier = conditions.tier();
-        selfServiceReason = Conditions.SELF_SERVICE.equals(tier) ? conditions.reason() : null;
-    }
-
-    void awaitAmendment(Instant now) {
-        amendmentAskedAt = now;
-        changedAt = now;
-    }
-
-    void endAmendment(Instant now) {
-        amendmentAskedAt = null;
-        changedAt = now;
-    }
-
-    void requestWithdrawal(Instant now) {
-        withdrawalRequestedAt = now;
-        changedAt = now;
-    }
-
     Commitment add(Clause clause, int position) {
         Commitment added = new Commitment(this, position, clause);
         commitments.add(added);
@@ -327,52 +247,17 @@ public class Proposition {
     }
 
     PropositionVersion nextVersion(Act made) {
-        versionNumber++;
-        return new PropositionVersion(id, versionNumber, VersionContent.of(this), made);
+        return new PropositionVersion(id(), countVersion(), VersionContent.of(this), made);
     }
 
     @PrePersist
     @PreUpdate
     void noteWhatIsDueNext() {
-        nextDueAt = nextDueAt();
+        isDueNext(nextDueAt());
     }
 
     private Map<UUID, Commitment> byId() {
         return commitments.stream().collect(Collectors.toMap(Commitment::id, Function.identity()));
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public String accountId() {
-        return accountId;
-    }
-
-    public String salesperson() {
-        return salesperson;
-    }
-
-    public String statement() {
-        return gist.statement();
-    }
-
-    /** @return the last day on which the customer can take it up, or null when open-ended */
-    public LocalDate validUntil() {
-        return gist.validUntil();
-    }
-
-    /** @return null when nobody has put a figure to it */
-    public Value value() {
-        return gist.value();
-    }
-
-    public PropositionState state() {
-        return state;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
     }
 
     /** @return the earliest due date of what is open of it, or null when nothing is */
@@ -382,41 +267,6 @@ public class Proposition {
                 .map(commitment -> commitment.promise().dueAt())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    /** 0 until it is committed, 1 then, and one more with each amendment. */
-    public int versionNumber() {
-        return versionNumber;
-    }
-
-    /** @return null until it is committed */
-    public Instant committedAt() {
-        return committedAt;
-    }
-
-    /** @return null unless it is being, or was, called off as a whole */
-    public Instant withdrawalRequestedAt() {
-        return withdrawalRequestedAt;
-    }
-
-    /** @return since when the next version waits for a manager's signature; null when none does */
-    public Instant amendmentAskedAt() {
-        return amendmentAskedAt;
-    }
-
-    /** @return the account's tier as it was known when it was committed, or null */
-    public String tier() {
-        return tier;
-    }
-
-    /** @return why an account that is served at the touch-points got it, or null where none was needed */
-    public String selfServiceReason() {
-        return selfServiceReason;
-    }
-
-    /** Of the row that the database holds, for its ETag; it rises when a change is flushed. */
-    public long version() {
-        return version;
     }
 
     /** In the order in which they were written. */

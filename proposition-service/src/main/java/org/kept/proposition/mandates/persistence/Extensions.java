@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import org.kept.proposition.domain.Value;
 import org.kept.proposition.mandates.domain.Extension;
 import org.kept.proposition.people.persistence.Statements;
 import org.kept.proposition.people.persistence.Values;
@@ -32,8 +31,8 @@ public class Extensions {
                         KEEP,
                         extension.propositionId(),
                         extension.salesperson(),
-                        extension.upTo().minorUnits(),
-                        extension.upTo().currency(),
+                        extension.upToMinor(),
+                        extension.currency(),
                         extension.lasting().until(),
                         extension.lasting().by(),
                         extension.lasting().why(),
@@ -49,8 +48,8 @@ public class Extensions {
                         : new Extension(
                                 propositionId,
                                 (String) row[0],
-                                new Value(Values.number(row[1]), (String) row[2]),
-                                new Extension.Lasting(
-                                        Values.instant(row[3]), (String) row[4], (String) row[5])));
+                                Values.number(row[1]),
+                                (String) row[2],
+                                new Extension.Lasting(Values.instant(row[3]), (String) row[4], (String) row[5])));
     }
 }

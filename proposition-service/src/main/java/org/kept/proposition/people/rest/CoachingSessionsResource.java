@@ -78,13 +78,15 @@ public class CoachingSessionsResource {
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid NoteRequest request) {
         if (!Asker.of(caller).is(name)) {
-            throw Problems.forbidden("Only " + name + " writes notes on these sessions.");
+            throw Problems.forbidden(
+                    "Only " + name + " writes notes on these sessions; a manager of the team holds another one.");
         }
         Note note = new Note(UUID.randomUUID(), name, request.text(), clock.instant());
         return idempotency.once(key, "note on " + id, request, () -> sessions.addNote(name, id, note)
                 .map(written -> {
                     if (!written) {
-                        throw Problems.notFound("There is no coaching session " + id + " with " + name + ".");
+                        throw Problems.notFound("There is no coaching session " + id + " with " + name
+                                + "; GET /api/salespeople/" + name + "/coaching-sessions lists them.");
                     }
                     return new Answer(Response.Status.CREATED.getStatusCode(), note, null, null);
                 }));

@@ -124,7 +124,7 @@ public class TeamsResource {
 
     private static Team mustExist(Team found, UUID id) {
         if (found == null) {
-            throw Problems.notFound("There is no team " + id + ".");
+            throw Problems.notFound("There is no team " + id + "; GET /api/salespeople/teams lists them.");
         }
         return found;
     }

@@ -28,8 +28,7 @@ public class LookingForWhatHangs {
     private final UnblockingPolicy policy;
     private final Clock clock;
 
-    LookingForWhatHangs(
-            WaitingThings waiting, ExplainingMandates mandates, UnblockingPolicy policy, Clock clock) {
+    LookingForWhatHangs(WaitingThings waiting, ExplainingMandates mandates, UnblockingPolicy policy, Clock clock) {
         this.waiting = waiting;
         this.mandates = mandates;
         this.policy = policy;

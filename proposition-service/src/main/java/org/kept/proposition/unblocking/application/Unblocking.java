@@ -32,8 +32,7 @@ public class Unblocking {
     private final Chronicle chronicle;
     private final Clock clock;
 
-    Unblocking(
-            Mandates mandates, Extensions extensions, HandingOver handingOver, Chronicle chronicle, Clock clock) {
+    Unblocking(Mandates mandates, Extensions extensions, HandingOver handingOver, Chronicle chronicle, Clock clock) {
         this.mandates = mandates;
         this.extensions = extensions;
         this.handingOver = handingOver;
@@ -62,8 +61,14 @@ public class Unblocking {
     public Uni<Decision> extend(Proposition proposition, Value upTo, Extension.Lasting lasting) {
         Act act = new Act(lasting.by(), clock.instant(), lasting.why());
         Map<String, Object> detail = Map.of(
-                "upToMinor", upTo.minorUnits(), "currency", upTo.currency(), "until", lasting.until().toString());
-        Extension extension = new Extension(proposition.id(), proposition.salesperson(), upTo, lasting);
+                "upToMinor",
+                upTo.minorUnits(),
+                "currency",
+                upTo.currency(),
+                "until",
+                lasting.until().toString());
+        Extension extension =
+                new Extension(proposition.id(), proposition.salesperson(), upTo.minorUnits(), upTo.currency(), lasting);
         return ifLeading(proposition, lasting.by(), () -> {
             Decision decision = proposition.extendMandate(act, detail);
             return decision instanceof Decision.Done

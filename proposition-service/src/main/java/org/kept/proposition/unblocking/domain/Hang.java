@@ -74,8 +74,7 @@ public record Hang(Kind kind, Waiting waiting, String on, String wouldFree) {
 
     private static Hang ofTheWhole(Waiting waiting, String leaders) {
         if (waiting.isOwnerGone()) {
-            return new Hang(
-                    Kind.OWNER_GONE, waiting, leaders, "a manager hands it over to somebody who is there");
+            return new Hang(Kind.OWNER_GONE, waiting, leaders, "a manager hands it over to somebody who is there");
         }
         Kind kind = waiting.isAmendment() ? Kind.AMENDMENT_AWAITS_CO_SIGNATURE : Kind.AWAITS_CO_SIGNATURE;
         return new Hang(

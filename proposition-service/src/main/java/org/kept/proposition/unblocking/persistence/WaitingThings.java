@@ -54,8 +54,8 @@ public class WaitingThings {
 
     /** At most so many of each kind, those that wait longest first. */
     public Uni<List<Waiting>> of(UUID team, int count) {
-        return Statements.rows(WHOLE, team, count).chain(whole -> Statements.rows(COMMITMENTS, team, count)
-                .map(commitments -> {
+        return Statements.rows(WHOLE, team, count)
+                .chain(whole -> Statements.rows(COMMITMENTS, team, count).map(commitments -> {
                     List<Waiting> found = new ArrayList<>();
                     whole.forEach(row -> found.add(waiting(row)));
                     commitments.forEach(row -> found.add(waiting(row)));

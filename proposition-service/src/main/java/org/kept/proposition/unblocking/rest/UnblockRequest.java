@@ -28,7 +28,8 @@ import org.kept.proposition.unblocking.application.UnblockingPolicy;
  * @param until optional: until when, at most some weeks ahead
  */
 record UnblockRequest(
-        @NotNull @Pattern(regexp = "insist|handOver|extendMandate", message = "must be insist, handOver or extendMandate")
+        @NotNull
+        @Pattern(regexp = "insist|handOver|extendMandate", message = "must be insist, handOver or extendMandate")
         String act,
 
         UUID propositionId,

@@ -74,11 +74,9 @@ public class UnblockingResource {
     private Uni<Decision> onWhole(Proposition found, String manager, UnblockRequest request) {
         if (request.isAbout("handOver")) {
             boolean signs = Boolean.TRUE.equals(request.coSign());
-            return unblocking.handOver(
-                    found, new HandingOver.Asked(manager, request.to(), request.reason(), signs));
+            return unblocking.handOver(found, new HandingOver.Asked(manager, request.to(), request.reason(), signs));
         }
-        Extension.Lasting lasting =
-                new Extension.Lasting(request.until(policy, clock), manager, request.reason());
+        Extension.Lasting lasting = new Extension.Lasting(request.until(policy, clock), manager, request.reason());
         return unblocking.extend(found, MoneyBody.toValue(request.upTo()), lasting);
     }
 
