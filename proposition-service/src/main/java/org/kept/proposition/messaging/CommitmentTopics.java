@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,21 @@ public class CommitmentTopics {
     // While Kafka is away, not everybody is made to wait.
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final AtomicLong pausedUntil = new AtomicLong(System.nanoTime());
+    // Whoever asks for what is not there does not make Kafka list its topics over and over.
+    private static final Duration FRESH = Duration.ofMillis(500);
+
+    /** @param until which nanosecond of this JVM it is as good as Kafka's own answer */
+    private record Listed(Set<String> names, long until) {
+        static Listed of(Set<String> names, Duration holds) {
+            return new Listed(names, System.nanoTime() + holds.toNanos());
+        }
+
+        boolean holds() {
+            return System.nanoTime() - until < 0;
+        }
+    }
+
+    private final AtomicReference<Listed> last = new AtomicReference<>(Listed.of(Set.of(), Duration.ZERO));
     private final Map<String, Object> settings;
     private Admin admin;
 
@@ -45,20 +59,21 @@ public class CommitmentTopics {
 
     /** @return those of the departments whose topic is there; none while Kafka is away, or was a moment ago */
     public Uni<Set<String>> thereAre(Set<String> departments) {
-        if (System.nanoTime() - pausedUntil.get() < 0) {
-            return Uni.createFrom().item(Set.of());
+        Listed known = last.get();
+        if (known.holds()) {
+            return Uni.createFrom().item(among(departments, known.names()));
         }
         Context caller = Vertx.currentContext();
         return Uni.createFrom()
                 .completionStage(() -> names())
+                .map(names -> Listed.of(names, FRESH))
                 .onFailure()
-                .invoke(away -> {
-                    pausedUntil.set(System.nanoTime() + PAUSE.toNanos());
+                .recoverWithItem(away -> {
                     LOG.warnf("Kafka does not tell which topics there are: %s", away.getMessage());
+                    return Listed.of(Set.of(), PAUSE);
                 })
-                .onFailure()
-                .recoverWithItem(Set.of())
-                .map(names -> among(departments, names))
+                .invoke(last::set)
+                .map(listed -> among(departments, listed.names()))
                 // The answer arrives on Kafka's thread; the session of the caller wants the caller's.
                 .emitOn(command -> back(caller, command));
     }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.kept.proposition.domain.PropositionState;
+
 /**
  * What has waited too long.
  *
@@ -74,7 +76,10 @@ public record Hang(Kind kind, Waiting waiting, String on, String wouldFree) {
 
     private static Hang ofTheWhole(Waiting waiting, String leaders) {
         if (waiting.isOwnerGone()) {
-            return new Hang(Kind.OWNER_GONE, waiting, leaders, "a manager hands it over to somebody who is there");
+            boolean isUnsigned = waiting.isAmendment() || waiting.state() == PropositionState.AWAITING_CO_SIGNATURE;
+            String first = isUnsigned ? "declines what waits for a signature, and then " : "";
+            return new Hang(
+                    Kind.OWNER_GONE, waiting, leaders, "a manager " + first + "hands it over to somebody who is there");
         }
         Kind kind = waiting.isAmendment() ? Kind.AMENDMENT_AWAITS_CO_SIGNATURE : Kind.AWAITS_CO_SIGNATURE;
         return new Hang(
