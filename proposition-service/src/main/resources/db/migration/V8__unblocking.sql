@@ -16,3 +16,4 @@ create table mandate_extensions (
     why text not null,
     at timestamptz not null
 );
+create index mandate_extensions_salesperson on mandate_extensions (salesperson, until);

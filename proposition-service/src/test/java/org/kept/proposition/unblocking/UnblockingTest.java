@@ -99,6 +99,11 @@ class UnblockingTest {
                 "while the others hang"));
 
         extended.then().statusCode(200).body("state", equalTo("draft"));
+        owner.asks()
+                .get("/api/salespeople/" + owner.name() + "/mandate")
+                .then()
+                .body("extendedFor.propositionId", equalTo(List.of(large.<String>path("propositionId"))))
+                .body("extendedFor[0].by", equalTo(manager.name()));
         owner.commit(extended).then().statusCode(200).body("state", equalTo("committed"));
         owner.commit(another).then().statusCode(200).body("state", equalTo("awaitingCoSignature"));
         owner.asks()

@@ -1,6 +1,7 @@
 package org.kept.proposition.mandates.persistence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +22,8 @@ public class Extensions {
                 up_to_minor = excluded.up_to_minor, currency = excluded.currency, until = excluded.until,
                 by = excluded.by, why = excluded.why, at = excluded.at""";
 
-    private static final String OF = """
-            select salesperson, up_to_minor, currency, until, by, why from mandate_extensions
-            where proposition_id = ?1""";
+    private static final String SELECT =
+            "select proposition_id, salesperson, up_to_minor, currency, until, by, why from mandate_extensions";
 
     /** @param extension of a proposition that is locked */
     public Uni<Void> keep(Extension extension, Instant now) {
@@ -42,14 +42,26 @@ public class Extensions {
 
     /** @return null when there is none; it may be over */
     public Uni<Extension> of(UUID propositionId) {
-        return Statements.row(OF, propositionId)
-                .map(row -> row == null
-                        ? null
-                        : new Extension(
-                                propositionId,
-                                (String) row[0],
-                                Values.number(row[1]),
-                                (String) row[2],
-                                new Extension.Lasting(Values.instant(row[3]), (String) row[4], (String) row[5])));
+        return Statements.row(SELECT + " where proposition_id = ?1", propositionId)
+                .map(row -> row == null ? null : extension(row));
+    }
+
+    /** Those of one salesperson that are not over, the first to end first. */
+    public Uni<List<Extension>> of(String salesperson, Instant now, int count) {
+        return Statements.rows(
+                        SELECT + " where salesperson = ?1 and until > ?2 order by until, proposition_id limit ?3",
+                        salesperson,
+                        now,
+                        count)
+                .map(rows -> rows.stream().map(Extensions::extension).toList());
+    }
+
+    private static Extension extension(Object[] row) {
+        return new Extension(
+                (UUID) row[0],
+                (String) row[1],
+                Values.number(row[2]),
+                (String) row[3],
+                new Extension.Lasting(Values.instant(row[4]), (String) row[5], (String) row[6]));
     }
 }
