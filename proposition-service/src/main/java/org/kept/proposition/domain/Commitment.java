@@ -1,7 +1,5 @@
 package org.kept.proposition.domain;
 
-import java.time.Instant;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -104,7 +102,8 @@ public class Commitment extends CommitmentRecord {
 
     /** Whether a clause says something else, or that the customer has agreed to what was not agreed. */
     boolean differsFrom(Clause clause) {
-        boolean agreedNow = clause.customerAgreed() && !customerDueAt().equals(promise().dueAt());
+        boolean agreedNow =
+                clause.customerAgreed() && !customerDueAt().equals(promise().dueAt());
         return agreedNow || !promise().equals(clause.promise());
     }
 
@@ -122,9 +121,14 @@ public class Commitment extends CommitmentRecord {
         if (!isOwed()) {
             return false;
         }
-        boolean expectedLate = standing().expectedAt() != null && standing().expectedAt().isAfter(customerDueAt());
+        boolean expectedLate =
+                standing().expectedAt() != null && standing().expectedAt().isAfter(customerDueAt());
         boolean notAgreedTo = state() == CommitmentState.COUNTERED || state() == CommitmentState.DECLINED;
-        return overdue() || broken() || expectedLate || notAgreedTo || jeopardy() != null && jeopardy().isDanger();
+        return overdue()
+                || broken()
+                || expectedLate
+                || notAgreedTo
+                || jeopardy() != null && jeopardy().isDanger();
     }
 
     /** The date that the customer was told has passed without it, or it will never come. */

@@ -1,7 +1,7 @@
 package org.kept.proposition.mandates.application;
 
-import java.util.ArrayList;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -53,25 +53,31 @@ public class ExplainingMandates {
      * @param extended for single propositions, what is not over yet
      * @param widensNext in words
      */
-    public record Explained(Mandate mandate, List<Entry> because, List<Booking> open, List<Extension> extended, List<String> widensNext) {}
+    public record Explained(
+            Mandate mandate,
+            List<Entry> because,
+            List<Booking> open,
+            List<Extension> extended,
+            List<String> widensNext) {}
 
     /** Nothing is written: who has no mandate yet sees the one that the first commit begins. */
     public Uni<Explained> explain(String salesperson) {
-        return extensions.of(salesperson, clock.instant(), EXTENSIONS_MAX).chain(lasting -> explain(salesperson, lasting));
+        return extensions
+                .of(salesperson, clock.instant(), EXTENSIONS_MAX)
+                .chain(lasting -> explain(salesperson, lasting));
     }
 
     private Uni<Explained> explain(String salesperson, List<Extension> lasting) {
         return mandates.find(salesperson).chain(mandate -> {
             if (mandate == null) {
                 Mandate first = starting.of(salesperson);
-                return Uni.createFrom().item(new Explained(
-                                first, List.of(), List.of(), lasting, widensNext(first, Map.of())));
+                return Uni.createFrom()
+                        .item(new Explained(first, List.of(), List.of(), lasting, widensNext(first, Map.of())));
             }
-            return mandates.limitEntries(salesperson, BECAUSE_MAX)
-                    .chain(because -> mandates.bookings(salesperson, BOOKINGS_MAX)
-                            .chain(open -> growth.widenings(salesperson)
-                                    .map(live -> new Explained(
-                                            mandate, because, open, lasting, widensNext(mandate, live)))));
+            return mandates.limitEntries(salesperson, BECAUSE_MAX).chain(because -> mandates.bookings(
+                            salesperson, BOOKINGS_MAX)
+                    .chain(open -> growth.widenings(salesperson)
+                            .map(live -> new Explained(mandate, because, open, lasting, widensNext(mandate, live)))));
         });
     }
 
