@@ -9,10 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,7 @@ import org.kept.embedded.testing.PlatformResource;
 import org.kept.embedded.testing.TopicReader;
 import org.kept.proposition.Actor;
 import org.kept.proposition.SalesApi;
+import org.kept.proposition.mandates.InTransactions;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -38,9 +42,20 @@ import static org.kept.proposition.Actor.worth;
 class BeyondTheMandateTest {
     private static final int CLIENTS = 64;
 
+    private static final String IN_BALANCE = """
+            select count(*) from mandates m where m.salesperson in (?1, ?2)
+            and m.open_minor = (
+                select coalesce(sum(amount_minor), 0) from mandate_bookings b where b.salesperson = m.salesperson)
+            and (m.open_minor, m.limit_minor) = (
+                select sum(amount_minor), sum(limit_change_minor) from mandate_entries e
+                where e.salesperson = m.salesperson)""";
+
     private final Actor owner = Actor.sales();
     private final Actor colleague = Actor.sales();
     private Actor manager;
+
+    @Inject
+    InTransactions transactions;
 
     @BeforeEach
     void a_mandate_and_somebody_who_leads() {
@@ -48,6 +63,12 @@ class BeyondTheMandateTest {
         manager = Actor.managerOf(owner, colleague);
         manager.grant(owner, "1000.00", "100.00");
         manager.grant(colleague, "50.00", "50.00");
+    }
+
+    /** Whatever was signed, recalled or handed over: entries and bookings tell the same as the mandate. */
+    @AfterEach
+    void the_ledger_balances() {
+        assertEquals(2, transactions.number(IN_BALANCE, owner.name(), colleague.name()));
     }
 
     @Test
