@@ -52,7 +52,7 @@ public class AmendingPropositions {
      * @param reason for the history, or null
      */
     public Uni<Decision> amend(Proposition proposition, String caller, Terms terms, String reason) {
-        return knowing.toAmend(proposition, terms)
+        return knowing.ofAmended(proposition, terms)
                 .chain(conditions -> {
                     Act act = new Act(caller, conditions.now(), reason);
                     return proposition.mayAmend(act, terms, conditions) instanceof Decision.Done
@@ -64,7 +64,7 @@ public class AmendingPropositions {
 
     /** By a touch-point, its own standard proposition: within what its template said; no mandate is asked. */
     public Uni<Decision> amendStandard(Proposition proposition, String caller, Terms terms, String reason) {
-        return knowing.toAmend(proposition, terms)
+        return knowing.ofAmended(proposition, terms)
                 .chain(conditions -> versions.find(proposition.id(), 1).map(first -> {
                     Act act = new Act(caller, conditions.now(), reason);
                     return proposition.amendStandard(act, terms, first == null ? null : first.content(), conditions);

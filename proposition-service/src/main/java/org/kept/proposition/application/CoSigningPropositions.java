@@ -56,7 +56,7 @@ public class CoSigningPropositions {
             return knowing.of(proposition, proposition.selfServiceReason())
                     .map(conditions -> proposition.coSign(new Act(manager, conditions.now(), reason), conditions));
         }
-        return pending.of(proposition.id()).chain(asked -> knowing.toAmend(proposition, asked.terms())
+        return pending.of(proposition.id()).chain(asked -> knowing.ofAmended(proposition, asked.terms())
                 .map(conditions ->
                         proposition.coSignAmendment(new Act(manager, conditions.now(), reason), asked, conditions)));
     }

@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 
 import org.kept.chassis.persistence.Transactions;
 import org.kept.proposition.messaging.CommitmentTopics;
-import org.kept.proposition.persistence.Departments;
 import org.kept.proposition.persistence.SeenTopics;
 
 /**
@@ -22,16 +21,13 @@ import org.kept.proposition.persistence.SeenTopics;
 @ApplicationScoped
 public class DepartmentTopics {
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
-    private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final SeenTopics rows;
     private final CommitmentTopics kafka;
-    private final Departments departments;
     private final Transactions transactions;
 
-    DepartmentTopics(SeenTopics rows, CommitmentTopics kafka, Departments departments, Transactions transactions) {
+    DepartmentTopics(SeenTopics rows, CommitmentTopics kafka, Transactions transactions) {
         this.rows = rows;
         this.kafka = kafka;
-        this.departments = departments;
         this.transactions = transactions;
     }
 
@@ -47,10 +43,7 @@ public class DepartmentTopics {
             return Uni.createFrom().item(unknown);
         }
         return rows.of(unknown)
-                .invoke(found -> {
-                    seen.addAll(found);
-                    kept.addAll(found);
-                })
+                .invoke(seen::addAll)
                 .chain(() -> askKafka(without(asked, seen)));
     }
 
@@ -66,11 +59,10 @@ public class DepartmentTopics {
             delayed = "{kept.topics.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> remember() {
-        return transactions.run(() -> departments.ids().call(this::unseen).chain(declared -> {
-            Set<String> fresh = without(seen, kept);
-            return fresh.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : rows.add(fresh).invoke(() -> kept.addAll(fresh));
+        return transactions.run(() -> rows.declaredWithout().call(this::unseen).chain(declared -> {
+            Set<String> fresh = new HashSet<>(declared);
+            fresh.retainAll(seen);
+            return fresh.isEmpty() ? Uni.createFrom().voidItem() : rows.add(fresh);
         }));
     }
 

@@ -45,7 +45,7 @@ class KnowingConditions {
     }
 
     /** What is promised is promised, whatever the account's tier has become. */
-    Uni<Conditions> toAmend(Proposition proposition, Terms terms) {
+    Uni<Conditions> ofAmended(Proposition proposition, Terms terms) {
         Stream<String> told =
                 terms.clauses().stream().map(clause -> clause.promise().department());
         return of(proposition, told, policy.selfService(), null);
