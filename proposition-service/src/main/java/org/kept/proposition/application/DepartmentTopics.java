@@ -42,9 +42,7 @@ public class DepartmentTopics {
         if (unknown.isEmpty()) {
             return Uni.createFrom().item(unknown);
         }
-        return rows.of(unknown)
-                .invoke(seen::addAll)
-                .chain(() -> askKafka(without(asked, seen)));
+        return rows.of(unknown).invoke(seen::addAll).chain(() -> askKafka(without(asked, seen)));
     }
 
     private Uni<Set<String>> askKafka(Set<String> unknown) {
