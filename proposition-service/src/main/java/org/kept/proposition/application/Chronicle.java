@@ -36,7 +36,7 @@ public class Chronicle {
     }
 
     /** What a decision has brought about; a refusal brings about nothing. */
-    Uni<Void> write(Decision decision) {
+    public Uni<Void> write(Decision decision) {
         if (decision instanceof Decision.Done done) {
             return write(done.events());
         }

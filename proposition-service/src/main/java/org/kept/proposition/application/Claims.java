@@ -1,10 +1,13 @@
 package org.kept.proposition.application;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.kept.proposition.domain.Act;
 import org.kept.proposition.domain.Commitment;
 import org.kept.proposition.domain.CommitmentState;
 import org.kept.proposition.domain.Proposition;
+import org.kept.proposition.domain.Terms;
 import org.kept.proposition.domain.Value;
 import org.kept.proposition.mandates.domain.Claim;
 
@@ -14,18 +17,27 @@ final class Claims {
 
     /** @param tier of the account, as it is known now; null when it is not */
     static Claim of(Proposition proposition, String tier) {
-        Value value = proposition.value();
+        Set<String> departments = proposition.commitments().stream()
+                .filter(Commitment::isInVersion)
+                .filter(commitment -> commitment.state() != CommitmentState.CANCELLED)
+                .map(commitment -> commitment.promise().department())
+                .collect(Collectors.toSet());
+        return claim(proposition, proposition.value(), departments, tier);
+    }
+
+    /** What it would ask once it is amended so. */
+    static Claim after(Proposition proposition, Terms terms, Act act, String tier) {
+        return claim(proposition, terms.value(), proposition.departmentsAfter(act, terms), tier);
+    }
+
+    private static Claim claim(Proposition proposition, Value value, Set<String> departments, String tier) {
         return new Claim(
                 proposition.salesperson(),
                 proposition.id(),
                 proposition.accountId(),
                 value == null ? 0 : value.minorUnits(),
                 value == null ? null : value.currency(),
-                proposition.commitments().stream()
-                        .filter(Commitment::isInVersion)
-                        .filter(commitment -> commitment.state() != CommitmentState.CANCELLED)
-                        .map(commitment -> commitment.promise().department())
-                        .collect(Collectors.toSet()),
+                departments,
                 tier);
     }
 }

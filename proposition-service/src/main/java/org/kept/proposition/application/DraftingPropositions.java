@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import org.kept.proposition.domain.Proposition;
-import org.kept.proposition.domain.Proposition.Terms;
+import org.kept.proposition.domain.Terms;
 import org.kept.proposition.persistence.Propositions;
 
 /** A salesperson writes down what a customer could be promised. No department hears of a draft. */

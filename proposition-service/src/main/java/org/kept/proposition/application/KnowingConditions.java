@@ -1,6 +1,9 @@
 package org.kept.proposition.application;
 
 import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import org.kept.proposition.domain.Conditions;
 import org.kept.proposition.domain.Proposition;
 import org.kept.proposition.domain.SelfServicePolicy;
+import org.kept.proposition.domain.Terms;
 import org.kept.proposition.persistence.AccountTiers;
 import org.kept.proposition.persistence.Departments;
 
@@ -16,12 +20,15 @@ import org.kept.proposition.persistence.Departments;
 @ApplicationScoped
 class KnowingConditions {
     private final Departments departments;
+    private final DepartmentTopics topics;
     private final AccountTiers tiers;
     private final PromisingPolicy policy;
     private final Clock clock;
 
-    KnowingConditions(Departments departments, AccountTiers tiers, PromisingPolicy policy, Clock clock) {
+    KnowingConditions(
+            Departments departments, DepartmentTopics topics, AccountTiers tiers, PromisingPolicy policy, Clock clock) {
         this.departments = departments;
+        this.topics = topics;
         this.tiers = tiers;
         this.policy = policy;
         this.clock = clock;
@@ -29,16 +36,33 @@ class KnowingConditions {
 
     /** @param reason why a SELF_SERVICE account gets an individual proposition, or null */
     Uni<Conditions> of(Proposition proposition, String reason) {
-        return of(proposition, policy.selfService(), reason);
+        return of(proposition, departmentsOf(proposition), policy.selfService(), reason);
     }
 
     /** For a standard proposition, which any account may have. */
     Uni<Conditions> ofStandard(Proposition proposition) {
-        return of(proposition, SelfServicePolicy.ALLOW, null);
+        return of(proposition, departmentsOf(proposition), SelfServicePolicy.ALLOW, null);
     }
 
-    private Uni<Conditions> of(Proposition proposition, SelfServicePolicy selfService, String reason) {
-        return departments.ids().chain(known -> tiers.of(proposition.accountId())
-                .map(tier -> new Conditions(known, tier, selfService, reason, clock.instant())));
+    /** What is promised is promised, whatever the account's tier has become. */
+    Uni<Conditions> ofAmended(Proposition proposition, Terms terms) {
+        Stream<String> told =
+                terms.clauses().stream().map(clause -> clause.promise().department());
+        return of(proposition, told, policy.selfService(), null);
+    }
+
+    private static Stream<String> departmentsOf(Proposition proposition) {
+        return proposition.commitments().stream()
+                .map(commitment -> commitment.promise().department());
+    }
+
+    private Uni<Conditions> of(
+            Proposition proposition, Stream<String> told, SelfServicePolicy selfService, String reason) {
+        Set<String> toTell = told.collect(Collectors.toSet());
+        return departments.ids().chain(known -> {
+            toTell.retainAll(known);
+            return topics.unseen(toTell).chain(unseen -> tiers.of(proposition.accountId())
+                    .map(tier -> new Conditions(known, unseen, tier, selfService, reason, clock.instant())));
+        });
     }
 }

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import org.kept.proposition.domain.Act;
 import org.kept.proposition.domain.Decision;
 import org.kept.proposition.domain.Proposition;
+import org.kept.proposition.domain.PropositionState;
 import org.kept.proposition.mandates.application.Mandates;
 
 /** The owner takes back what awaits a co-signature, to change it. */
@@ -27,10 +28,11 @@ public class RecallingPropositions {
     /** @param proposition locked */
     public Uni<Decision> recall(Proposition proposition, String caller, String reason) {
         Decision decision = proposition.recall(new Act(caller, clock.instant(), reason));
-        return decision instanceof Decision.Done
+        // An amendment that is taken back leaves what is committed, and booked for it, as it is.
+        return decision instanceof Decision.Done && proposition.state() == PropositionState.DRAFT
                 ? mandates.release(proposition.id(), clock.instant())
                         .chain(() -> chronicle.write(decision))
                         .replaceWith(decision)
-                : Uni.createFrom().item(decision);
+                : chronicle.write(decision).replaceWith(decision);
     }
 }

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 
 import org.kept.proposition.domain.Decision;
 import org.kept.proposition.domain.Proposition;
-import org.kept.proposition.domain.Proposition.Terms;
+import org.kept.proposition.domain.Terms;
 import org.kept.proposition.persistence.Propositions;
 
 /** The owner rewrites a draft, as a whole. */

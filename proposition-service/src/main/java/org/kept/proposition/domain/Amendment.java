@@ -15,7 +15,7 @@ import org.kept.proposition.domain.Outcome.Kind;
 /** New terms for what is committed, held against those that stand: worked out first, then applied as a whole. */
 final class Amendment {
     private final Proposition proposition;
-    private final Proposition.Terms terms;
+    private final Terms terms;
     private final Act act;
     private final Map<UUID, Commitment> standing;
     private final List<Step> steps = new ArrayList<>();
@@ -24,6 +24,10 @@ final class Amendment {
     private record Step(Commitment commitment, Clause clause, Outcome outcome) {
         boolean sends() {
             return outcome.kind() != Kind.UNCHANGED && outcome.kind() != Kind.PAST_POINT_OF_NO_RETURN;
+        }
+
+        boolean isCancelled() {
+            return commitment != null && commitment.state() == CommitmentState.CANCELLED;
         }
 
         /** @return what holds afterwards, or null */
@@ -36,7 +40,7 @@ final class Amendment {
         }
     }
 
-    Amendment(Proposition proposition, Proposition.Terms terms, Act act) {
+    Amendment(Proposition proposition, Terms terms, Act act) {
         this.proposition = proposition;
         this.terms = terms;
         this.act = act;
@@ -67,7 +71,27 @@ final class Amendment {
         return new Step(commitment, null, Lateness.outcome(commitment, Kind.CANCELLATION_REQUESTED, act.at()));
     }
 
-    List<Fault> faults(Set<String> departments) {
+    List<Outcome> outcomes() {
+        return steps.stream().map(Step::outcome).toList();
+    }
+
+    /** Who would hear of it. */
+    Set<String> departmentsTold() {
+        return steps.stream()
+                .filter(step -> step.sends() && step.clause() != null)
+                .map(step -> step.clause().promise().department())
+                .collect(Collectors.toSet());
+    }
+
+    /** Who would owe something afterwards. */
+    Set<String> departments() {
+        return steps.stream()
+                .filter(step -> step.promise() != null && !step.isCancelled())
+                .map(step -> step.promise().department())
+                .collect(Collectors.toSet());
+    }
+
+    List<Fault> faults(Conditions conditions) {
         List<Fault> faults = new ArrayList<>(TermRules.faults(terms.clauses(), standing.keySet()));
         if (terms.clauses().isEmpty()) {
             faults.add(new Fault("commitments", "promise at least one thing; to call off all of it, withdraw it"));
@@ -75,7 +99,7 @@ final class Amendment {
         for (int i = 0; i < terms.clauses().size(); i++) {
             Step step = steps.get(i);
             if (step.sends()) {
-                faults.addAll(PromiseRules.faults(i, step.clause().promise(), departments, act.at()));
+                faults.addAll(PromiseRules.faults(i, step.clause().promise(), conditions.departments(), act.at()));
             }
             if (step.commitment() != null
                     && !step.commitment().isOf(step.clause().promise().department())) {
@@ -104,7 +128,7 @@ final class Amendment {
 
     /** @return without events when nothing has changed: then there is no next version either */
     Decision.Done apply() {
-        List<Outcome> outcomes = steps.stream().map(Step::outcome).toList();
+        List<Outcome> outcomes = outcomes();
         if (!proposition.differsFrom(terms) && steps.stream().noneMatch(Step::sends)) {
             return new Decision.Done(List.of(), outcomes);
         }

@@ -19,7 +19,8 @@ final class Answering {
         boolean offered = commitment.state() == CommitmentState.COUNTERED
                 && commitment.standing().counterDueAt() != null;
         if (!offered) {
-            return outOfTurn("not-countered", "there is no other date to agree to");
+            return outOfTurn(
+                    "not-countered", "there is no other date to agree to; once its department offers one, there is");
         }
         commitment.amend(commitment.promise().dueAt(commitment.standing().counterDueAt()), customerAgreed);
         proposition.touch(act.at());
@@ -31,7 +32,22 @@ final class Answering {
     Decision insist() {
         CommitmentState state = commitment.state();
         if (state != CommitmentState.COUNTERED && state != CommitmentState.DECLINED) {
-            return outOfTurn("not-refused", "its department has neither countered nor declined");
+            return outOfTurn(
+                    "not-refused",
+                    "its department has neither countered nor declined, so there is nothing to insist against; amend or"
+                            + " withdraw what is wrong with it");
+        }
+        commitment.insist();
+        proposition.touch(act.at());
+        return new Decision.Done(new PropositionEvent.Insisted(proposition, commitment, act));
+    }
+
+    /** Also where the department has said nothing, or nothing more, that an answer would be to. */
+    Decision insistOnAnswer() {
+        CommitmentState state = commitment.state();
+        boolean awaitsAnswer = state == CommitmentState.COMMITTED || state == CommitmentState.ACKNOWLEDGED;
+        if (!awaitsAnswer) {
+            return insist();
         }
         commitment.insist();
         proposition.touch(act.at());
@@ -41,7 +57,9 @@ final class Answering {
     /** Recorded beside the department's word, also when all is settled; the latest counts. */
     Decision customerSays(CustomerWord.Verdict verdict) {
         if (commitment.state() == CommitmentState.DRAFT || commitment.state() == CommitmentState.CANCELLED) {
-            return outOfTurn("nothing-promised", "a customer can speak of what was promised and not called off");
+            return outOfTurn(
+                    "nothing-promised",
+                    "a customer can speak of what was promised and not called off: commit it first");
         }
         commitment.customerSays(new CustomerWord(verdict, act.why(), act.at(), act.by()));
         proposition.touch(act.at());

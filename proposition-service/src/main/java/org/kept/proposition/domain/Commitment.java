@@ -1,18 +1,7 @@
 package org.kept.proposition.domain;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -20,86 +9,23 @@ import jakarta.persistence.Table;
 /** One promise of a proposition and how far its department has come. Changed through its {@link Proposition} only. */
 @Entity
 @Table(name = "commitments")
-public class Commitment {
-    @Id
-    private UUID id;
-
+public class Commitment extends CommitmentRecord {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "proposition_id")
     private Proposition proposition;
 
-    private int position;
-    private String department;
-    private String promise;
-    private String type;
-    private Integer quantity;
-    private Instant dueAt;
-    private String timeZone;
-    private String dependsOn;
-    private Instant pointOfNoReturn;
-    private Instant customerDueAt;
-    private long revision;
-    private Instant madeAt;
-    private boolean dropped;
-
-    @Enumerated(EnumType.STRING)
-    private CommitmentState state;
-
-    @Enumerated(EnumType.STRING)
-    private CommitmentState stateBeforeCancellation;
-
-    private boolean overdue;
-    private Boolean kept;
-    private Instant completedAt;
-    private long progressRevision;
-
-    @Embedded
-    private Standing standing;
-
-    @Embedded
-    private Jeopardy jeopardy;
-
-    private long foreseenRevision;
-    private Instant foreseenAt;
-
-    @Embedded
-    private CustomerWord customerWord;
-
     protected Commitment() {}
 
     Commitment(Proposition proposition, int position, Clause clause) {
-        this.id = clause.commitmentId();
+        super(clause.commitmentId());
         this.proposition = proposition;
-        this.state = CommitmentState.DRAFT;
         write(position, clause.promise());
     }
 
     /** As part of a draft, where nobody was told anything yet. */
     final void write(int place, Promise promised) {
-        position = place;
-        say(promised);
-        customerDueAt = promised.dueAt();
-    }
-
-    private void say(Promise promised) {
-        department = promised.department();
-        promise = promised.text();
-        type = promised.type();
-        quantity = promised.quantity();
-        dueAt = promised.dueAt();
-        timeZone = promised.timeZone().getId();
-        dependsOn = promised.dependsOn().stream().map(UUID::toString).sorted().collect(Collectors.joining(","));
-        pointOfNoReturn = promised.pointOfNoReturn();
-    }
-
-    void commit(Instant now) {
-        state = CommitmentState.COMMITTED;
-        revision = 1;
-        madeAt = now;
-    }
-
-    void move(int place) {
-        position = place;
+        move(place);
+        say(promised, promised.dueAt());
     }
 
     /**
@@ -108,127 +34,95 @@ public class Commitment {
      * @param customerAgreed the date that the customer was told moves along; otherwise it stays what it was
      */
     void amend(Promise promised, boolean customerAgreed) {
-        say(promised);
-        customerDueAt = customerAgreed ? promised.dueAt() : customerDueAt;
-        revision++;
-        if (state.isAnAnswer()) {
-            state = CommitmentState.COMMITTED;
-        }
-        standing = Standing.NOTHING_SAID;
+        say(promised, customerAgreed ? promised.dueAt() : customerDueAt());
+        tellAgain(state().isAnAnswer() ? CommitmentState.COMMITTED : state());
     }
 
     /** Says the same again, and that it is meant. */
     void insist() {
-        revision++;
-        state = CommitmentState.COMMITTED;
-        standing = Standing.NOTHING_SAID;
-    }
-
-    /** @param left out of the version that is made, rather than called off with the whole proposition */
-    void requestCancellation(boolean left) {
-        revision++;
-        stateBeforeCancellation = state;
-        state = CommitmentState.PENDING_CANCELLATION;
-        dropped = left;
-    }
-
-    void customerSays(CustomerWord word) {
-        customerWord = word;
+        tellAgain(CommitmentState.COMMITTED);
     }
 
     /** @return false when this or a later revision is known already: then nothing changes */
     boolean progress(Progress progress) {
-        if (progress.revision() <= progressRevision) {
+        if (progress.revision() <= progressRevision()) {
             return false;
         }
-        progressRevision = progress.revision();
-        if (state.isSettled()) {
+        heard(progress.revision());
+        if (isSettled()) {
             return false;
         }
-        state = stateAfter(progress);
-        boolean cancelled = state == CommitmentState.CANCELLED;
-        overdue = progress.overdue() && !cancelled;
-        completedAt = progress.completedAt();
-        kept = cancelled ? null : keptAfter(progress);
-        standing = progress.standing();
-        // What was foreseen stands until something else is.
-        jeopardy = progress.jeopardy() == null ? jeopardy : progress.jeopardy();
+        CommitmentState next = stateAfter(progress);
+        take(progress, next, next == CommitmentState.CANCELLED ? null : keptAfter(progress, next));
         return true;
     }
 
     /** @return false when this or a later one is known already, or there is nothing to foresee any more */
     boolean foresee(Foresight foresight) {
-        if (foresight.revision() <= foreseenRevision || state.isSettled()) {
+        if (foresight.revision() <= foreseenRevision() || isSettled()) {
             return false;
         }
-        foreseenRevision = foresight.revision();
-        jeopardy = foresight.jeopardy();
-        foreseenAt = foresight.expectedAt();
+        expect(foresight);
         return true;
     }
 
     private CommitmentState stateAfter(Progress progress) {
-        CommitmentState reported = progress.state() == null ? state : progress.state();
-        if (state == CommitmentState.PENDING_CANCELLATION && !reported.isSettled()) {
+        CommitmentState reported = progress.state() == null ? state() : progress.state();
+        if (state() == CommitmentState.PENDING_CANCELLATION && !reported.isSettled()) {
             return whileStopping(progress, reported);
         }
-        if (reported == CommitmentState.PENDING_CANCELLATION && state != reported) {
+        if (reported == CommitmentState.PENDING_CANCELLATION && state() != reported) {
             // Nobody has asked it to stop.
-            return state;
+            return state();
         }
-        boolean ofOlderWords = progress.commitmentRevision() != null && progress.commitmentRevision() < revision;
-        return reported.isAnAnswer() && ofOlderWords ? state : reported;
+        boolean ofOlderWords = progress.commitmentRevision() != null && progress.commitmentRevision() < revision();
+        return reported.isAnAnswer() && ofOlderWords ? state() : reported;
     }
 
     private CommitmentState whileStopping(Progress progress, CommitmentState reported) {
         if (reported != CommitmentState.PENDING_CANCELLATION) {
-            stateBeforeCancellation = reported;
+            hadBecome(reported);
         }
-        if (progress.cancellationRefused() == null) {
-            return state;
-        }
-        dropped = false;
-        return stateBeforeCancellation;
+        return progress.cancellationRefused() == null ? state() : comeBack();
     }
 
     /**
      * Measured against what the customer was told. Where the department is to meet that same date, its word is taken; where
      * it is to meet another one, a delivery is held against the customer's. Once broken, a promise stays so.
      */
-    private Boolean keptAfter(Progress progress) {
-        if (Boolean.FALSE.equals(kept) || state == CommitmentState.FAILED) {
+    private Boolean keptAfter(Progress progress, CommitmentState next) {
+        if (broken() || next == CommitmentState.FAILED) {
             return false;
         }
-        boolean isWordTaken = progress.kept() != null && customerDueAt.equals(dueAt);
-        return isWordTaken || completedAt == null ? progress.kept() : (Boolean) !completedAt.isAfter(customerDueAt);
+        boolean isWordTaken =
+                progress.kept() != null && customerDueAt().equals(promise().dueAt());
+        return isWordTaken || progress.completedAt() == null
+                ? progress.kept()
+                : (Boolean) !progress.completedAt().isAfter(customerDueAt());
     }
 
     boolean isSettled() {
-        return state.isSettled();
+        return state().isSettled();
     }
 
     boolean isKept() {
-        return Boolean.TRUE.equals(kept);
+        return Boolean.TRUE.equals(kept());
     }
 
     /** Whether a clause says something else, or that the customer has agreed to what was not agreed. */
     boolean differsFrom(Clause clause) {
-        boolean agreedNow = clause.customerAgreed() && !customerDueAt.equals(dueAt);
+        boolean agreedNow =
+                clause.customerAgreed() && !customerDueAt().equals(promise().dueAt());
         return agreedNow || !promise().equals(clause.promise());
     }
 
     boolean isOf(String otherDepartment) {
-        return department.equals(otherDepartment);
+        return promise().department().equals(otherDepartment);
     }
 
     /** Somebody is to deliver it still. */
     boolean isOwed() {
-        return !isSettled() && state != CommitmentState.DRAFT && state != CommitmentState.PENDING_CANCELLATION;
-    }
-
-    /** Part of the latest version: not left out by an amendment. */
-    public boolean isInVersion() {
-        return !dropped;
+        return !isSettled() && state() != CommitmentState.DRAFT && state() != CommitmentState.PENDING_CANCELLATION;
     }
 
     /** Open, and there is a sign that the customer will not have it by the date that was told. */
@@ -236,91 +130,22 @@ public class Commitment {
         if (!isOwed()) {
             return false;
         }
-        boolean expectedLate = standing != null
-                && standing.expectedAt() != null
-                && standing.expectedAt().isAfter(customerDueAt);
-        boolean notAgreedTo = state == CommitmentState.COUNTERED || state == CommitmentState.DECLINED;
-        return overdue
-                || Boolean.FALSE.equals(kept)
+        boolean expectedLate =
+                standing().expectedAt() != null && standing().expectedAt().isAfter(customerDueAt());
+        boolean notAgreedTo = state() == CommitmentState.COUNTERED || state() == CommitmentState.DECLINED;
+        return overdue()
+                || broken()
                 || expectedLate
                 || notAgreedTo
-                || jeopardy != null && jeopardy.isDanger();
+                || jeopardy() != null && jeopardy().isDanger();
     }
 
     /** The date that the customer was told has passed without it, or it will never come. */
     public boolean broken() {
-        return Boolean.FALSE.equals(kept);
-    }
-
-    public UUID id() {
-        return id;
+        return Boolean.FALSE.equals(kept());
     }
 
     public Proposition proposition() {
         return proposition;
-    }
-
-    int position() {
-        return position;
-    }
-
-    public Promise promise() {
-        Set<UUID> earlier = dependsOn.isEmpty()
-                ? Set.of()
-                : Arrays.stream(dependsOn.split(",")).map(UUID::fromString).collect(Collectors.toSet());
-        return new Promise(department, promise, type, quantity, dueAt, ZoneId.of(timeZone), earlier, pointOfNoReturn);
-    }
-
-    /** The date that the customer was told: kept is measured against it. */
-    public Instant customerDueAt() {
-        return customerDueAt;
-    }
-
-    /** How often the department was told something of it; 0 in a draft. */
-    public long revision() {
-        return revision;
-    }
-
-    /** @return when the department was first told of it; null in a draft */
-    public Instant madeAt() {
-        return madeAt;
-    }
-
-    public CommitmentState state() {
-        return state;
-    }
-
-    public boolean overdue() {
-        return overdue;
-    }
-
-    /** @return null until it is known */
-    public Boolean kept() {
-        return kept;
-    }
-
-    /** @return null until the department has delivered */
-    public Instant completedAt() {
-        return completedAt;
-    }
-
-    /** Never null. */
-    public Standing standing() {
-        return standing == null ? Standing.NOTHING_SAID : standing;
-    }
-
-    /** @return null when none was told */
-    public Jeopardy jeopardy() {
-        return jeopardy;
-    }
-
-    /** @return when delivery is expected, by what was foreseen; null when nothing was, or it is not expected at all */
-    public Instant foreseenAt() {
-        return foreseenAt;
-    }
-
-    /** @return null until the customer has said something */
-    public CustomerWord customerWord() {
-        return customerWord;
     }
 }

@@ -1,6 +1,7 @@
 package org.kept.proposition.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,16 +9,43 @@ import java.util.Set;
  * What holds at the moment in which somebody gives the company's word.
  *
  * @param departments who there is to promise for
+ * @param withoutTopic those of them that could not be told, because the topic on which they hear has not been seen yet
  * @param tier the account's, as segmentation told it last; null when it has not
  * @param reason why a SELF_SERVICE account gets an individual proposition; null when nothing was said
  */
 public record Conditions(
-        Set<String> departments, String tier, SelfServicePolicy selfService, String reason, Instant now) {
+        Set<String> departments,
+        Set<String> withoutTopic,
+        String tier,
+        SelfServicePolicy selfService,
+        String reason,
+        Instant now) {
     public static final String SELF_SERVICE = "SELF_SERVICE";
+
+    /** Where every department can be told. */
+    public Conditions(Set<String> departments, String tier, SelfServicePolicy selfService, String reason, Instant now) {
+        this(departments, Set.of(), tier, selfService, reason, now);
+    }
 
     /** For an account of which nothing is known. */
     public static Conditions of(Set<String> departments, Instant now) {
         return new Conditions(departments, null, SelfServicePolicy.REASON, null, now);
+    }
+
+    /** @return why departments cannot be promised for yet; empty when each of them can be told */
+    Optional<Decision> unheard(Set<String> told) {
+        List<String> topics = told.stream()
+                .filter(withoutTopic::contains)
+                .sorted()
+                .map(department -> "commitments." + department + ".v1")
+                .toList();
+        return topics.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Decision.OutOfTurn(
+                        "department-without-topic",
+                        "No department can hear on " + String.join(", ", topics) + ": the topic has not been seen yet."
+                                + " Operations create it from the department's declaration; once it is there, or Kafka"
+                                + " answers again, the same request passes."));
     }
 
     /** @return why the account does not get an individual proposition like this; empty when it does */

@@ -8,8 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.kept.proposition.domain.Proposition.Terms;
-
 /** The same once more: what a proposition says, as new promises that depend on each other as the old ones do. */
 final class Copy {
     private final Span shift;

@@ -40,8 +40,12 @@ public sealed interface Decision {
      */
     record OutOfTurn(String type, String detail) implements Decision {}
 
-    /** The owner's mandate does not reach that far. */
-    record BeyondMandate(List<Excess> excesses) implements Decision {}
+    /**
+     * The mandate does not reach that far.
+     *
+     * @param signature how a manager's signature would be given, in words
+     */
+    record BeyondMandate(List<Excess> excesses, String signature) implements Decision {}
 
     /** @param faults each with the field that it concerns */
     record Faulty(List<Fault> faults) implements Decision {

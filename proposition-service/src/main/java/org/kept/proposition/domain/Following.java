@@ -51,6 +51,10 @@ final class Following {
         PropositionState state =
                 new Settling(proposition.commitments(), proposition.withdrawalRequestedAt() != null).state();
         proposition.become(state, act.at());
+        if (state.isSettled() && proposition.amendmentAskedAt() != null) {
+            proposition.endAmendment(act.at());
+            events.add(new Noted(proposition, act, "amendmentLapsed"));
+        }
         if (state.isSettled()) {
             events.add(new PropositionEvent.Settled(proposition, act));
         } else if (state == PropositionState.PARTIAL && before != state) {

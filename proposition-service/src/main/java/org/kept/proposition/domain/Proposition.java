@@ -1,13 +1,11 @@
 package org.kept.proposition.domain;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,15 +13,11 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
 import org.hibernate.annotations.BatchSize;
 
@@ -32,37 +26,7 @@ import org.kept.proposition.mandates.domain.Excess;
 /** What one salesperson wants to be true for one customer account, and the promises that make it so. */
 @Entity
 @Table(name = "propositions")
-public class Proposition {
-    @Id
-    private UUID id;
-
-    private String accountId;
-    private String salesperson;
-    private String statement;
-    private LocalDate validUntil;
-
-    private Long valueMinor;
-    private String valueCurrency;
-
-    @Enumerated(EnumType.STRING)
-    private PropositionState state;
-
-    private int versionNumber;
-    private Instant createdAt;
-    private Instant committedAt;
-    private Instant withdrawalRequestedAt;
-    private String tier;
-    private String selfServiceReason;
-
-    /** Written with every change, so that the version of the whole rises when only a commitment changes. */
-    private Instant changedAt;
-
-    /** Kept for lists that are sorted by it. */
-    private Instant nextDueAt;
-
-    @Version
-    private long version;
-
+public class Proposition extends PropositionRecord {
     @OneToMany(mappedBy = "proposition", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @BatchSize(size = 500)
     private List<Commitment> commitments = new ArrayList<>();
@@ -70,30 +34,8 @@ public class Proposition {
     protected Proposition() {}
 
     private Proposition(String accountId, String salesperson, Terms terms, Instant now) {
-        this.id = UUID.randomUUID();
-        this.accountId = accountId;
-        this.salesperson = salesperson;
-        this.state = PropositionState.DRAFT;
-        this.createdAt = now;
+        super(accountId, salesperson, now);
         take(terms, now);
-    }
-
-    /**
-     * What it says, as a whole.
-     *
-     * @param value null when nobody has put a figure to it
-     * @param validUntil the last day on which the customer can take it up, or null when open-ended
-     */
-    public record Terms(String statement, Value value, LocalDate validUntil, List<Clause> clauses) {
-        /** Without a value, and with new promises only. */
-        public Terms(String statement, LocalDate validUntil, List<Promise> promises) {
-            this(statement, null, validUntil, promises.stream().map(Clause::of).toList());
-        }
-
-        /** @return what keeps these terms from being written down as a new draft; empty when nothing does */
-        public List<Decision.Fault> faults() {
-            return TermRules.faults(clauses, Set.of());
-        }
     }
 
     /** @throws IllegalArgumentException when the terms have {@link Terms#faults} */
@@ -111,7 +53,7 @@ public class Proposition {
      * @param why such as what it was made from, or null
      */
     public List<PropositionEvent> drafted(String why) {
-        return List.of(new PropositionEvent.Noted(this, new Act(salesperson, createdAt, why), "drafted"));
+        return List.of(new PropositionEvent.Noted(this, new Act(salesperson(), createdAt(), why), "drafted"));
     }
 
     /**
@@ -155,9 +97,9 @@ public class Proposition {
         return new Signing(this).ask(Act.of(caller, conditions.now()), conditions, excesses);
     }
 
-    /** The owner takes it back before a manager has signed: it is a draft again. */
+    /** The owner takes back what waits for a manager: a draft again, or no amendment. */
     public Decision recall(Act act) {
-        return new Signing(this).recall(act);
+        return amendmentAskedAt() == null ? new Signing(this).recall(act) : new Amending(this).recall(act);
     }
 
     /** @param act by the manager who leads the owner's team, which is for the caller to know */
@@ -165,9 +107,26 @@ public class Proposition {
         return new Signing(this).sign(act, conditions);
     }
 
+    /** As {@link #coSign}, of the next version; it is held against what stands now. */
+    public Decision coSignAmendment(Act act, PendingAmendment pending, Conditions conditions) {
+        return new Amending(this).sign(act, pending, conditions);
+    }
+
     /** @param act by the manager who leads the owner's team, with the reason */
     public Decision declineCoSignature(Act act) {
-        return new Signing(this).decline(act);
+        return amendmentAskedAt() == null
+                ? new Signing(this).decline(act)
+                : new Amending(this).drop(act, "amendmentDeclined");
+    }
+
+    /** @return {@code Done} without events, with what it would come to for each commitment; changes nothing */
+    public Decision mayAmend(Act act, Terms terms, Conditions conditions) {
+        return new Amending(this).may(act, terms, conditions);
+    }
+
+    /** All departments that would owe something, were it amended so. */
+    public Set<String> departmentsAfter(Act act, Terms terms) {
+        return new Amendment(this, terms, act).departments();
     }
 
     /**
@@ -175,12 +134,20 @@ public class Proposition {
      *
      * @return {@code Done} with an outcome for each commitment; without events when nothing has changed
      */
-    public Decision amend(Act act, Terms terms, Set<String> departments) {
-        return new Turn(this).unlessWithdrawn(act.by(), () -> {
-            Amendment amendment = new Amendment(this, terms, act);
-            List<Decision.Fault> faults = amendment.faults(departments);
-            return faults.isEmpty() ? amendment.apply() : new Decision.Faulty(faults);
-        });
+    public Decision amend(Act act, Terms terms, Conditions conditions) {
+        return new Amending(this).amend(act, terms, conditions);
+    }
+
+    /** As {@link #amend}, by a touch-point: within what its template said, which is the first version. */
+    public Decision amendStandard(Act act, Terms terms, VersionContent first, Conditions conditions) {
+        Decision may = mayAmend(act, terms, conditions);
+        List<Decision.Fault> faults = may instanceof Decision.Done ? new StandardTerms(first).faults(terms) : List.of();
+        return faults.isEmpty() ? amend(act, terms, conditions) : new Decision.Faulty(faults);
+    }
+
+    /** The next version waits for a manager; what is committed stays in force, and is not amended otherwise meanwhile. */
+    public Decision askToAmend(Act act, Terms terms, Conditions conditions, List<Excess> excesses) {
+        return new Amending(this).ask(act, terms, conditions, excesses);
     }
 
     /** @return {@code Done} with an outcome for each commitment */
@@ -212,15 +179,35 @@ public class Proposition {
         return new Answering(this, byId().get(commitmentId), act);
     }
 
-    /** @param asLeader the one who acts leads the owner's team, which is for the caller to know */
-    public Decision handOver(Act act, String to, boolean asLeader) {
-        return new Turn(this).toHandOver(act.by(), asLeader, () -> {
-            if (salesperson.equals(to)) {
-                return Decision.Faulty.of("to", "is its owner already: name a colleague");
-            }
-            Map<String, Object> detail = Map.of("from", salesperson, "to", to);
-            salesperson = to;
+    /**
+     * As {@link #insist}, by the manager who leads the owner's team, which is for the caller to know: also to a department
+     * that keeps silent. What was promised stays as its owner has written it.
+     */
+    public Decision insistForOwner(UUID commitmentId, Act act) {
+        return new Turn(this).onlyInForce(() -> answering(commitmentId, act).insistOnAnswer());
+    }
+
+    /**
+     * Noted on its timeline; what it says stays as its owner has written it.
+     *
+     * @param act by the manager who leads the owner's team, which is for the caller to know
+     * @param extension how far the owner's mandate reaches for it
+     */
+    public Decision extendMandate(Act act, Map<String, Object> extension) {
+        return new Turn(this).beforeOrInForce(() -> {
             touch(act.at());
+            return new Decision.Done(new PropositionEvent.Noted(this, null, act, "mandateExtended", extension));
+        });
+    }
+
+    /** @param asLeader the one who acts leads the owner's team, which is for the caller to know */
+    public Decision handOver(Act act, Colleague to, boolean asLeader) {
+        return new Turn(this).toHandOver(act.by(), asLeader, () -> {
+            if (!to.isKnown() || salesperson().equals(to.name())) {
+                return Turn.noColleague(to);
+            }
+            Map<String, Object> detail = Map.of("from", salesperson(), "to", to.name());
+            belongTo(to.name(), act.at());
             return new Decision.Done(new PropositionEvent.Noted(this, null, act, "handedOver", detail));
         });
     }
@@ -232,7 +219,7 @@ public class Proposition {
      */
     public List<PropositionEvent> progressed(Progress progress, Instant now) {
         Commitment commitment = byId().get(progress.commitmentId());
-        return commitment == null || !state.isInForce()
+        return commitment == null || !state().isInForce()
                 ? List.of()
                 : new Following(this, commitment, progress, now).events();
     }
@@ -271,41 +258,6 @@ public class Proposition {
                 .forEach(commitments::add);
     }
 
-    void say(Terms terms, Instant now) {
-        statement = terms.statement();
-        validUntil = terms.validUntil();
-        valueMinor = terms.value() == null ? null : terms.value().minorUnits();
-        valueCurrency = terms.value() == null ? null : terms.value().currency();
-        changedAt = now;
-    }
-
-    boolean differsFrom(Terms terms) {
-        return !(statement.equals(terms.statement())
-                && Objects.equals(validUntil, terms.validUntil())
-                && Objects.equals(value(), terms.value()));
-    }
-
-    void become(PropositionState next, Instant now) {
-        committedAt = committedAt == null && next == PropositionState.COMMITTED ? now : committedAt;
-        state = next;
-        changedAt = now;
-    }
-
-    void touch(Instant now) {
-        changedAt = now;
-    }
-
-    /** Remembers under which conditions the word was given. */
-    void remember(Conditions conditions) {
-        tier = conditions.tier();
-        selfServiceReason = Conditions.SELF_SERVICE.equals(tier) ? conditions.reason() : null;
-    }
-
-    void requestWithdrawal(Instant now) {
-        withdrawalRequestedAt = now;
-        changedAt = now;
-    }
-
     Commitment add(Clause clause, int position) {
         Commitment added = new Commitment(this, position, clause);
         commitments.add(added);
@@ -313,52 +265,17 @@ public class Proposition {
     }
 
     PropositionVersion nextVersion(Act made) {
-        versionNumber++;
-        return new PropositionVersion(id, versionNumber, VersionContent.of(this), made);
+        return new PropositionVersion(id(), countVersion(), VersionContent.of(this), made);
     }
 
     @PrePersist
     @PreUpdate
     void noteWhatIsDueNext() {
-        nextDueAt = nextDueAt();
+        isDueNext(nextDueAt());
     }
 
     private Map<UUID, Commitment> byId() {
         return commitments.stream().collect(Collectors.toMap(Commitment::id, Function.identity()));
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public String accountId() {
-        return accountId;
-    }
-
-    public String salesperson() {
-        return salesperson;
-    }
-
-    public String statement() {
-        return statement;
-    }
-
-    /** @return the last day on which the customer can take it up, or null when open-ended */
-    public LocalDate validUntil() {
-        return validUntil;
-    }
-
-    /** @return null when nobody has put a figure to it */
-    public Value value() {
-        return valueMinor == null ? null : new Value(valueMinor, valueCurrency);
-    }
-
-    public PropositionState state() {
-        return state;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
     }
 
     /** @return the earliest due date of what is open of it, or null when nothing is */
@@ -368,36 +285,6 @@ public class Proposition {
                 .map(commitment -> commitment.promise().dueAt())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    /** 0 until it is committed, 1 then, and one more with each amendment. */
-    public int versionNumber() {
-        return versionNumber;
-    }
-
-    /** @return null until it is committed */
-    public Instant committedAt() {
-        return committedAt;
-    }
-
-    /** @return null unless it is being, or was, called off as a whole */
-    public Instant withdrawalRequestedAt() {
-        return withdrawalRequestedAt;
-    }
-
-    /** @return the account's tier as it was known when it was committed, or null */
-    public String tier() {
-        return tier;
-    }
-
-    /** @return why an account that is served at the touch-points got it, or null where none was needed */
-    public String selfServiceReason() {
-        return selfServiceReason;
-    }
-
-    /** Of the row that the database holds, for its ETag; it rises when a change is flushed. */
-    public long version() {
-        return version;
     }
 
     /** In the order in which they were written. */

@@ -3,6 +3,7 @@ package org.kept.proposition.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.kept.proposition.domain.PropositionEvent.Noted;
 import org.kept.proposition.mandates.domain.Excess;
@@ -25,7 +26,11 @@ final class Signing {
         List<Promise> promises =
                 proposition.commitments().stream().map(Commitment::promise).toList();
         List<Decision.Fault> faults = PromiseRules.faults(promises, conditions.departments(), conditions.now());
-        return faults.isEmpty() ? new Decision.Done(List.of()) : new Decision.Faulty(faults);
+        return faults.isEmpty()
+                ? conditions
+                        .unheard(promises.stream().map(Promise::department).collect(Collectors.toSet()))
+                        .orElseGet(() -> new Decision.Done(List.of()))
+                : new Decision.Faulty(faults);
     }
 
     Decision commit(Act act, Conditions conditions) {
@@ -44,9 +49,13 @@ final class Signing {
         }
         proposition.remember(conditions);
         proposition.become(PropositionState.AWAITING_CO_SIGNATURE, act.at());
+        return new Decision.Asked(List.of(asked(proposition, act, excesses)), excesses);
+    }
+
+    static Noted asked(Proposition proposition, Act act, List<Excess> excesses) {
         Map<String, Object> detail =
                 Map.of("excesses", excesses.stream().map(Signing::described).toList());
-        return new Decision.Asked(List.of(new Noted(proposition, null, act, "coSignatureRequested", detail)), excesses);
+        return new Noted(proposition, null, act, "coSignatureRequested", detail);
     }
 
     private static Map<String, Object> described(Excess excess) {
@@ -87,8 +96,8 @@ final class Signing {
     private Decision notAwaiting() {
         return new Decision.OutOfTurn(
                 "not-awaiting-co-signature",
-                "The proposition is " + proposition.state().word() + ": only one that awaits a co-signature can be"
-                        + " signed, declined or recalled.");
+                "The proposition is " + proposition.state().word() + ", and nothing of it awaits a co-signature:"
+                        + " commit or amend it beyond the mandate first.");
     }
 
     private List<PropositionEvent> commitments(Act act) {

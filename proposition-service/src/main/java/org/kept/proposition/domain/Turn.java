@@ -23,6 +23,11 @@ final class Turn {
         if (!isOwner(caller)) {
             return notTheOwner();
         }
+        return onlyInForce(change);
+    }
+
+    /** Departments work for it, whoever asks. */
+    Decision onlyInForce(Supplier<Decision> change) {
         return proposition.state().isInForce() ? change.get() : new Decision.OutOfTurn("not-in-force", whatInstead());
     }
 
@@ -37,13 +42,44 @@ final class Turn {
         if (!asLeader && !isOwner(caller)) {
             return notTheOwner();
         }
+        if (proposition.amendmentAskedAt() != null) {
+            return new Decision.OutOfTurn(
+                    "amendment-awaits-co-signature",
+                    "An amendment of it waits for a manager's signature: recall it, or have it signed or declined, and"
+                            + " hand over what stands then.");
+        }
         PropositionState state = proposition.state();
         return state == PropositionState.DRAFT || state.isInForce()
                 ? change.get()
                 : new Decision.OutOfTurn(
                         "nothing-to-hand-over",
                         "The proposition is " + state.word()
-                                + ": a draft, or one that departments still work for, can be handed over.");
+                                + ": a draft, or one that departments still work for, can be handed over."
+                                + (state == PropositionState.AWAITING_CO_SIGNATURE
+                                        ? " Recall it, or decline it, first."
+                                        : ""));
+    }
+
+    static Decision noColleague(Colleague to) {
+        return Decision.Faulty.of(
+                "to",
+                to.isKnown()
+                        ? "is its owner already: name a colleague"
+                        : "nobody who sells is called '" + to.name() + "': GET /api/salespeople lists who does, and who"
+                                + " belongs to a team is one of them");
+    }
+
+    /** Its owner can still commit or amend it. */
+    Decision beforeOrInForce(Supplier<Decision> change) {
+        PropositionState state = proposition.state();
+        return state == PropositionState.DRAFT || state.isInForce()
+                ? change.get()
+                : new Decision.OutOfTurn(
+                        "nothing-to-extend",
+                        "The proposition is " + state.word()
+                                + (state == PropositionState.AWAITING_CO_SIGNATURE
+                                        ? ": it waits for your signature; sign it, or decline it."
+                                        : ": nothing of it is open any more; a mandate is extended for a new one."));
     }
 
     boolean isOwner(String caller) {

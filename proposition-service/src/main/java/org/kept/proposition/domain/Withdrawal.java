@@ -29,6 +29,10 @@ final class Withdrawal {
             }
         }
         proposition.requestWithdrawal(act.at());
+        if (proposition.amendmentAskedAt() != null) {
+            proposition.endAmendment(act.at());
+            told.add(0, new PropositionEvent.Noted(proposition, act, "amendmentLapsed"));
+        }
         told.add(0, new PropositionEvent.Withdrawn(proposition, act, outcomes));
         return new Decision.Done(told, outcomes);
     }

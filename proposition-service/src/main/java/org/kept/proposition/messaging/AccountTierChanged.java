@@ -1,6 +1,7 @@
 package org.kept.proposition.messaging;
 
 import org.kept.chassis.inbox.PoisonEvent;
+import org.kept.proposition.persistence.AccountTiers;
 
 /** What this service uses of segmentation's {@code org.kept.account-tier.changed.v1}. */
 record AccountTierChanged(String accountId, String tier, long revision) {
@@ -10,5 +11,9 @@ record AccountTierChanged(String accountId, String tier, long revision) {
         if (accountId == null || accountId.isBlank() || tier == null || tier.isBlank()) {
             throw new PoisonEvent("accountId and tier are needed.");
         }
+    }
+
+    AccountTiers.Told told() {
+        return new AccountTiers.Told(accountId, tier, revision);
     }
 }

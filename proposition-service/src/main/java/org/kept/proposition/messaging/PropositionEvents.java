@@ -63,7 +63,7 @@ public final class PropositionEvents {
 
     /** Each department has a topic of its own, so that it reads what it owes and nothing else. */
     private static DomainEvent toDepartment(PropositionEvent event, String type, Object payload) {
-        String topic = "commitments." + event.commitment().promise().department() + ".v1";
+        String topic = CommitmentTopics.of(event.commitment().promise().department());
         return new DomainEvent(topic, event.proposition().accountId(), type, payload);
     }
 

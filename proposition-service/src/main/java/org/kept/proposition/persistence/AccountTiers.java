@@ -1,5 +1,9 @@
 package org.kept.proposition.persistence;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -10,16 +14,31 @@ import io.smallrye.mutiny.Uni;
 public class AccountTiers {
     // Whatever comes late or again leaves the higher revision standing.
     private static final String KNOW = """
-            insert into account_tiers (account_id, tier, revision) values (?1, ?2, ?3)
+            insert into account_tiers (account_id, tier, revision)
+            select * from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as bigint[]))
             on conflict (account_id) do update set tier = excluded.tier, revision = excluded.revision
             where account_tiers.revision < excluded.revision""";
 
-    public Uni<Void> know(String accountId, String tier, long revision) {
+    /** One account's tier, as an event tells it. */
+    public record Told(String accountId, String tier, long revision) {}
+
+    /**
+     * Keeps those that are newer than what is known, all in one statement.
+     *
+     * @param told each account at most once
+     */
+    public Uni<Void> know(Collection<Told> told) {
+        if (told.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        // In one order everywhere, so that two who write the same accounts wait for each other and not in a circle.
+        List<Told> sorted =
+                told.stream().sorted(Comparator.comparing(Told::accountId)).toList();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(KNOW)
-                        .setParameter(1, accountId)
-                        .setParameter(2, tier)
-                        .setParameter(3, revision)
+                        .setParameter(1, sorted.stream().map(Told::accountId).toArray(String[]::new))
+                        .setParameter(2, sorted.stream().map(Told::tier).toArray(String[]::new))
+                        .setParameter(3, sorted.stream().map(Told::revision).toArray(Long[]::new))
                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -6,7 +6,10 @@ import org.kept.proposition.persistence.Order.Kind;
 
 /** The orders that lists can have; an index stands behind each. The first one is what an unsaid one means. */
 public final class Orders {
-    /** By {@code dueAt} what has nothing open comes last, by {@code -value} what has no value; currencies are not compared. */
+    /** Within one currency, which the {@link Sieve} names. */
+    public static final String BY_VALUE = "-value";
+
+    /** By {@code dueAt} what has nothing open comes last. */
     public static final List<Order> OF_PROPOSITIONS = List.of(
             new Order("id", "p.id", "p.id", Kind.ID, false),
             new Order(
@@ -15,7 +18,7 @@ public final class Orders {
                     "p.id",
                     Kind.INSTANT,
                     false),
-            new Order("-value", "coalesce(p.value_minor, -1)", "p.id", Kind.NUMBER, true),
+            new Order(BY_VALUE, "p.value_minor", "p.id", Kind.NUMBER, true),
             new Order("createdAt", "p.created_at", "p.id", Kind.INSTANT, false),
             new Order("-createdAt", "p.created_at", "p.id", Kind.INSTANT, true));
 

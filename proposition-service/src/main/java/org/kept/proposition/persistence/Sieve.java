@@ -11,6 +11,7 @@ import org.kept.proposition.persistence.Order.Place;
  *
  * @param dueFrom what is due at this instant or later
  * @param dueTo what is due before this instant
+ * @param currency of its proposition's value
  * @param after the place after which the page starts, or null for the first
  */
 public record Sieve(
@@ -22,13 +23,19 @@ public record Sieve(
         Instant dueFrom,
         Instant dueTo,
         Boolean atRisk,
+        String currency,
         Order order,
         Place after) {
 
     Where ofProposition() {
+        // What waits for a manager is the whole, or the next version of what is committed.
+        String ofState = propositionState == PropositionState.AWAITING_CO_SIGNATURE
+                ? "(p.state = ? or p.amendment_asked_at is not null)"
+                : "p.state = ?";
         return new Where()
                 .and("p.account_id = ?", accountId)
-                .and("p.state = ?", propositionState == null ? null : propositionState.name())
+                .and("p.value_currency = ?", currency)
+                .and(ofState, propositionState == null ? null : propositionState.name())
                 .and("p.salesperson = ?", salesperson);
     }
 

@@ -18,9 +18,12 @@ import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.proposition.application.AmendingPropositions;
-import org.kept.proposition.domain.Proposition.Terms;
+import org.kept.proposition.domain.Terms;
 
-/** The owner makes the next version of what is committed; the answer says for each commitment what came of it. */
+/**
+ * The owner makes the next version of what is committed; the answer says for each commitment what came of it. A touch-point
+ * does so with its own standard propositions, within what the template said.
+ */
 @Path("/api/propositions/{id}/amendments")
 public class AmendmentsResource {
     private final Deeds deeds;
@@ -34,16 +37,21 @@ public class AmendmentsResource {
     }
 
     @POST
-    @RolesAllowed(Roles.SALES)
+    @RolesAllowed({Roles.SALES, Roles.TOUCH_POINT})
     public Uni<Response> amend(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid AmendmentRequest request) {
-        String salesperson = caller.name();
+        String owner = caller.name();
+        boolean sells = caller.has(Roles.SALES);
         Terms terms = request.terms().toTerms();
+        String reason = Wording.orNull(request.reason());
         Deeds.Asked asked = new Deeds.Asked("amend", id, ifMatch, key, request);
         return deeds.onProposition(
-                asked, found -> amending.amend(found, salesperson, terms, Wording.orNull(request.reason())));
+                asked,
+                found -> sells
+                        ? amending.amend(found, owner, terms, reason)
+                        : amending.amendStandard(found, owner, terms, reason));
     }
 }

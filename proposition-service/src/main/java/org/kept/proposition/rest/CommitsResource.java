@@ -3,7 +3,6 @@ package org.kept.proposition.rest;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,6 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
@@ -25,39 +27,32 @@ import org.kept.proposition.application.CommittingPropositions;
 public class CommitsResource {
     private final Deeds deeds;
     private final CommittingPropositions committing;
+    private final StatedReason reasons;
     private final Caller caller;
 
-    CommitsResource(Deeds deeds, CommittingPropositions committing, Caller caller) {
+    CommitsResource(Deeds deeds, CommittingPropositions committing, StatedReason reasons, Caller caller) {
         this.deeds = deeds;
         this.committing = committing;
+        this.reasons = reasons;
         this.caller = caller;
     }
 
-    /** {@code {"reason": …}}, for an account that is served at the touch-points. */
+    /** The body may be absent; {@code {"reason": …}} is for an account that is served at the touch-points. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.SALES)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = StatedReason.Body.class)))
     public Uni<Response> commit(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
-            @Valid OptionalReason request) {
-        return commit(id, ifMatch, key, OptionalReason.of(request));
-    }
-
-    /** Without a body, whatever a client calls its type. */
-    @POST
-    @Consumes(MediaType.WILDCARD)
-    @RolesAllowed(Roles.SALES)
-    public Uni<Response> commit(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @HeaderParam(Idempotency.HEADER) String key) {
-        return commit(id, ifMatch, key, (String) null);
-    }
-
-    private Uni<Response> commit(UUID id, String ifMatch, String key, String reason) {
+            String body) {
         String salesperson = caller.name();
+        String reason = reasons.in(body);
         Deeds.Asked asked = new Deeds.Asked("commit", id, ifMatch, key, reason == null ? "" : reason);
         return deeds.onProposition(asked, found -> committing.commit(found, salesperson, reason));
     }

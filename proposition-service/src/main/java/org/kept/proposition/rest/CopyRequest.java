@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 
 import org.kept.chassis.rest.Problems;
 import org.kept.proposition.domain.Proposition;
-import org.kept.proposition.domain.Proposition.Terms;
 import org.kept.proposition.domain.Span;
+import org.kept.proposition.domain.Terms;
 
 /**
  * @param accountId whom the copy is for

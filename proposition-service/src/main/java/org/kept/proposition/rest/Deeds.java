@@ -15,7 +15,7 @@ import org.kept.proposition.domain.Proposition;
 
 /** Does something with one proposition once, in one transaction; a refusal rolls it back and becomes a problem. */
 @ApplicationScoped
-class Deeds {
+public class Deeds {
     private final Sought sought;
     private final Idempotency idempotency;
 
@@ -31,14 +31,14 @@ class Deeds {
      * @param key its {@code Idempotency-Key}
      * @param body what makes it another request when it differs
      */
-    record Asked(String name, UUID id, String ifMatch, String key, Object body) {
+    public record Asked(String name, UUID id, String ifMatch, String key, Object body) {
         String operation() {
             return name + " " + id;
         }
     }
 
     /** @param deed gets the proposition locked, in the version that {@code If-Match} names */
-    Uni<Response> onProposition(Asked asked, Function<Proposition, Uni<Decision>> deed) {
+    public Uni<Response> onProposition(Asked asked, Function<Proposition, Uni<Decision>> deed) {
         return idempotency.once(asked.key(), asked.operation(), asked.body(), () -> sought.toChange(
                         asked.id(), asked.ifMatch())
                 .chain(found ->
@@ -46,7 +46,7 @@ class Deeds {
     }
 
     /** @param deed gets the commitment with its proposition locked; {@code If-Match} is optional */
-    Uni<Response> onCommitment(Asked asked, Function<Commitment, Uni<Decision>> deed) {
+    public Uni<Response> onCommitment(Asked asked, Function<Commitment, Uni<Decision>> deed) {
         return idempotency.once(asked.key(), asked.operation(), asked.body(), () -> sought.commitmentToChange(
                         asked.id(), asked.ifMatch())
                 .chain(found -> deed.apply(found).invoke(Refusals::unlessDone).map(decision -> Answers.of(found))));

@@ -19,7 +19,10 @@ import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.proposition.application.HandingOver;
 
-/** A colleague takes a proposition on: by its owner, or by the manager who leads the owner's team. */
+/**
+ * A colleague takes a proposition on: by its owner, who may be a touch-point with a standard proposition, or by the manager
+ * who leads the owner's team.
+ */
 @Path("/api/propositions/{id}/handover")
 public class HandoversResource {
     private final Deeds deeds;
@@ -33,14 +36,15 @@ public class HandoversResource {
     }
 
     @POST
-    @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
+    @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.TOUCH_POINT})
     public Uni<Response> handOver(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid HandoverRequest request) {
         String by = caller.name();
+        HandingOver.Asked handover = new HandingOver.Asked(by, request.to(), request.reason(), request.signs());
         Deeds.Asked asked = new Deeds.Asked("handover", id, ifMatch, key, request);
-        return deeds.onProposition(asked, found -> handingOver.handOver(found, by, request.to(), request.reason()));
+        return deeds.onProposition(asked, found -> handingOver.handOver(found, handover));
     }
 }

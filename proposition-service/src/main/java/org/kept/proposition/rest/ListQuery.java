@@ -34,6 +34,9 @@ public class ListQuery {
     @QueryParam("atRisk")
     String atRisk;
 
+    @QueryParam("currency")
+    String currency;
+
     @QueryParam("sort")
     String sort;
 

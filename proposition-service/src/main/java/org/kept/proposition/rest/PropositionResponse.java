@@ -13,6 +13,7 @@ import org.kept.proposition.domain.Proposition;
  *
  * @param version what its ETag says; it rises with every change
  * @param versionNumber of what is promised: 0 in a draft, 1 with the commit, one more with each amendment
+ * @param amendmentAskedAt since when the next version waits for a manager's signature; absent when none does
  * @param nextDueAt the earliest due date of what is open of it
  * @param atRisk whether one of its commitments is
  */
@@ -29,6 +30,7 @@ record PropositionResponse(
         Instant createdAt,
         Instant committedAt,
         Instant withdrawalRequestedAt,
+        Instant amendmentAskedAt,
         Instant nextDueAt,
         String selfServiceReason,
         boolean atRisk,
@@ -49,6 +51,7 @@ record PropositionResponse(
                 proposition.createdAt(),
                 proposition.committedAt(),
                 proposition.withdrawalRequestedAt(),
+                proposition.amendmentAskedAt(),
                 proposition.nextDueAt(),
                 proposition.selfServiceReason(),
                 commitments.stream().anyMatch(Commitment::atRisk),

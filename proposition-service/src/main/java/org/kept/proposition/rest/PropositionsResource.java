@@ -28,7 +28,7 @@ import org.kept.chassis.identity.Roles;
 import org.kept.chassis.persistence.Transactions;
 import org.kept.proposition.application.DraftingPropositions;
 import org.kept.proposition.application.RevisingDrafts;
-import org.kept.proposition.domain.Proposition.Terms;
+import org.kept.proposition.domain.Terms;
 import org.kept.proposition.persistence.PropositionList;
 import org.kept.proposition.persistence.Sieve;
 
@@ -82,12 +82,16 @@ public class PropositionsResource {
                         found, sieve.order(), PropositionResponse::of, Table.OF_PROPOSITIONS, uri, headers));
     }
 
+    /** A touch-point reads its own standard propositions, to go on with them. */
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
+    @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.TOUCH_POINT})
     @WithSession
     public Uni<Response> read(@PathParam("id") UUID id) {
-        return sought.toRead(id).map(Answers::tagged);
+        String reader = caller.has(Roles.SALES) || caller.has(Roles.SALES_MANAGER) ? null : caller.name();
+        return sought.toRead(id)
+                .invoke(found -> Refusals.unlessOwn(found, reader))
+                .map(Answers::tagged);
     }
 
     @PUT

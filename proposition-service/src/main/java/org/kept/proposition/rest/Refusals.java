@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.kept.chassis.rest.Problems;
 import org.kept.chassis.rest.Problems.Violation;
 import org.kept.proposition.domain.Decision;
+import org.kept.proposition.domain.Proposition;
 import org.kept.proposition.mandates.domain.Excess;
 
 /** Says a refusal of the domain in HTTP, with what would make it pass. */
@@ -15,11 +16,12 @@ public final class Refusals {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem unless it is done; thrown in a transaction, it rolls back */
     static void unlessDone(Decision decision) {
         if (decision instanceof Decision.NotTheOwner other) {
-            throw Problems.forbidden(
-                    "It is for its owner, " + other.owner() + ", to do: ask for a hand-over, or for them to do it.");
+            throw Problems.forbidden("It is for its owner, " + other.owner()
+                    + ", to do: ask them to do it, or them or a manager of their team for a hand-over.");
         }
         if (decision instanceof Decision.NotTheLeader other) {
-            throw Problems.forbidden("It is for the manager who leads the team of " + other.owner() + ".");
+            throw Problems.forbidden("It is for a manager who leads the team of " + other.owner()
+                    + ": GET /api/salespeople/" + other.owner() + " tells the team, and the team its managers.");
         }
         if (decision instanceof Decision.NoDraft settled) {
             throw Problems.conflict(
@@ -32,10 +34,18 @@ public final class Refusals {
             throw Problems.conflict(outOfTurn.type(), outOfTurn.detail());
         }
         if (decision instanceof Decision.BeyondMandate beyond) {
-            throw Problems.conflict("beyond-mandate", told(beyond.excesses()));
+            throw Problems.conflict("beyond-mandate", told(beyond.excesses()) + ". " + beyond.signature());
         }
         if (decision instanceof Decision.Faulty faulty) {
             unlessSound(faulty.faults());
+        }
+    }
+
+    /** @param owner the only one whose propositions may be read; null when anybody's may */
+    static void unlessOwn(Proposition proposition, String owner) {
+        if (owner != null && !owner.equals(proposition.salesperson())) {
+            throw Problems.forbidden("A touch-point reads its own standard propositions; " + proposition.salesperson()
+                    + " and everybody else who sells reads this one.");
         }
     }
 

@@ -51,7 +51,7 @@ class Sought {
 
     private static Proposition mustExist(Proposition found, UUID id) {
         if (found == null) {
-            throw Problems.notFound("There is no proposition " + id + ".");
+            throw Problems.notFound("There is no proposition " + id + "; GET /api/propositions lists them.");
         }
         return found;
     }
@@ -60,6 +60,7 @@ class Sought {
         return (found == null ? Stream.<Commitment>empty() : found.commitments().stream())
                 .filter(commitment -> commitment.id().equals(id))
                 .findAny()
-                .orElseThrow(() -> Problems.notFound("There is no commitment " + id + "."));
+                .orElseThrow(
+                        () -> Problems.notFound("There is no commitment " + id + "; GET /api/commitments lists them."));
     }
 }

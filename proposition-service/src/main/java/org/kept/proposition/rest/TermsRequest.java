@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import org.kept.proposition.domain.Proposition.Terms;
+import org.kept.proposition.domain.Terms;
 
 /**
  * What a draft says.

@@ -65,7 +65,8 @@ public class VersionsResource {
     private Uni<PropositionVersion> version(UUID id, int number) {
         return versions.find(id, number).invoke(found -> {
             if (found == null) {
-                throw Problems.notFound("There is no version " + number + " of a proposition " + id + ".");
+                throw Problems.notFound("There is no version " + number + " of a proposition " + id
+                        + "; GET /api/propositions/" + id + "/versions lists those there are, and a draft has none.");
             }
         });
     }

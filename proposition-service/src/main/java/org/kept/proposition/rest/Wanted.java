@@ -46,8 +46,21 @@ final class Wanted {
                 instant("dueFrom", query.dueFrom),
                 instant("dueTo", query.dueTo),
                 truth("atRisk", query.atRisk),
+                currency(query, order),
                 order,
                 query.after(order));
+    }
+
+    /** Amounts of one currency can be compared, others cannot: there is no rate that everybody would have agreed to. */
+    private static String currency(ListQuery query, Order order) {
+        if (query.currency == null && order.word().equals(Orders.BY_VALUE)) {
+            throw Problems.malformed("sort=" + Orders.BY_VALUE + " compares amounts of one currency: say which, such as"
+                    + " currency=EUR.");
+        }
+        if (query.currency != null && !query.currency.matches("[A-Z]{3}")) {
+            throw Problems.malformed("currency is an ISO 4217 code such as EUR.");
+        }
+        return query.currency;
     }
 
     private static PropositionState propositionState(String name, String word) {

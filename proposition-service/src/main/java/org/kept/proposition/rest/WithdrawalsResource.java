@@ -33,14 +33,14 @@ public class WithdrawalsResource {
     }
 
     @POST
-    @RolesAllowed(Roles.SALES)
+    @RolesAllowed({Roles.SALES, Roles.TOUCH_POINT})
     public Uni<Response> withdraw(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid Reasoned request) {
-        String salesperson = caller.name();
+        String owner = caller.name();
         Deeds.Asked asked = new Deeds.Asked("withdraw", id, ifMatch, key, request);
-        return deeds.onProposition(asked, found -> withdrawing.withdraw(found, salesperson, request.reason()));
+        return deeds.onProposition(asked, found -> withdrawing.withdraw(found, owner, request.reason()));
     }
 }

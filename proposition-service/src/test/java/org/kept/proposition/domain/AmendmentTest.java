@@ -5,14 +5,12 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import org.kept.proposition.domain.Proposition.Terms;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kept.proposition.domain.Given.BY_OWNER;
-import static org.kept.proposition.domain.Given.DEPARTMENTS;
+import static org.kept.proposition.domain.Given.CONDITIONS;
 import static org.kept.proposition.domain.Given.NOW;
 import static org.kept.proposition.domain.Given.added;
 import static org.kept.proposition.domain.Given.after;
@@ -96,7 +94,7 @@ class AmendmentTest {
                 terms(
                         moved(late.commitments().get(0), 8, true),
                         moved(late.commitments().get(1), 8, true)),
-                DEPARTMENTS);
+                CONDITIONS);
 
         assertEquals(List.of("pastPointOfNoReturn", "amended"), kinds(done.outcomes()));
         assertEquals(days(3), late.commitments().get(0).promise().dueAt());
@@ -130,7 +128,7 @@ class AmendmentTest {
         Clause elsewhere = new Clause(at(0).id(), true, promise("finance", 3), false);
         Clause unknown = new Clause(java.util.UUID.randomUUID(), true, promise("astrology", -1), false);
 
-        Decision decision = proposition.amend(BY_OWNER, terms(elsewhere, unknown), DEPARTMENTS);
+        Decision decision = proposition.amend(BY_OWNER, terms(elsewhere, unknown), CONDITIONS);
 
         assertEquals(
                 List.of(
@@ -142,7 +140,7 @@ class AmendmentTest {
                         .map(Decision.Fault::field)
                         .toList());
         assertEquals(1, proposition.versionNumber());
-        assertInstanceOf(Decision.Faulty.class, proposition.amend(BY_OWNER, terms(), DEPARTMENTS));
+        assertInstanceOf(Decision.Faulty.class, proposition.amend(BY_OWNER, terms(), CONDITIONS));
     }
 
     @Test
@@ -157,7 +155,7 @@ class AmendmentTest {
         Clause turned = new Clause(other.id(), true, after(other.promise()), false);
         Clause third = new Clause(java.util.UUID.randomUUID(), false, after(promise("support", 5), other.id()), false);
 
-        Decision.Done done = (Decision.Done) late.amend(BY_OWNER, terms(kept(one), turned, third), DEPARTMENTS);
+        Decision.Done done = (Decision.Done) late.amend(BY_OWNER, terms(kept(one), turned, third), CONDITIONS);
 
         assertEquals(List.of("unchanged", "pastPointOfNoReturn", "made"), kinds(done.outcomes()));
         assertEquals(Set.of(one.id()), other.promise().dependsOn());
@@ -166,13 +164,13 @@ class AmendmentTest {
     @Test
     void its_owner_alone_amends_what_is_in_force_and_not_called_off() {
         Act byManager = Act.of("manager", NOW);
-        assertInstanceOf(Decision.NotTheOwner.class, proposition.amend(byManager, terms(), DEPARTMENTS));
+        assertInstanceOf(Decision.NotTheOwner.class, proposition.amend(byManager, terms(), CONDITIONS));
         assertInstanceOf(
-                Decision.OutOfTurn.class, draft(promise("logistics", 1)).amend(BY_OWNER, terms(), DEPARTMENTS));
+                Decision.OutOfTurn.class, draft(promise("logistics", 1)).amend(BY_OWNER, terms(), CONDITIONS));
         proposition.withdraw(BY_OWNER);
         assertInstanceOf(
                 Decision.OutOfTurn.class,
-                proposition.amend(BY_OWNER, terms(added(promise("logistics", 6))), DEPARTMENTS));
+                proposition.amend(BY_OWNER, terms(added(promise("logistics", 6))), CONDITIONS));
         assertFalse(proposition.state().isSettled());
     }
 
@@ -213,7 +211,7 @@ class AmendmentTest {
     }
 
     private Decision.Done amend(Terms terms) {
-        return assertInstanceOf(Decision.Done.class, proposition.amend(BY_OWNER, terms, DEPARTMENTS));
+        return assertInstanceOf(Decision.Done.class, proposition.amend(BY_OWNER, terms, CONDITIONS));
     }
 
     private Commitment at(int position) {

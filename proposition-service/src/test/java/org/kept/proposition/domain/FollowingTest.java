@@ -18,7 +18,7 @@ import static org.kept.proposition.domain.CommitmentState.FAILED;
 import static org.kept.proposition.domain.CommitmentState.IN_PROGRESS;
 import static org.kept.proposition.domain.CommitmentState.PENDING_CANCELLATION;
 import static org.kept.proposition.domain.Given.BY_OWNER;
-import static org.kept.proposition.domain.Given.DEPARTMENTS;
+import static org.kept.proposition.domain.Given.CONDITIONS;
 import static org.kept.proposition.domain.Given.NOW;
 import static org.kept.proposition.domain.Given.after;
 import static org.kept.proposition.domain.Given.answer;
@@ -82,7 +82,7 @@ class FollowingTest {
 
     @Test
     void a_refused_cancellation_brings_what_was_left_out_back_into_the_next_version() {
-        proposition.amend(BY_OWNER, terms(kept(second)), DEPARTMENTS);
+        proposition.amend(BY_OWNER, terms(kept(second)), CONDITIONS);
         assertFalse(first.isInVersion());
 
         var events = proposition.progressed(refusal(first, 1, ACCEPTED), NOW);
@@ -94,7 +94,7 @@ class FollowingTest {
 
     @Test
     void what_an_amendment_left_out_and_was_stopped_counts_for_nothing() {
-        proposition.amend(BY_OWNER, terms(kept(second)), DEPARTMENTS);
+        proposition.amend(BY_OWNER, terms(kept(second)), CONDITIONS);
         report(first, CANCELLED);
         assertEquals(PropositionState.COMMITTED, proposition.state());
 
@@ -225,9 +225,14 @@ class FollowingTest {
 
     @Test
     void a_hand_over_changes_the_owner_and_only_the_owner_or_a_leader_does_it() {
-        assertInstanceOf(Decision.NotTheOwner.class, proposition.handOver(Act.of("x", NOW), "y", false));
-        assertInstanceOf(Decision.Faulty.class, proposition.handOver(BY_OWNER, Given.OWNER, false));
-        assertInstanceOf(Decision.Done.class, proposition.handOver(Act.of("manager", NOW), "colleague", true));
+        assertInstanceOf(
+                Decision.NotTheOwner.class, proposition.handOver(Act.of("x", NOW), new Colleague("y", true), false));
+        assertInstanceOf(
+                Decision.Faulty.class, proposition.handOver(BY_OWNER, new Colleague(Given.OWNER, true), false));
+        assertInstanceOf(Decision.Faulty.class, proposition.handOver(BY_OWNER, new Colleague("nobody", false), false));
+        assertInstanceOf(
+                Decision.Done.class,
+                proposition.handOver(Act.of("manager", NOW), new Colleague("colleague", true), true));
         assertEquals("colleague", proposition.salesperson());
         assertInstanceOf(Decision.NotTheOwner.class, proposition.withdraw(BY_OWNER));
     }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import org.kept.proposition.domain.Proposition.Terms;
-
 /** What a test starts from. */
 final class Given {
     static final Instant NOW = Instant.parse("2027-01-04T09:00:00Z");

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import org.kept.proposition.domain.CustomerWord.Verdict;
-import org.kept.proposition.domain.Proposition.Terms;
 import org.kept.proposition.mandates.domain.Excess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -62,6 +61,7 @@ class LifeCyclePropertyTest {
         private final Map<UUID, Long> revisions = new HashMap<>();
         private final List<PropositionVersion> versions = new ArrayList<>();
         private final List<String> versionsAsMade = new ArrayList<>();
+        private PendingAmendment pending;
         private int settled;
 
         Life(long seed) {
@@ -95,12 +95,31 @@ class LifeCyclePropertyTest {
                             act.by(), CONDITIONS, List.of(new Excess("openValue", "1", "2", "more")));
                 case 4 -> random.nextBoolean() ? proposition.recall(act) : proposition.declineCoSignature(act);
                 case 5 -> proposition.coSign(act, CONDITIONS);
-                case 6, 7 -> proposition.amend(act, terms(proposition.commitments()), DEPARTMENTS);
+                case 6, 7 -> proposition.amend(act, terms(proposition.commitments()), CONDITIONS);
                 case 8 -> random.nextInt(4) == 0 ? proposition.withdraw(act) : onOne(act);
                 case 9 -> onOne(act);
-                case 10 -> proposition.handOver(act, random.nextBoolean() ? "ann" : "bob", random.nextBoolean());
+                case 11 -> random.nextBoolean() ? askToAmend(act) : signAmendment(act);
+                case 10 ->
+                    proposition.handOver(
+                            act, new Colleague(random.nextBoolean() ? "ann" : "bob", true), random.nextBoolean());
                 default -> report();
             };
+        }
+
+        private Decision askToAmend(Act act) {
+            Terms terms = terms(proposition.commitments());
+            List<Excess> beyond = List.of(new Excess("openValue", "1", "2", "more"));
+            Decision decision = proposition.askToAmend(act, terms, CONDITIONS, beyond);
+            if (decision instanceof Decision.Asked) {
+                pending = new PendingAmendment(proposition.id(), proposition.versionNumber(), terms, act, beyond);
+            }
+            return decision;
+        }
+
+        private Decision signAmendment(Act act) {
+            return proposition.amendmentAskedAt() == null
+                    ? new Decision.Done(List.of())
+                    : proposition.coSignAmendment(act, pending, CONDITIONS);
         }
 
         private Decision onOne(Act act) {
@@ -204,6 +223,9 @@ class LifeCyclePropertyTest {
                     proposition.commitments().stream()
                             .allMatch(one -> committed == (one.state() != CommitmentState.DRAFT)),
                     at("each or none is a draft"));
+            assertTrue(
+                    proposition.amendmentAskedAt() == null || state.isInForce(),
+                    at("an amendment waits only beside what is in force"));
             assertEquals(state.isSettled() ? 1 : 0, settled, at("settled once"));
             if (state.isSettled()) {
                 assertTrue(

@@ -12,8 +12,6 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import org.kept.proposition.domain.Proposition.Terms;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -21,6 +21,7 @@ import org.kept.embedded.testing.PlatformResource;
 import org.kept.embedded.testing.Received;
 import org.kept.embedded.testing.TopicReader;
 import org.kept.embedded.testing.TopicWriter;
+import org.kept.proposition.Actor;
 import org.kept.proposition.SalesApi;
 
 import static org.hamcrest.Matchers.containsString;
@@ -318,12 +319,14 @@ class LifeOfAPropositionTest {
 
     @Test
     void a_handed_over_proposition_has_a_new_owner_and_a_history() {
+        Actor colleague = Actor.sales();
+        Actor.managerOf(colleague);
         Response committed = committed("LIFE-12", "logistics");
 
-        Response handed = sales(committed, Map.of("to", "colleague", "reason", "parental leave"))
+        Response handed = sales(committed, Map.of("to", colleague.name(), "reason", "parental leave"))
                 .post(path(committed) + "/handover");
 
-        handed.then().statusCode(200).body("salesperson", equalTo("colleague"));
+        handed.then().statusCode(200).body("salesperson", equalTo(colleague.name()));
         sales(handed, terms(promiseOf(committed, 0)))
                 .post(path(committed) + "/amendments")
                 .then()
@@ -332,7 +335,7 @@ class LifeOfAPropositionTest {
                 .get(path(committed) + "/timeline")
                 .then()
                 .body("items.what", hasItem("handedOver"))
-                .body("items[-1].detail", equalTo(Map.of("from", "salesperson", "to", "colleague")));
+                .body("items[-1].detail", equalTo(Map.of("from", "salesperson", "to", colleague.name())));
     }
 
     @Test

@@ -40,7 +40,8 @@ class ListsTest {
         draft(account, "S3", null, null);
 
         assertEquals(List.of("S2", "S1", "S0", "S3"), paged(account, "dueAt"));
-        assertEquals(List.of("S2", "S1", "S0", "S3"), paged(account, "-value"));
+        assertEquals(List.of("S2", "S1", "S0"), paged(account, "-value&currency=EUR"));
+        assertEquals(List.of(), paged(account, "-value&currency=USD"));
         assertEquals(List.of("S0", "S1", "S2", "S3"), paged(account, "createdAt"));
         assertEquals(List.of("S3", "S2", "S1", "S0"), paged(account, "-createdAt"));
         assertEquals(4, paged(account, "id").size());
@@ -145,10 +146,17 @@ class ListsTest {
     @Test
     void what_is_not_understood_is_a_400_that_says_what_would_be() {
         String account = account();
-        draft(account, "a", null, null);
-        draft(account, "b", null, null);
-        String cursor = linked(as("salesperson").get(PROPOSITIONS + "?limit=1&sort=-value&accountId=" + account))
+        draft(account, "a", null, "1.00");
+        draft(account, "b", null, "2.00");
+        String cursor = linked(
+                        as("salesperson").get(PROPOSITIONS + "?limit=1&sort=-value&currency=EUR&accountId=" + account))
                 .replaceAll(".*cursor=([^&]+).*", "$1");
+        as("salesperson")
+                .get(PROPOSITIONS + "?sort=-value")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("currency=EUR"));
+        as("salesperson").get(PROPOSITIONS + "?currency=euro").then().statusCode(400);
         Map<String, String> wrong = Map.of(
                 PROPOSITIONS + "?sort=name", "-createdAt",
                 PROPOSITIONS + "?state=gone", "awaitingCoSignature",

@@ -2,6 +2,7 @@ package org.kept.proposition.feasibility.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import org.kept.proposition.feasibility.domain.Assessment;
 
@@ -10,8 +11,9 @@ public sealed interface Answer {
     /**
      * @param asOf the moment from which it is reckoned
      * @param assessments one for each promise, in their order
+     * @param unheard departments that nothing can be committed to yet: their topic was not seen
      */
-    record Assessed(Instant asOf, List<Assessment> assessments) implements Answer {}
+    record Assessed(Instant asOf, List<Assessment> assessments, Set<String> unheard) implements Answer {}
 
     /** They wait for each other. @param positions of the promises in the circle */
     record Circular(List<Integer> positions) implements Answer {}

@@ -3,11 +3,14 @@ package org.kept.proposition.feasibility.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import org.kept.proposition.application.DepartmentTopics;
 import org.kept.proposition.domain.Proposition;
 import org.kept.proposition.feasibility.domain.Asked;
 import org.kept.proposition.feasibility.domain.Feasibility;
@@ -19,11 +22,13 @@ import org.kept.proposition.feasibility.persistence.Capabilities;
 @ApplicationScoped
 public class AskingBeforePromising {
     private final Capabilities capabilities;
+    private final DepartmentTopics topics;
     private final Clock clock;
     private final Policy policy;
 
-    AskingBeforePromising(Capabilities capabilities, Clock clock, FeasibilityConfig config) {
+    AskingBeforePromising(Capabilities capabilities, DepartmentTopics topics, Clock clock, FeasibilityConfig config) {
         this.capabilities = capabilities;
+        this.topics = topics;
         this.clock = clock;
         this.policy = config.policy();
     }
@@ -39,8 +44,9 @@ public class AskingBeforePromising {
             return Uni.createFrom().item(new Answer.Circular(circle));
         }
         Instant now = clock.instant();
-        return capabilities
-                .of(asked.stream().map(Asked::department).distinct().toList())
-                .map(known -> new Answer.Assessed(now, new Feasibility(known, policy, now).of(asked)));
+        Set<String> departments = asked.stream().map(Asked::department).collect(Collectors.toSet());
+        return topics.unseen(departments).chain(unheard -> capabilities
+                .of(departments.stream().sorted().toList())
+                .map(known -> new Answer.Assessed(now, new Feasibility(known, policy, now).of(asked), unheard)));
     }
 }

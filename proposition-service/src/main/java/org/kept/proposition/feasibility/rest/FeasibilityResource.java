@@ -40,7 +40,8 @@ class FeasibilityResource {
                 .findById(id)
                 .onItem()
                 .ifNull()
-                .failWith(() -> Problems.notFound("There is no proposition " + id + "."))
+                .failWith(() ->
+                        Problems.notFound("There is no proposition " + id + "; GET /api/propositions lists them."))
                 .chain(asking::about)
                 .map(FeasibilityResource::told);
     }

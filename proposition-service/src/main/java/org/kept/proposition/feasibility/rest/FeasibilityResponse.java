@@ -3,6 +3,7 @@ package org.kept.proposition.feasibility.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -26,6 +27,7 @@ record FeasibilityResponse(Instant asOf, List<Item> commitments) {
      * @param limitedBy which part stands against it: dueDate, leadTime, onTimeShare, capacity, closedDay, pointOfNoReturn,
      *     predecessor, department (it is not known) or outcome (it is decided); absent when it can be kept
      * @param earliestSafeDate absent when there is none within a year, or none is needed
+     * @param cannotCommitYet why a commit would be refused however feasible it is; absent when the department can be told
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
@@ -39,8 +41,9 @@ record FeasibilityResponse(Instant asOf, List<Item> commitments) {
             String limitedBy,
             String reason,
             Instant earliestSafeDate,
-            BasedOn basedOn) {
-        static Item of(int position, Assessment assessment) {
+            BasedOn basedOn,
+            String cannotCommitYet) {
+        static Item of(int position, Assessment assessment, Set<String> unheard) {
             return new Item(
                     position,
                     assessment.asked().commitmentId(),
@@ -52,8 +55,14 @@ record FeasibilityResponse(Instant asOf, List<Item> commitments) {
                     assessment.limitedBy() == null ? null : word(assessment.limitedBy()),
                     assessment.reason(),
                     assessment.earliestSafeDate(),
-                    new BasedOn(assessment.cases(), Capability.DAYS_MEASURED));
+                    new BasedOn(assessment.cases(), Capability.DAYS_MEASURED),
+                    unheard.contains(assessment.asked().department()) ? whyNot(assessment) : null);
         }
+    }
+
+    private static String whyNot(Assessment assessment) {
+        return "The topic commitments." + assessment.asked().department()
+                + ".v1 has not been seen yet: operations create it" + " from the department's declaration.";
     }
 
     /** Promises of that type and department that were decided, in the last days. */
@@ -64,7 +73,7 @@ record FeasibilityResponse(Instant asOf, List<Item> commitments) {
         return new FeasibilityResponse(
                 answer.asOf(),
                 IntStream.range(0, assessments.size())
-                        .mapToObj(position -> Item.of(position, assessments.get(position)))
+                        .mapToObj(position -> Item.of(position, assessments.get(position), answer.unheard()))
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package org.kept.proposition.mandates.application;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import io.smallrye.mutiny.Uni;
 
 import org.kept.proposition.mandates.domain.Booking;
 import org.kept.proposition.mandates.domain.Entry;
+import org.kept.proposition.mandates.domain.Extension;
 import org.kept.proposition.mandates.domain.Mandate;
+import org.kept.proposition.mandates.persistence.Extensions;
 import org.kept.proposition.mandates.persistence.Growth;
 import org.kept.proposition.mandates.persistence.Growth.Widening;
 import org.kept.proposition.mandates.persistence.MandateRows;
@@ -20,14 +23,25 @@ import org.kept.proposition.mandates.persistence.MandateRows;
 public class ExplainingMandates {
     private static final int BECAUSE_MAX = 50;
     private static final int BOOKINGS_MAX = 100;
+    private static final int EXTENSIONS_MAX = 100;
 
     private final MandateRows mandates;
+    private final Extensions extensions;
     private final StartingMandate starting;
     private final Growth growth;
     private final GrowthPolicy policy;
+    private final Clock clock;
 
-    ExplainingMandates(MandateRows mandates, StartingMandate starting, Growth growth, GrowthPolicy policy) {
+    ExplainingMandates(
+            MandateRows mandates,
+            Extensions extensions,
+            StartingMandate starting,
+            Growth growth,
+            GrowthPolicy policy,
+            Clock clock) {
         this.mandates = mandates;
+        this.extensions = extensions;
+        this.clock = clock;
         this.starting = starting;
         this.growth = growth;
         this.policy = policy;
@@ -36,22 +50,40 @@ public class ExplainingMandates {
     /**
      * @param because what made the limits, newest first, back to the last grant; empty for a starting mandate not begun
      * @param open the largest of what is booked
+     * @param extended for single propositions, what is not over yet
      * @param widensNext in words
      */
-    public record Explained(Mandate mandate, List<Entry> because, List<Booking> open, List<String> widensNext) {}
+    public record Explained(
+            Mandate mandate,
+            List<Entry> because,
+            List<Booking> open,
+            List<Extension> extended,
+            List<String> widensNext) {}
 
     /** Nothing is written: who has no mandate yet sees the one that the first commit begins. */
     public Uni<Explained> explain(String salesperson) {
+        return extensions
+                .of(salesperson, clock.instant(), EXTENSIONS_MAX)
+                .chain(lasting -> explain(salesperson, lasting));
+    }
+
+    private Uni<Explained> explain(String salesperson, List<Extension> lasting) {
         return mandates.find(salesperson).chain(mandate -> {
             if (mandate == null) {
                 Mandate first = starting.of(salesperson);
-                return Uni.createFrom().item(new Explained(first, List.of(), List.of(), widensNext(first, Map.of())));
+                return Uni.createFrom()
+                        .item(new Explained(first, List.of(), List.of(), lasting, widensNext(first, Map.of())));
             }
-            return mandates.limitEntries(salesperson, BECAUSE_MAX)
-                    .chain(because -> mandates.bookings(salesperson, BOOKINGS_MAX)
-                            .chain(open -> growth.widenings(salesperson)
-                                    .map(live -> new Explained(mandate, because, open, widensNext(mandate, live)))));
+            return mandates.limitEntries(salesperson, BECAUSE_MAX).chain(because -> mandates.bookings(
+                            salesperson, BOOKINGS_MAX)
+                    .chain(open -> growth.widenings(salesperson)
+                            .map(live -> new Explained(mandate, because, open, lasting, widensNext(mandate, live)))));
         });
+    }
+
+    /** As it stands, or as it would begin. */
+    public Uni<Mandate> mandateOf(String salesperson) {
+        return mandates.find(salesperson).map(mandate -> mandate == null ? starting.of(salesperson) : mandate);
     }
 
     private List<String> widensNext(Mandate mandate, Map<String, Widening> live) {

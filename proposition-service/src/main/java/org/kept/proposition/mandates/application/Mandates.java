@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import org.kept.proposition.mandates.domain.Claim;
 import org.kept.proposition.mandates.domain.EntryKind;
 import org.kept.proposition.mandates.domain.MandateAnswer;
+import org.kept.proposition.mandates.persistence.Extensions;
 import org.kept.proposition.mandates.persistence.Ledger;
 import org.kept.proposition.mandates.persistence.Ledger.Standing;
 import org.kept.proposition.people.persistence.Teams;
@@ -21,23 +22,37 @@ import org.kept.proposition.people.persistence.Teams;
 @ApplicationScoped
 public class Mandates {
     private final Ledger ledger;
+    private final Extensions extensions;
     private final StartingMandate starting;
     private final Teams teams;
 
-    Mandates(Ledger ledger, StartingMandate starting, Teams teams) {
+    Mandates(Ledger ledger, Extensions extensions, StartingMandate starting, Teams teams) {
         this.ledger = ledger;
+        this.extensions = extensions;
         this.starting = starting;
         this.teams = teams;
     }
 
-    /** Books the claim when it is within the mandate; beyond it, books nothing. */
+    /** Books the claim when it is within the mandate, or within an extension for this proposition; beyond, books nothing. */
     public Uni<MandateAnswer> consume(Claim claim, Instant now) {
         return standing(claim, now).chain(standing -> {
             MandateAnswer answer = standing.mandate().answer(claim, standing.ownBooking());
             if (answer instanceof MandateAnswer.Beyond) {
-                return Uni.createFrom().item(answer);
+                return extended(claim, standing, answer, now);
             }
             return book(claim, standing, kindOf(standing), claim.salesperson(), whyOf(standing), now)
+                    .map(within -> within);
+        });
+    }
+
+    /** A manager may have carried this proposition beyond the limits in advance. */
+    private Uni<MandateAnswer> extended(Claim claim, Standing standing, MandateAnswer beyond, Instant now) {
+        return extensions.of(claim.propositionId()).chain(extension -> {
+            if (extension == null || !extension.carries(claim, now)) {
+                return Uni.createFrom().item(beyond);
+            }
+            String by = extension.lasting().by();
+            return book(claim, standing, EntryKind.SIGNED_BEYOND, by, "Extended by " + by, now)
                     .map(within -> within);
         });
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.kept.proposition.mandates.application.ExplainingMandates.Explained;
 import org.kept.proposition.mandates.domain.Booking;
 import org.kept.proposition.mandates.domain.Entry;
+import org.kept.proposition.mandates.domain.Extension;
 import org.kept.proposition.mandates.domain.Limits;
 import org.kept.proposition.mandates.domain.Mandate;
 import org.kept.proposition.mandates.domain.Permitted;
@@ -22,6 +23,7 @@ record MandateResponse(
         Covered tiers,
         List<Reason> because,
         List<Consumed> consumedBy,
+        List<Extended> extendedFor,
         List<String> widensNext) {
 
     /** @param free what may still be promised without asking; nothing when more is open than the limit */
@@ -63,6 +65,18 @@ record MandateResponse(
         }
     }
 
+    /** One proposition that may go beyond the limits, up to a value and until an instant. */
+    record Extended(UUID propositionId, Amount upTo, Instant until, String by, String why) {
+        static Extended of(Extension extension) {
+            return new Extended(
+                    extension.propositionId(),
+                    Amount.of(extension.upToMinor(), extension.currency()),
+                    extension.lasting().until(),
+                    extension.lasting().by(),
+                    extension.lasting().why());
+        }
+    }
+
     static MandateResponse of(Explained explained) {
         Mandate mandate = explained.mandate();
         Limits limits = mandate.limits();
@@ -76,6 +90,7 @@ record MandateResponse(
                 explained.open().stream()
                         .map(booking -> Consumed.of(booking, limits.currency()))
                         .toList(),
+                explained.extended().stream().map(Extended::of).toList(),
                 explained.widensNext());
     }
 }

@@ -15,8 +15,9 @@ import org.kept.proposition.people.domain.Team;
 @ApplicationScoped
 public class Teams {
     private static final String LEADS = """
-            select count(*) from team_members m join team_managers l using (team_id)
-            where m.salesperson = ?2 and l.manager = ?1 and ?1 <> ?2""";
+            select count(*) from salespeople s left join team_members m on m.salesperson = s.name
+            join team_managers l on l.team_id = coalesce(m.team_id, s.last_team_id)
+            where s.name = ?2 and l.manager = ?1 and ?1 <> ?2""";
 
     private static final String SELECT = """
             select t.id, t.name, t.version,
@@ -26,11 +27,20 @@ public class Teams {
 
     private static final String MEMBERS = """
             with person as (
-                insert into salespeople (name, since) select unnest(string_to_array(?2, ',')), ?3
-                on conflict do nothing)
+                insert into salespeople (name, since, last_team_id)
+                select unnest(string_to_array(?2, ',')), ?3, ?1
+                on conflict (name) do update set last_team_id = excluded.last_team_id, left_at = null)
             insert into team_members (salesperson, team_id) select unnest(string_to_array(?2, ',')), ?1""";
 
-    /** Whether the manager leads the team of the salesperson; nobody leads themselves. */
+    // Who stays is put into the team again by what follows.
+    private static final String LEAVE = """
+            update salespeople set left_at = ?2
+            where name in (select salesperson from team_members where team_id = ?1)""";
+
+    /**
+     * Whether the manager leads the team of the salesperson, or the last one of somebody who is in none; nobody leads
+     * themselves.
+     */
     public Uni<Boolean> leads(String manager, String salesperson) {
         return Statements.row(LEADS, manager, salesperson).map(row -> Values.number(row[0]) > 0);
     }
@@ -85,6 +95,7 @@ public class Teams {
                         team.id(),
                         team.name(),
                         team.version())
+                .chain(() -> Statements.change(LEAVE, team.id(), now))
                 .chain(() -> Statements.change("delete from team_members where team_id = ?1", team.id()))
                 .chain(() -> Statements.change("delete from team_managers where team_id = ?1", team.id()))
                 .chain(() -> fill(team, now));

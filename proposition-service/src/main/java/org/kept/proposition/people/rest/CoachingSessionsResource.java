@@ -6,15 +6,13 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +21,6 @@ import org.kept.chassis.idempotency.Answer;
 import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
-import org.kept.chassis.rest.Page;
 import org.kept.chassis.rest.Problems;
 import org.kept.proposition.people.domain.CoachingSession;
 import org.kept.proposition.people.domain.CoachingSession.Note;
@@ -35,7 +32,6 @@ import org.kept.proposition.people.rest.CoachingSessionRequest.NoteRequest;
 /** Coaching sessions: held by a manager, seen by the person and the team's managers, annotated by the person. */
 @Path("/api/salespeople/{name}/coaching-sessions")
 public class CoachingSessionsResource {
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final CoachingSessions sessions;
     private final Salespeople salespeople;
@@ -82,13 +78,15 @@ public class CoachingSessionsResource {
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid NoteRequest request) {
         if (!Asker.of(caller).is(name)) {
-            throw Problems.forbidden("Only " + name + " writes notes on these sessions.");
+            throw Problems.forbidden(
+                    "Only " + name + " writes notes on these sessions; a manager of the team holds another one.");
         }
         Note note = new Note(UUID.randomUUID(), name, request.text(), clock.instant());
         return idempotency.once(key, "note on " + id, request, () -> sessions.addNote(name, id, note)
                 .map(written -> {
                     if (!written) {
-                        throw Problems.notFound("There is no coaching session " + id + " with " + name + ".");
+                        throw Problems.notFound("There is no coaching session " + id + " with " + name
+                                + "; GET /api/salespeople/" + name + "/coaching-sessions lists them.");
                     }
                     return new Answer(Response.Status.CREATED.getStatusCode(), note, null, null);
                 }));
@@ -97,16 +95,8 @@ public class CoachingSessionsResource {
     @GET
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
-    public Uni<Response> list(
-            @PathParam("name") String name,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        int size = Page.limit(limit);
-        UUID after = Ids.after(cursor, FIRST);
-        return allowed.toSee(Asker.of(caller), name)
-                .chain(() -> sessions.of(name, after, size + 1))
-                .map(found -> Page.of(found, size, session -> session.id().toString(), session -> session)
-                        .toResponse(uri));
+    public Uni<Response> list(@PathParam("name") String name, @BeanParam Listing listing) {
+        Uni<Void> mayRead = allowed.toSee(Asker.of(caller), name);
+        return listing.page(mayRead, (after, count) -> sessions.of(name, after, count), CoachingSession::id);
     }
 }

@@ -46,7 +46,8 @@ public class SalespeopleResource {
     public Uni<Salesperson> read(@PathParam("name") String name) {
         return salespeople.find(name).invoke(found -> {
             if (found == null) {
-                throw Problems.notFound("Nobody who sells is called " + name + ".");
+                throw Problems.notFound(
+                        "Nobody who sells is called " + name + "; GET /api/salespeople lists who does.");
             }
         });
     }

@@ -46,7 +46,8 @@ public class TeamKeptRateResource {
         Asker asker = Asker.of(caller);
         return teams.find(id).chain(team -> {
             if (team == null || !team.isLedBy(asker.name())) {
-                throw Problems.forbidden("Only the managers of a team see its members' kept rates.");
+                throw Problems.forbidden("Only the managers of a team see its members' kept rates; GET"
+                        + " /api/salespeople/teams lists the teams with those who lead them.");
             }
             return rates.count(team.members(), by, dates.begin(), dates.end())
                     .map(counted -> KeptRateResponse.of(by, from, to, counted));

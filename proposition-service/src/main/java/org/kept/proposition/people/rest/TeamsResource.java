@@ -6,17 +6,15 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +25,6 @@ import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.persistence.Transactions;
 import org.kept.chassis.rest.EntityTags;
-import org.kept.chassis.rest.Page;
 import org.kept.chassis.rest.Problems;
 import org.kept.proposition.people.domain.Team;
 import org.kept.proposition.people.persistence.Teams;
@@ -36,7 +33,6 @@ import org.kept.proposition.people.rest.Allowed.Asker;
 /** Teams: formed by operations, and by a manager who leads them. */
 @Path("/api/salespeople/teams")
 public class TeamsResource {
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Teams teams;
     private final Idempotency idempotency;
@@ -97,13 +93,8 @@ public class TeamsResource {
     @GET
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.OPS})
     @WithSession
-    public Uni<Response> list(
-            @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
-        int size = Page.limit(limit);
-        UUID after = Ids.after(cursor, FIRST);
-        return teams.list(after, size + 1)
-                .map(found -> Page.of(found, size, team -> team.id().toString(), team -> team)
-                        .toResponse(uri));
+    public Uni<Response> list(@BeanParam Listing listing) {
+        return listing.page(Uni.createFrom().voidItem(), teams::list, Team::id);
     }
 
     private static void mustShape(Asker asker, Team team) {
@@ -133,7 +124,7 @@ public class TeamsResource {
 
     private static Team mustExist(Team found, UUID id) {
         if (found == null) {
-            throw Problems.notFound("There is no team " + id + ".");
+            throw Problems.notFound("There is no team " + id + "; GET /api/salespeople/teams lists them.");
         }
         return found;
     }

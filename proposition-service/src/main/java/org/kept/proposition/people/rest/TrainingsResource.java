@@ -3,11 +3,11 @@ package org.kept.proposition.people.rest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,9 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -36,7 +34,6 @@ import org.kept.proposition.people.rest.Allowed.Asker;
 /** Trainings: certified by a manager, seen by the person and the managers. */
 @Path("/api/salespeople")
 public class TrainingsResource {
-    private static final UUID FIRST = new UUID(0, 0);
     private static final int DAYS_MAX = 3660;
 
     private final Trainings trainings;
@@ -79,17 +76,9 @@ public class TrainingsResource {
     @Path("{name}/trainings")
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
-    public Uni<Response> list(
-            @PathParam("name") String name,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        int size = Page.limit(limit);
-        UUID after = Ids.after(cursor, FIRST);
-        return allowed.toSee(Asker.of(caller), name)
-                .chain(() -> trainings.of(name, after, size + 1))
-                .map(found -> Page.of(found, size, training -> training.id().toString(), training -> training)
-                        .toResponse(uri));
+    public Uni<Response> list(@PathParam("name") String name, @BeanParam Listing listing) {
+        Uni<Void> mayRead = allowed.toSee(Asker.of(caller), name);
+        return listing.page(mayRead, (after, count) -> trainings.of(name, after, count), Training::id);
     }
 
     /** What expires within so many days in the teams of the caller, at most a page, the soonest first. */

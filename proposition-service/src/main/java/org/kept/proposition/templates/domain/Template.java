@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.kept.proposition.domain.Clause;
-import org.kept.proposition.domain.Proposition.Terms;
+import org.kept.proposition.domain.Terms;
 import org.kept.proposition.domain.Value;
 
 /**

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import org.kept.proposition.domain.Decision.Fault;
-import org.kept.proposition.domain.Proposition.Terms;
+import org.kept.proposition.domain.Terms;
 import org.kept.proposition.domain.Value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

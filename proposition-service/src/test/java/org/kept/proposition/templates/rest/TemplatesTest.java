@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.kept.embedded.testing.PlatformResource;
 import org.kept.embedded.testing.TopicReader;
 import org.kept.embedded.testing.TopicWriter;
+import org.kept.proposition.Actor;
 import org.kept.proposition.SalesApi;
 
 import static org.hamcrest.Matchers.containsString;
@@ -139,6 +140,70 @@ class TemplatesTest {
                 .post(individual.header("Location") + "/drafts")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void a_touch_point_changes_its_own_standard_proposition_within_what_the_template_said() {
+        SalesApi.awaitDepartments("logistics");
+        Response template = written(template(true, "120.00"));
+        Actor shop = Actor.touchPoint();
+        Response committed =
+                shop.asks().body(Map.of("accountId", "TEMPLATE-5")).post(template.header("Location") + "/commitments");
+        committed.then().statusCode(201);
+        String path = Actor.path(committed);
+
+        shop.asksOn(committed)
+                .body(Actor.worth(committed, "120.01"))
+                .post(path + "/amendments")
+                .then()
+                .statusCode(422)
+                .body("violations.field", equalTo(List.of("value")))
+                .body("violations[0].message", containsString("hand it over to a salesperson"));
+        Response amended =
+                shop.asksOn(committed).body(Actor.worth(committed, "100.00")).post(path + "/amendments");
+        amended.then().statusCode(200).body("versionNumber", equalTo(2)).body("value.amount", equalTo("100.00"));
+        Response read = shop.read(committed);
+        read.then().statusCode(200).header("ETag", equalTo(amended.header("ETag")));
+
+        Actor otherShop = Actor.touchPoint();
+        otherShop.read(committed).then().statusCode(403);
+        otherShop
+                .asksOn(read)
+                .body(Map.of("reason", "r"))
+                .post(path + "/withdrawal")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("hand-over"));
+        shop.asksOn(read)
+                .body(Map.of("reason", "the customer has moved"))
+                .post(path + "/withdrawal")
+                .then()
+                .statusCode(200)
+                .body("outcomes.outcome", hasItem("cancellationRequested"));
+    }
+
+    @Test
+    void what_a_touch_point_may_not_do_a_salesperson_does_once_it_is_handed_over() {
+        SalesApi.awaitDepartments("logistics");
+        Actor shop = Actor.touchPoint();
+        Actor salesperson = Actor.sales();
+        Actor.managerOf(salesperson);
+        Response committed = shop.asks()
+                .body(Map.of("accountId", "TEMPLATE-6"))
+                .post(written(template(true, "120.00")).header("Location") + "/commitments");
+
+        Response handed = shop.asksOn(committed)
+                .body(Map.of("to", salesperson.name(), "reason", "wants more"))
+                .post(Actor.path(committed) + "/handover");
+
+        handed.then().statusCode(200).body("salesperson", equalTo(salesperson.name()));
+        salesperson
+                .asksOn(handed)
+                .body(Actor.worth(handed, "5000.00"))
+                .post(Actor.path(committed) + "/amendments")
+                .then()
+                .statusCode(200)
+                .body("value.amount", equalTo("5000.00"));
     }
 
     private static void selfService(String account) {

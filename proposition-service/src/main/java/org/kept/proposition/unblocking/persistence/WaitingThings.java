@@ -1,0 +1,91 @@
+package org.kept.proposition.unblocking.persistence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import org.kept.proposition.domain.CommitmentState;
+import org.kept.proposition.domain.PropositionState;
+import org.kept.proposition.people.persistence.Statements;
+import org.kept.proposition.people.persistence.Values;
+import org.kept.proposition.unblocking.domain.Waiting;
+
+/** What waits in the propositions of a team's people, those who have left it for no other included. */
+@ApplicationScoped
+public class WaitingThings {
+    private static final String PEOPLE = """
+            with people as (
+                select s.name, s.left_at from salespeople s left join team_members m on m.salesperson = s.name
+                where coalesce(m.team_id, s.last_team_id) = ?1)
+            """;
+
+    // What waits for a signature has not changed since it began to.
+    private static final String WHOLE = PEOPLE + """
+            select p.salesperson, people.left_at is not null, p.id, p.account_id, p.state,
+                p.amendment_asked_at is not null, cast(null as uuid), cast(null as text), cast(null as text),
+                coalesce(people.left_at, p.amendment_asked_at, p.changed_at) since
+            from people join propositions p on p.salesperson = people.name
+            where p.state = 'AWAITING_CO_SIGNATURE' or p.amendment_asked_at is not null
+                or people.left_at is not null and p.state in ('DRAFT', 'COMMITTED', 'PARTIAL')
+            order by since, p.id limit ?2""";
+
+    private static final String COMMITMENTS = PEOPLE + """
+            select p.salesperson, people.left_at is not null, p.id, p.account_id, p.state, false,
+                c.id, c.department, c.state, coalesce((
+                    select max(t.at) from proposition_timeline t
+                    where t.proposition_id = p.id and t.commitment_id = c.id and t.what <> 'customerWord'),
+                    c.made_at) since
+            from people join propositions p on p.salesperson = people.name
+            join commitments c on c.proposition_id = p.id
+            where p.state in ('COMMITTED', 'PARTIAL')
+                and c.state in ('COMMITTED', 'ACKNOWLEDGED', 'COUNTERED', 'DECLINED', 'PENDING_CANCELLATION')
+            order by since, c.id limit ?2""";
+
+    private static final String HELD = """
+            select proposition_id, amount_minor from mandate_bookings
+            where proposition_id = any (cast(string_to_array(?1, ',') as uuid[]))""";
+
+    /** At most so many of each kind, those that wait longest first. */
+    public Uni<List<Waiting>> of(UUID team, int count) {
+        return Statements.rows(WHOLE, team, count)
+                .chain(whole -> Statements.rows(COMMITMENTS, team, count).map(commitments -> {
+                    List<Waiting> found = new ArrayList<>();
+                    whole.forEach(row -> found.add(waiting(row)));
+                    commitments.forEach(row -> found.add(waiting(row)));
+                    found.sort(Comparator.comparing(Waiting::since));
+                    return found;
+                }));
+    }
+
+    /** @return what each of the propositions has booked of its owner's mandate, in minor units of its currency */
+    public Uni<Map<UUID, Long>> held(List<UUID> propositions) {
+        String ids = String.join(
+                ",", propositions.stream().map(UUID::toString).distinct().toList());
+        return Statements.rows(HELD, ids).map(rows -> {
+            Map<UUID, Long> held = new HashMap<>();
+            rows.forEach(row -> held.put((UUID) row[0], Values.number(row[1])));
+            return held;
+        });
+    }
+
+    private static Waiting waiting(Object[] row) {
+        return new Waiting(
+                (String) row[0],
+                (Boolean) row[1],
+                (UUID) row[2],
+                (String) row[3],
+                PropositionState.valueOf((String) row[4]),
+                (Boolean) row[5],
+                (UUID) row[6],
+                (String) row[7],
+                row[8] == null ? null : CommitmentState.valueOf((String) row[8]),
+                Values.instant(row[9]));
+    }
+}

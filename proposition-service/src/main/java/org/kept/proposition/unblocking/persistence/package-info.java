@@ -1,0 +1,2 @@
+/** Finds what may hang, where the rows are. */
+package org.kept.proposition.unblocking.persistence;

@@ -1,0 +1,115 @@
+package org.kept.proposition.rest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import org.kept.embedded.testing.PlatformResource;
+import org.kept.embedded.testing.TopicReader;
+import org.kept.embedded.testing.TopicWriter;
+import org.kept.proposition.Actor;
+import org.kept.proposition.SalesApi;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.kept.proposition.Actor.path;
+
+/** A department that nobody can tell anything yet; on the real Kafka. */
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "database", value = "proposition"))
+class DepartmentTopicsTest {
+    private final Actor owner = Actor.sales();
+
+    @Test
+    void is_promised_for_once_its_topic_is_there_and_keeps_nobody_elses_events_back() throws Exception {
+        SalesApi.awaitDepartments("logistics");
+        String department = "astronomy-" + UUID.randomUUID().toString().substring(0, 8);
+        String topic = "commitments." + department + ".v1";
+        declare(department);
+        Response drafted = owner.draft("10.00", department, "logistics");
+
+        Awaitility.await().untilAsserted(() -> refused(owner.commit(drafted), topic));
+        feasibility(department).body("commitments[0].cannotCommitYet", containsString(topic));
+        Response other = owner.committed("10.00", "logistics");
+        String promised = other.path("commitments[0].commitmentId");
+        try (TopicReader reader = TopicReader.of("commitments.logistics.v1")) {
+            reader.await(event -> event.value().contains(promised));
+        }
+
+        create(topic);
+
+        Awaitility.await().untilAsserted(() -> owner.commit(drafted).then().statusCode(200));
+        feasibility(department).body("commitments[0].cannotCommitYet", nullValue());
+        String observed = owner.read(drafted).path("commitments[0].commitmentId");
+        try (TopicReader reader = TopicReader.of(topic)) {
+            reader.await(event -> event.value().contains(observed));
+        }
+        owner.read(drafted).then().body("state", equalTo("committed"));
+    }
+
+    @Test
+    void is_not_brought_in_by_an_amendment_either() {
+        SalesApi.awaitDepartments("logistics");
+        String department = "astrology-" + UUID.randomUUID().toString().substring(0, 8);
+        declare(department);
+        Response committed = owner.committed("10.00", "logistics");
+        Map<String, Object> terms = Actor.worth(committed, "10.00");
+        terms.put("commitments", List.of(promise(department)));
+
+        Awaitility.await()
+                .untilAsserted(() -> refused(
+                        owner.asksOn(committed).body(terms).post(path(committed) + "/amendments"),
+                        "commitments." + department + ".v1"));
+    }
+
+    private static void refused(Response answer, String topic) {
+        answer.then()
+                .statusCode(409)
+                .body("type", equalTo("urn:kept:problem:department-without-topic"))
+                .body("detail", containsString(topic))
+                .body("detail", containsString("Operations create it"));
+    }
+
+    private ValidatableResponse feasibility(String department) {
+        return owner.asks()
+                .body(Map.of("commitments", List.of(promise(department))))
+                .post("/api/propositions/feasibility")
+                .then()
+                .statusCode(200);
+    }
+
+    private static Map<String, String> promise(String department) {
+        return Map.of("department", department, "promise", "seen", "dueAt", "2031-01-01T09:00:00Z", "timeZone", "UTC");
+    }
+
+    private static void declare(String department) {
+        try (TopicWriter writer = TopicWriter.open()) {
+            writer.event(
+                    "department-capabilities.v1",
+                    department,
+                    "org.kept.department.declared.v1",
+                    "{\"departmentId\":\"%s\",\"name\":\"%s\",\"timeZone\":\"UTC\",\"responseTime\":\"PT4H\",\"revision\":1}"
+                            .formatted(department, department));
+        }
+    }
+
+    private static void create(String topic) throws Exception {
+        Map<String, Object> broker =
+                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, PlatformResource.bootstrapServers());
+        try (Admin admin = Admin.create(broker)) {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+        }
+    }
+}
