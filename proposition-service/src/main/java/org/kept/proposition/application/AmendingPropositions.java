@@ -32,7 +32,7 @@ public class AmendingPropositions {
      * @param reason for the history, or null
      */
     public Uni<Decision> amend(Proposition proposition, String caller, Terms terms, String reason) {
-        return knowing.of(proposition, null)
+        return knowing.ofAmended(proposition, terms)
                 .chain(conditions -> {
                     Act act = new Act(caller, conditions.now(), reason);
                     Decision decision = proposition.amend(act, terms, conditions.departments());

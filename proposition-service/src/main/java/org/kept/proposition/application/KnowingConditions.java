@@ -1,6 +1,8 @@
 package org.kept.proposition.application;
 
 import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,16 +31,31 @@ class KnowingConditions {
 
     /** @param reason why a SELF_SERVICE account gets an individual proposition, or null */
     Uni<Conditions> of(Proposition proposition, String reason) {
-        return of(proposition, policy.selfService(), reason);
+        return of(proposition, departments(proposition), policy.selfService(), reason);
     }
 
     /** For a standard proposition, which any account may have. */
     Uni<Conditions> ofStandard(Proposition proposition) {
-        return of(proposition, SelfServicePolicy.ALLOW, null);
+        return of(proposition, departments(proposition), SelfServicePolicy.ALLOW, null);
     }
 
-    private Uni<Conditions> of(Proposition proposition, SelfServicePolicy selfService, String reason) {
-        return departments.ids().chain(known -> tiers.of(proposition.accountId())
+    /** For new terms of what is committed. */
+    Uni<Conditions> ofAmended(Proposition proposition, Proposition.Terms terms) {
+        Set<String> obliged = terms.clauses().stream()
+                .map(clause -> clause.promise().department())
+                .collect(Collectors.toSet());
+        return of(proposition, obliged, policy.selfService(), null);
+    }
+
+    private Uni<Conditions> of(
+            Proposition proposition, Set<String> obliged, SelfServicePolicy selfService, String reason) {
+        return departments.ids(obliged).chain(known -> tiers.of(proposition.accountId())
                 .map(tier -> new Conditions(known, tier, selfService, reason, clock.instant())));
+    }
+
+    private static Set<String> departments(Proposition proposition) {
+        return proposition.commitments().stream()
+                .map(commitment -> commitment.promise().department())
+                .collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
+import org.kept.chassis.persistence.Sql;
+
 /** The tier of each account, as segmentation told it last. */
 @ApplicationScoped
 public class AccountTiers {
@@ -13,6 +15,8 @@ public class AccountTiers {
             insert into account_tiers (account_id, tier, revision) values (?1, ?2, ?3)
             on conflict (account_id) do update set tier = excluded.tier, revision = excluded.revision
             where account_tiers.revision < excluded.revision""";
+
+    private static final String OF = "select tier from account_tiers where account_id = $1";
 
     public Uni<Void> know(String accountId, String tier, long revision) {
         return Panache.getSession()
@@ -26,9 +30,6 @@ public class AccountTiers {
 
     /** @return null until segmentation has ranked the account */
     public Uni<String> of(String accountId) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select tier from account_tiers where account_id = ?1", String.class)
-                .setParameter(1, accountId)
-                .getSingleResultOrNull());
+        return Sql.row(OF, accountId).map(row -> row == null ? null : (String) row[0]);
     }
 }
