@@ -123,8 +123,10 @@ class IdempotencyTest {
                 .then()
                 .statusCode(201);
 
-        assertEquals(1, number("select count(*) from outbox where key = 'traced' and traceparent like '00-" + trace
-                + "-%' and traceparent not like '%00f067aa0ba902b7%'"));
+        assertEquals(
+                1,
+                number("select count(*) from outbox where key = 'traced' and traceparent like '00-" + trace
+                        + "-%' and traceparent not like '%00f067aa0ba902b7%'"));
     }
 
     @Test
@@ -133,8 +135,10 @@ class IdempotencyTest {
                 .then()
                 .statusCode(201);
 
-        assertEquals(1, number("select count(*) from outbox where key = 'untraced'"
-                + " and traceparent ~ '^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$'"));
+        assertEquals(
+                1,
+                number("select count(*) from outbox where key = 'untraced'"
+                        + " and traceparent ~ '^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$'"));
     }
 
     private boolean aRequestIsInFlight() {
