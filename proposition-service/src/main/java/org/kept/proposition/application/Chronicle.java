@@ -5,9 +5,9 @@ import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import org.kept.chassis.outbox.DomainEvent;
 import org.kept.chassis.outbox.Outbox;
 import org.kept.proposition.domain.Decision;
 import org.kept.proposition.domain.PropositionEvent;
@@ -19,7 +19,7 @@ import org.kept.proposition.persistence.Versions;
 
 /**
  * The one place where what happened is written down, in the transaction that it happened in: the versions that were made,
- * the timeline, and what leaves for others. The proposition is flushed with it.
+ * the timeline, and what leaves for others. The proposition is flushed first; the rest is sent together.
  */
 @ApplicationScoped
 public class Chronicle {
@@ -47,22 +47,14 @@ public class Chronicle {
 
     /** @param events in their order; they reach one account's readers in it */
     public Uni<Void> write(List<PropositionEvent> events) {
-        return outbox.publish(PropositionEvents.of(events))
-                .chain(propositions::flush)
-                .chain(() -> addVersions(events))
-                .chain(() -> timeline.append(events));
-    }
-
-    private Uni<Void> addVersions(List<PropositionEvent> events) {
+        List<DomainEvent> leaving = PropositionEvents.of(events);
         List<PropositionVersion> made = events.stream()
                 .map(PropositionEvent::version)
                 .filter(Objects::nonNull)
                 .toList();
-        return Multi.createFrom()
-                .iterable(made)
-                .onItem()
-                .transformToUniAndConcatenate(versions::add)
-                .collect()
-                .last();
+        return propositions.flush().chain(() -> Uni.combine()
+                .all()
+                .unis(outbox.publish(leaving), versions.add(made), timeline.append(events))
+                .discardItems());
     }
 }

@@ -3,7 +3,6 @@ package org.kept.proposition.application;
 import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,33 +35,33 @@ class KnowingConditions {
 
     /** @param reason why a SELF_SERVICE account gets an individual proposition, or null */
     Uni<Conditions> of(Proposition proposition, String reason) {
-        return of(proposition, departmentsOf(proposition), policy.selfService(), reason);
+        return of(proposition, departments(proposition), policy.selfService(), reason);
     }
 
     /** For a standard proposition, which any account may have. */
     Uni<Conditions> ofStandard(Proposition proposition) {
-        return of(proposition, departmentsOf(proposition), SelfServicePolicy.ALLOW, null);
+        return of(proposition, departments(proposition), SelfServicePolicy.ALLOW, null);
     }
 
     /** What is promised is promised, whatever the account's tier has become. */
     Uni<Conditions> ofAmended(Proposition proposition, Terms terms) {
-        Stream<String> told =
-                terms.clauses().stream().map(clause -> clause.promise().department());
-        return of(proposition, told, policy.selfService(), null);
-    }
-
-    private static Stream<String> departmentsOf(Proposition proposition) {
-        return proposition.commitments().stream()
-                .map(commitment -> commitment.promise().department());
+        Set<String> obliged = terms.clauses().stream()
+                .map(clause -> clause.promise().department())
+                .collect(Collectors.toSet());
+        return of(proposition, obliged, policy.selfService(), null);
     }
 
     private Uni<Conditions> of(
-            Proposition proposition, Stream<String> told, SelfServicePolicy selfService, String reason) {
-        Set<String> toTell = told.collect(Collectors.toSet());
-        return departments.ids().chain(known -> {
-            toTell.retainAll(known);
-            return topics.unseen(toTell).chain(unseen -> tiers.of(proposition.accountId())
-                    .map(tier -> new Conditions(known, unseen, tier, selfService, reason, clock.instant())));
-        });
+            Proposition proposition, Set<String> obliged, SelfServicePolicy selfService, String reason) {
+        return departments.ids(obliged).chain(known -> topics.unseen(
+                        obliged.stream().filter(known::contains).collect(Collectors.toSet()))
+                .chain(unseen -> tiers.of(proposition.accountId())
+                        .map(tier -> new Conditions(known, unseen, tier, selfService, reason, clock.instant()))));
+    }
+
+    private static Set<String> departments(Proposition proposition) {
+        return proposition.commitments().stream()
+                .map(commitment -> commitment.promise().department())
+                .collect(Collectors.toSet());
     }
 }

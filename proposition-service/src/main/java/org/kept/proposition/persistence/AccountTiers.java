@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
+import org.kept.chassis.persistence.Sql;
+
 /** The tier of each account, as segmentation told it last. */
 @ApplicationScoped
 public class AccountTiers {
@@ -18,6 +20,8 @@ public class AccountTiers {
             select * from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as bigint[]))
             on conflict (account_id) do update set tier = excluded.tier, revision = excluded.revision
             where account_tiers.revision < excluded.revision""";
+
+    private static final String OF = "select tier from account_tiers where account_id = $1";
 
     /** One account's tier, as an event tells it. */
     public record Told(String accountId, String tier, long revision) {}
@@ -45,9 +49,6 @@ public class AccountTiers {
 
     /** @return null until segmentation has ranked the account */
     public Uni<String> of(String accountId) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select tier from account_tiers where account_id = ?1", String.class)
-                .setParameter(1, accountId)
-                .getSingleResultOrNull());
+        return Sql.row(OF, accountId).map(row -> row == null ? null : (String) row[0]);
     }
 }

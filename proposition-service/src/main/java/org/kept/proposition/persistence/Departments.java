@@ -1,12 +1,15 @@
 package org.kept.proposition.persistence;
 
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+
+import org.kept.chassis.persistence.Sql;
 
 /** The departments that fulfilment has declared, as far as they are known here. */
 @ApplicationScoped
@@ -16,6 +19,10 @@ public class Departments {
             insert into departments (id, name, revision) values (?1, ?2, ?3)
             on conflict (id) do update set name = excluded.name, revision = excluded.revision
             where departments.revision < excluded.revision""";
+
+    private static final String IDS = "select id from departments";
+
+    private volatile Set<String> known = Set.of();
 
     public Uni<Void> know(String id, String name, long revision) {
         return Panache.getSession()
@@ -27,10 +34,15 @@ public class Departments {
                 .replaceWithVoid();
     }
 
-    public Uni<Set<String>> ids() {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select id from departments", String.class)
-                        .getResultList())
-                .map(HashSet::new);
+    /**
+     * Those that there are, all that are asked for among them if they exist. A department that was declared stays one, so
+     * what is remembered is true whoever took it in; what is not known by heart is looked up.
+     */
+    public Uni<Set<String>> ids(Collection<String> asked) {
+        return known.containsAll(asked)
+                ? Uni.createFrom().item(known)
+                : Sql.rows(IDS)
+                        .map(rows -> rows.stream().map(row -> (String) row[0]).collect(Collectors.toUnmodifiableSet()))
+                        .invoke(ids -> known = ids);
     }
 }

@@ -11,23 +11,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 
+import org.kept.chassis.persistence.Sql;
 import org.kept.proposition.domain.Proposition;
 import org.kept.proposition.domain.PropositionState;
 
 /** The propositions, by id and by account. */
 @ApplicationScoped
 public class Propositions implements PanacheRepositoryBase<Proposition, UUID> {
+    private static final String LOCK = "select id from propositions where id = $1 for update";
 
     /**
      * Locks the row until the transaction ends: two changes of one proposition happen one after the other. Hibernate's own
-     * lock mode fails on a find that joins a collection, so the lock comes first and the read after it.
+     * lock mode fails on a find that joins a collection, so the lock is sent first and the read right behind it: that
+     * begins when the lock has been waited for, and sees what it was waited for.
      */
     public Uni<Proposition> toChange(UUID id) {
-        return getSession()
-                .chain(session -> session.createNativeQuery("select id from propositions where id = ?1 for update")
-                        .setParameter(1, id)
-                        .getResultList())
-                .chain(() -> findById(id));
+        return Uni.combine().all().unis(Sql.rows(LOCK, id), findById(id)).with((locked, found) -> found);
     }
 
     /** @return null when there is no such commitment; otherwise its proposition, locked as by {@link #toChange} */

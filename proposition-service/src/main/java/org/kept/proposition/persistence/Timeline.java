@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
+import org.kept.chassis.persistence.Sql;
 import org.kept.proposition.domain.PropositionEvent;
 
 /** Who did what with a proposition when, and why. */
@@ -20,8 +20,8 @@ public class Timeline {
             insert into proposition_timeline (proposition_id, commitment_id, at, actor, what, why, detail)
             select cast(proposition_id as uuid), cast(commitment_id as uuid), cast(at as timestamptz), actor,
                 what, why, cast(detail as jsonb)
-            from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]),
-                cast(?5 as text[]), cast(?6 as text[]), cast(?7 as text[]))
+            from unnest(cast($1 as text[]), cast($2 as text[]), cast($3 as text[]), cast($4 as text[]),
+                cast($5 as text[]), cast($6 as text[]), cast($7 as text[]))
                 with ordinality as told (proposition_id, commitment_id, at, actor, what, why, detail, place)
             order by place""";
 
@@ -51,17 +51,15 @@ public class Timeline {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(APPEND)
-                        .setParameter(
-                                1, texts(events, event -> event.proposition().id()))
-                        .setParameter(2, texts(events, Timeline::commitmentId))
-                        .setParameter(3, texts(events, event -> event.act().at()))
-                        .setParameter(4, texts(events, event -> event.act().by()))
-                        .setParameter(5, texts(events, PropositionEvent::what))
-                        .setParameter(6, texts(events, event -> event.act().why()))
-                        .setParameter(7, texts(events, this::detail))
-                        .executeUpdate())
+        return Sql.change(
+                        APPEND,
+                        Texts.of(events, event -> event.proposition().id()),
+                        Texts.of(events, Timeline::commitmentId),
+                        Texts.of(events, event -> event.act().at()),
+                        Texts.of(events, event -> event.act().by()),
+                        Texts.of(events, PropositionEvent::what),
+                        Texts.of(events, event -> event.act().why()),
+                        Texts.of(events, this::detail))
                 .replaceWithVoid();
     }
 
@@ -93,12 +91,5 @@ public class Timeline {
 
     private String detail(PropositionEvent event) {
         return event.detail().isEmpty() ? null : json.text(event.detail());
-    }
-
-    private static String[] texts(List<PropositionEvent> events, Function<PropositionEvent, Object> of) {
-        return events.stream()
-                .map(of)
-                .map(value -> value == null ? null : value.toString())
-                .toArray(String[]::new);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
+import org.kept.chassis.persistence.Sql;
 import org.kept.proposition.domain.Act;
 import org.kept.proposition.domain.PropositionVersion;
 import org.kept.proposition.domain.VersionContent;
@@ -16,11 +17,13 @@ import org.kept.proposition.domain.VersionContent;
 /** Every version of every proposition: added, never changed. */
 @ApplicationScoped
 public class Versions {
-    // As text first: for jsonb, the driver would make a JSON string of it. A number that is there already fails the
-    // transaction: two amendments cannot both be the next version.
+    // A number that is there already fails the transaction: two amendments cannot both be the next version.
     private static final String ADD = """
             insert into proposition_versions (proposition_id, number, content, made_by, made_at, reason)
-            values (?1, ?2, cast(cast(?3 as text) as jsonb), ?4, ?5, cast(?6 as text))""";
+            select cast(proposition_id as uuid), cast(number as integer), cast(content as jsonb), made_by,
+                cast(made_at as timestamptz), reason
+            from unnest(cast($1 as text[]), cast($2 as text[]), cast($3 as text[]), cast($4 as text[]),
+                cast($5 as text[]), cast($6 as text[])) as made (proposition_id, number, content, made_by, made_at, reason)""";
 
     private static final String READ = """
             select number, cast(content as text), made_by, %s, reason
@@ -32,17 +35,19 @@ public class Versions {
         this.json = json;
     }
 
-    public Uni<Void> add(PropositionVersion version) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(ADD)
-                        .setParameter(1, version.propositionId())
-                        .setParameter(2, version.number())
-                        .setParameter(3, json.text(version.content()))
-                        .setParameter(4, version.made().by())
-                        .setParameter(5, version.made().at())
-                        .setParameter(6, version.made().why())
-                        .executeUpdate())
-                .replaceWithVoid();
+    /** All of them in one statement. */
+    public Uni<Void> add(List<PropositionVersion> made) {
+        return made.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Sql.change(
+                                ADD,
+                                Texts.of(made, PropositionVersion::propositionId),
+                                Texts.of(made, PropositionVersion::number),
+                                Texts.of(made, version -> json.text(version.content())),
+                                Texts.of(made, version -> version.made().by()),
+                                Texts.of(made, version -> version.made().at()),
+                                Texts.of(made, version -> version.made().why()))
+                        .replaceWithVoid();
     }
 
     /** From the first on. */

@@ -19,6 +19,7 @@ import org.kept.benchmarks.propositions.contenders.Pgbench;
 import org.kept.benchmarks.propositions.contenders.SqlCommitter;
 import org.kept.benchmarks.propositions.drafts.Draft;
 import org.kept.benchmarks.propositions.relays.Arrivals;
+import org.kept.benchmarks.propositions.service.ProcessorTime;
 import org.kept.benchmarks.propositions.statements.PgbenchScript;
 import org.kept.benchmarks.propositions.statements.SqlSession;
 
@@ -70,13 +71,15 @@ final class CommitsRun {
         try (Arrivals arrivals =
                 new Arrivals(bench.testBed().bootstrapServers(), bench.events().topics(), Draft.accounts(pass))) {
             bench.prepare(pass, plan.clients(), turns, arrivals);
+            ProcessorTime before = bench.service().processorTime();
             Loop loop = loop(contender, pass, turns - 1, Duration.ofSeconds(seconds));
+            ProcessorTime taken = bench.service().processorTime().since(before).by(loop.commits());
             Check check = new Check(
                     bench.jdbcUrl(),
                     bench.events().topics(),
                     bench.events().events().size());
             String wrong = check.of(pass, loop.commits() + plan.clients(), arrivals);
-            return new Commits(contender, repetition, loop, wrong, load);
+            return new Commits(contender, repetition, loop, wrong, contender.equals(Plan.KEPT) ? taken : null, load);
         }
     }
 

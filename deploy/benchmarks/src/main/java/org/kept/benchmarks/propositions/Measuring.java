@@ -61,13 +61,18 @@ final class Measuring {
 
     private void told(Commits pass) {
         screen.accept(text(
-                "  %-13s %,7.0f commits/s, p50 %6.2f ms, p99 %7.2f ms, load %.2f, %s",
+                "  %-13s %,7.0f commits/s, p50 %6.2f ms, p99 %7.2f ms, load %.2f, %s%s",
                 pass.contender(),
                 pass.loop().perSecond(),
                 pass.loop().p50Ms(),
                 pass.loop().p99Ms(),
                 pass.loadAverage(),
-                pass.right() ? "right" : "WRONG: " + pass.wrong()));
+                pass.right() ? "right" : "WRONG: " + pass.wrong(),
+                pass.service() == null
+                        ? ""
+                        : text(
+                                ", %.2f ms of processors each, %.2f of it the compiler's",
+                                pass.service().totalMs(), pass.service().compilerMs())));
         now(results.with(pass));
     }
 

@@ -46,6 +46,7 @@ final class Report {
                 ">p50",
                 ">p99",
                 ">highest",
+                ">processor time each, in the service (of it its compiler)",
                 "right",
                 ">load before");
         BarChart chart = new BarChart("commits per second, " + results.clients() + " clients", "commits/s");
@@ -72,8 +73,17 @@ final class Report {
                 ms(Spread.of(passes.stream().map(pass -> pass.loop().p50Ms()).toList())),
                 ms(Spread.of(passes.stream().map(pass -> pass.loop().p99Ms()).toList())),
                 ms(Spread.of(passes.stream().map(pass -> pass.loop().maxMs()).toList())),
+                contender.equals(Plan.KEPT) ? processorTime(passes) : "",
                 passes.stream().filter(Commits::right).count() + " of " + passes.size(),
                 loads(Spread.of(passes.stream().map(Commits::loadAverage).toList())));
+    }
+
+    private static String processorTime(List<Commits> passes) {
+        Spread total =
+                Spread.of(passes.stream().map(pass -> pass.service().totalMs()).toList());
+        Spread compiler = Spread.of(
+                passes.stream().map(pass -> pass.service().compilerMs()).toList());
+        return text("%.2f ms (%.2f ms)", total.median(), compiler.median());
     }
 
     private String visible() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.kept.benchmarks.MarkedSection;
 import org.kept.benchmarks.propositions.Visible.Lateness;
 import org.kept.benchmarks.propositions.contenders.Loop;
+import org.kept.benchmarks.propositions.service.ProcessorTime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -37,7 +38,7 @@ class ReportTest {
 
     @Test
     void a_pass_with_wrong_rows_or_events_counts_for_nothing() {
-        Results results = NOTHING.with(new Commits("kept", 0, loop(500), "1 outbox rows instead of 2", 0.1));
+        Results results = NOTHING.with(new Commits("kept", 0, loop(500), "1 outbox rows instead of 2", TAKEN, 0.1));
 
         assertTrue(results.perSecond("kept").isEmpty());
         assertTrue(results.anyWrong());
@@ -87,6 +88,7 @@ class ReportTest {
         assertEquals(1, written.split("results\n?<!-- propositions: end", -1).length - 1);
     }
 
+    private static final ProcessorTime TAKEN = new ProcessorTime(2.5, 0.5);
     private static final Results NOTHING = Results.none("today", "a machine", "run", 16);
 
     private static Results halfLoad() {
@@ -94,7 +96,7 @@ class ReportTest {
     }
 
     private static Commits right(String contender, double perSecond) {
-        return new Commits(contender, 0, loop(perSecond), "", 0.1);
+        return new Commits(contender, 0, loop(perSecond), "", TAKEN, 0.1);
     }
 
     private static Loop loop(double perSecond) {

@@ -49,6 +49,10 @@ final class BrokerSettings {
         // As in Kubernetes: a killed writer's open transaction hides what comes after it, so it is looked for each
         // second.
         settings.setProperty("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+        // As in Kubernetes, too: Connect commits one transaction right after the other. The next one waits until the
+        // one
+        // before is told everywhere, which takes a millisecond or two, and the broker would look again after 20 only.
+        settings.setProperty("add.partitions.to.txn.retry.backoff.ms", "1");
         settings.setProperty("share.coordinator.state.topic.num.partitions", "1");
         settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
         settings.setProperty("share.coordinator.state.topic.min.isr", "1");

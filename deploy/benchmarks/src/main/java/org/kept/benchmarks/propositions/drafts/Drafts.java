@@ -24,9 +24,13 @@ import org.kept.benchmarks.propositions.service.SalesApi;
 public final class Drafts implements AutoCloseable {
     private static final String SALESPERSON = "seller-of-the-pattern";
     private static final String ACCOUNT = "account-of-the-pattern";
+    // What the database makes up by itself is not copied.
     private static final String TABLES = """
-            select table_name from information_schema.columns
-            where table_schema = 'public' and column_name = 'proposition_id' order by table_name""";
+            select table_name, string_agg(quote_ident(column_name), ', ' order by ordinal_position)
+                filter (where is_generated = 'NEVER' and is_identity = 'NO')
+            from information_schema.columns where table_schema = 'public'
+            group by table_name having bool_or(column_name = 'proposition_id') or table_name = 'propositions'
+            order by table_name""";
 
     private final Connection database;
     private final Names pattern;
@@ -64,45 +68,53 @@ public final class Drafts implements AutoCloseable {
             throw new IllegalArgumentException("At most " + Draft.NUMBERS_PER_CLIENT + " drafts a client");
         }
         try (Statement statement = database.createStatement()) {
-            statement.execute(copy("propositions", "id", pass, clients, turns));
-            for (String table : tables(statement)) {
-                statement.execute(copy(table, "proposition_id", pass, clients, turns));
+            for (Table table : tables(statement)) {
+                statement.execute(copy(table, pass, clients, turns));
             }
             statement.execute("vacuum analyze");
             statement.execute("checkpoint");
         }
     }
 
-    private static List<String> tables(Statement statement) throws SQLException {
-        List<String> tables = new ArrayList<>();
+    /** @param columns apart from each other by commas */
+    private record Table(String name, String columns) {
+        /** What says whose a row is. */
+        String key() {
+            return name.equals("propositions") ? "id" : "proposition_id";
+        }
+    }
+
+    private static List<Table> tables(Statement statement) throws SQLException {
+        List<Table> tables = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery(TABLES)) {
             while (rows.next()) {
-                tables.add(rows.getString(1));
+                tables.add(new Table(rows.getString(1), rows.getString(2)));
             }
         }
         return tables;
     }
 
-    private String copy(String table, String column, int pass, int clients, int turns) {
-        List<String> others = Names.inSql(pass, "number", "client::text");
+    private String copy(Table table, int pass, int clients, int turns) {
+        List<String> others = Names.inSql(pass, "numbered.number", "client::text");
         String row = "to_jsonb(original)::text";
         for (int place = 0; place < others.size(); place++) {
             row = "replace(%s, '%s', %s)".formatted(row, pattern.values().get(place), others.get(place));
         }
         return """
-                insert into %1$s select copied.* from %1$s original
+                insert into %1$s (%9$s) select %9$s from (select copied.* from %1$s original
                 cross join generate_series(0, %2$d) client cross join generate_series(0, %3$d) turn
                 cross join lateral (select %4$d + client * %5$d::bigint + turn as number) numbered
                 cross join lateral jsonb_populate_record(null::%1$s, (%6$s)::jsonb) copied
-                where original.%7$s = '%8$s'""".formatted(
-                        table,
+                where original.%7$s = '%8$s') copies""".formatted(
+                        table.name(),
                         clients - 1,
                         turns - 1,
                         Draft.firstNumber(pass, 0),
                         Draft.NUMBERS_PER_CLIENT,
                         row,
-                        column,
-                        pattern.values().get(0));
+                        table.key(),
+                        pattern.values().get(0),
+                        table.columns());
     }
 
     private static String json() {

@@ -66,6 +66,10 @@ public final class ServiceProcess implements AutoCloseable {
         return child.pid();
     }
 
+    public ProcessorTime processorTime() {
+        return ProcessorTime.of(child.pid());
+    }
+
     /** On one connection of its own, in one person's name. */
     public SalesApi api(String user, String role) {
         return new SalesApi(new HttpConnection(port), issuer.token(user, Set.of(role), Map.of(), VALID));

@@ -11,7 +11,8 @@ final class StatementLog {
             Pattern.compile("(?m)^\\d{4}-\\d\\d-\\d\\d \\S+ \\S+ \\[(\\d+)] ([A-Z]+):  ((?:.*)(?:\\n\\t.*)*)$");
     private static final Pattern STATEMENT = Pattern.compile("(?s)(?:statement|execute [^:]+): (.*)");
     private static final Pattern PARAMETERS = Pattern.compile("(?si)parameters: (.*)");
-    private static final Pattern PARAMETER = Pattern.compile("(?s)\\$\\d+ = (?:NULL|'((?:[^']|'')*)')");
+    // Possessive: a long text would be a deep recursion.
+    private static final Pattern PARAMETER = Pattern.compile("(?s)\\$\\d+ = (?:NULL|'((?:[^']++|'')*+)')");
 
     private StatementLog() {}
 

@@ -1,5 +1,6 @@
 package org.kept.chassis.idempotency;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,9 +8,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.persistence.Transactions;
@@ -27,7 +26,6 @@ public class Idempotency {
     public static final String HEADER = "Idempotency-Key";
 
     private static final int KEY_LENGTH_MAX = 255;
-    private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(hashtextextended(?1, 0))";
 
     private final ObjectMapper json;
     private final Transactions transactions;
@@ -51,40 +49,40 @@ public class Idempotency {
             throw Problems.malformed("Send an " + HEADER + " header of 1 to " + KEY_LENGTH_MAX
                     + " characters, a new one for each new request and the same one when you repeat it.");
         }
-        IdempotencyRow.Key id = new IdempotencyRow.Key(caller.name(), key);
+        Remembered.Key id = new Remembered.Key(caller.name(), key);
         String hash = RequestHash.of(operation, write(body));
-        return transactions.run(() -> Panache.getSession().chain(session -> lock(session, id)
-                .chain(() -> session.find(IdempotencyRow.class, id))
-                .chain(known -> known == null ? first(session, id, hash, work) : again(known, hash))));
+        return transactions.run(() ->
+                lockAndFind(id).chain(known -> known.isEmpty() ? first(id, hash, work) : again(known.get(), hash)));
     }
 
-    private Uni<Void> lock(Mutiny.Session session, IdempotencyRow.Key id) {
-        return session.createNativeQuery(TRY_LOCK, Boolean.class)
-                .setParameter(1, id.principal + '\n' + id.key)
-                .getSingleResult()
-                .invoke(locked -> {
-                    if (!locked) {
-                        throw Problems.conflict(
-                                "request-in-flight", "The first request with this key has not been answered yet.");
-                    }
-                })
-                .replaceWithVoid();
-    }
-
-    private Uni<Response> first(
-            Mutiny.Session session, IdempotencyRow.Key id, String hash, Supplier<Uni<Answer>> work) {
-        return work.get().chain(answer -> {
-            String written = write(answer.body());
-            return session.persist(new IdempotencyRow(id, hash, answer, written))
-                    .replaceWith(Answer.toResponse(answer.status(), written, answer.location(), answer.entityTag()));
+    /** Two statements on one way: the second one begins when the first has ended, and sees what that waited for. */
+    private static Uni<Optional<Remembered>> lockAndFind(Remembered.Key id) {
+        return Uni.combine().all().unis(id.lock(), id.find()).with((locked, known) -> {
+            if (!locked) {
+                throw Problems.conflict(
+                        "request-in-flight", "The first request with this key has not been answered yet.");
+            }
+            return Optional.ofNullable(known);
         });
     }
 
-    private Uni<Response> again(IdempotencyRow known, String hash) {
-        if (!known.requestHash.equals(hash)) {
+    private Uni<Response> first(Remembered.Key id, String hash, Supplier<Uni<Answer>> work) {
+        return work.get().chain(answer -> {
+            Remembered answered =
+                    new Remembered(hash, answer.status(), write(answer.body()), answer.location(), answer.entityTag());
+            return answered.write(id).replaceWith(() -> response(answered));
+        });
+    }
+
+    private Uni<Response> again(Remembered known, String hash) {
+        if (!known.requestHash().equals(hash)) {
             throw Problems.reusedKey("Use a new " + HEADER + " for a request that differs.");
         }
-        return Uni.createFrom().item(Answer.toResponse(known.status, known.body, known.location, known.entityTag));
+        return Uni.createFrom().item(response(known));
+    }
+
+    private static Response response(Remembered known) {
+        return Answer.toResponse(known.status(), known.body(), known.location(), known.entityTag());
     }
 
     private String write(Object value) {

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
+import org.kept.chassis.persistence.Sql;
 import org.kept.chassis.persistence.Transactions;
 
 /**
@@ -23,7 +23,7 @@ import org.kept.chassis.persistence.Transactions;
 @ApplicationScoped
 public class Inbox {
     private static final String REMEMBER =
-            "insert into inbox (source, event_id) values (?1, ?2) on conflict do nothing";
+            "insert into inbox (source, event_id) values ($1, $2) on conflict do nothing";
 
     private final ObjectMapper json;
     private final Transactions transactions;
@@ -65,12 +65,7 @@ public class Inbox {
     }
 
     private Uni<Boolean> remember(ReceivedEvent event) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(REMEMBER)
-                        .setParameter(1, event.source())
-                        .setParameter(2, event.id())
-                        .executeUpdate())
-                .map(inserted -> inserted == 1);
+        return Sql.change(REMEMBER, event.source(), event.id()).map(inserted -> inserted == 1);
     }
 
     private <T> T read(ConsumerRecord<String, String> record, Class<T> payload) {

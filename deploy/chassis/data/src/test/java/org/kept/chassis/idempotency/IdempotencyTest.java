@@ -111,6 +111,36 @@ class IdempotencyTest {
                             union select xmin::text from outbox where key = 'atomic') as transactions"""));
     }
 
+    @Test
+    void an_event_goes_on_with_the_trace_of_its_request() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        given().header("Authorization", Tokens.bearer("salesperson"))
+                .header(Idempotency.HEADER, UUID.randomUUID().toString())
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-00")
+                .contentType("application/json")
+                .body(request("traced", 0, false))
+                .post("/api/effects")
+                .then()
+                .statusCode(201);
+
+        assertEquals(
+                1,
+                number("select count(*) from outbox where key = 'traced' and traceparent like '00-" + trace
+                        + "-%' and traceparent not like '%00f067aa0ba902b7%'"));
+    }
+
+    @Test
+    void an_event_of_a_request_without_a_trace_begins_one() {
+        post("salesperson", UUID.randomUUID().toString(), request("untraced", 0, false))
+                .then()
+                .statusCode(201);
+
+        assertEquals(
+                1,
+                number("select count(*) from outbox where key = 'untraced'"
+                        + " and traceparent ~ '^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$'"));
+    }
+
     private boolean aRequestIsInFlight() {
         return number("select count(*) from pg_locks where locktype = 'advisory'") > 0;
     }
