@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -227,7 +228,7 @@ public class Proposition extends PropositionRecord {
     /** Danger is shown, and is no reason for anything else to change. */
     public List<PropositionEvent> foreseen(Foresight foresight) {
         Commitment commitment = byId().get(foresight.commitmentId());
-        if (commitment == null || !state.isInForce() || !commitment.foresee(foresight)) {
+        if (commitment == null || !state().isInForce() || !commitment.foresee(foresight)) {
             return List.of();
         }
         Act act = new Act(
