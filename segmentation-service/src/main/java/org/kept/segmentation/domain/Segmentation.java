@@ -24,6 +24,7 @@ public final class Segmentation {
     private final NewsAhead ahead = new NewsAhead();
     private final Doubts doubts = new Doubts();
     private final RisingAccounts rising;
+    private final TierNews news;
     private Tick passed;
 
     /** @param first holds until another one is set */
@@ -31,6 +32,7 @@ public final class Segmentation {
         ranking = new Ranking(first);
         books = new OrderBooks(partitions);
         rising = new RisingAccounts(members, ranking, books, doubts);
+        news = new TierNews(members, ranking, rising, doubts);
         ticker = new Ticker(first);
     }
 
@@ -107,22 +109,13 @@ public final class Segmentation {
      */
     public void tellChangesUntil(BooleanSupplier timeIsOver, Consumer<TierChange> teller) {
         if (passed != null) {
-            doubts.settleUntil(timeIsOver, member -> tellChange(member, teller));
+            news.tellUntil(timeIsOver, passed, teller);
         }
     }
 
     /** Whether all that has changed was told. */
     public boolean isTold() {
         return doubts.areSettled();
-    }
-
-    private void tellChange(Member member, Consumer<TierChange> teller) {
-        ToldTier last = member.lastTold();
-        Tier tier = tierOf(member);
-        boolean unheardOf = last == null && member.orders() == 0 && tier == Tier.SELF_SERVICE;
-        if (!unheardOf && (last == null || last.tier() != tier)) {
-            teller.accept(tell(member, tier, last));
-        }
     }
 
     /**
@@ -160,13 +153,13 @@ public final class Segmentation {
         if (member == null || member.lastTold() == null && member.orders() == 0) {
             return Optional.empty();
         }
-        Tier tier = tierOf(member);
+        Tier tier = news.tierOf(member);
         ToldTier last = member.lastTold();
         return Optional.of(new Standing(
                 accountId,
                 tier,
                 last != null && last.tier() == tier ? last.since() : businessDate(),
-                rankOf(member),
+                news.rankOf(member),
                 ranking.accounts(),
                 member.revenue(),
                 member.orders(),
@@ -176,15 +169,12 @@ public final class Segmentation {
     }
 
     public Tier tierOf(RankedAccount account) {
-        if (ranking.isKey(account)) {
-            return Tier.KEY;
-        }
-        return ((Member) account).rising ? Tier.RISING : Tier.SELF_SERVICE;
+        return news.tierOf((Member) account);
     }
 
     /** What is expected of an account; empty for a key one, and before rising accounts were first chosen. */
     public Optional<Prospect> prospect(RankedAccount account) {
-        return ranking.isKey(account) ? Optional.empty() : rising.prospect((Member) account, passed.date());
+        return news.prospect((Member) account, passed.date());
     }
 
     public RisingAccounts rising() {
@@ -293,30 +283,6 @@ public final class Segmentation {
         if (member.lastTold() == null) {
             doubts.about(member);
         }
-    }
-
-    private TierChange tell(Member member, Tier tier, ToldTier last) {
-        long revision = last == null ? 1 : last.revision() + 1;
-        SegmentationPolicy policy = passed.policy();
-        member.tell(new ToldTier(tier, passed.date(), policy.version(), revision));
-        members.changed(member);
-        return new TierChange(
-                member.accountId(),
-                tier,
-                last == null ? null : last.tier(),
-                rankOf(member),
-                ranking.accounts(),
-                member.revenue(),
-                policy.reportingCurrency(),
-                ranking.threshold(),
-                policy.version(),
-                passed.date(),
-                revision,
-                tier == Tier.RISING ? prospect(member) : Optional.empty());
-    }
-
-    private int rankOf(Member member) {
-        return member.orders() == 0 ? 0 : ranking.rank(member);
     }
 
     private long passedNumber() {

@@ -225,7 +225,9 @@ class SegmentationTest {
         for (String account : List.of("A", "B", "C", "D", "E", "F")) {
             segmentation.expect(
                     PurchaseSummary.of(
-                            account, visitor -> visitor.order(DAY.toEpochDay() - 9, 1_000 - account.charAt(0)), outlook),
+                            account,
+                            visitor -> visitor.order(DAY.toEpochDay() - 9, 1_000 - account.charAt(0)),
+                            outlook),
                     2);
         }
         assertFalse(segmentation.rising().canGather(), "the tick has not passed");
@@ -242,7 +244,9 @@ class SegmentationTest {
         List<TierChange> lastOfTheDay = report(segmentation, 0, 3);
 
         assertEquals(1, segmentation.rising().count());
-        assertEquals(List.of(Tier.RISING), lastOfTheDay.stream().map(TierChange::tier).toList());
+        assertEquals(
+                List.of(Tier.RISING),
+                lastOfTheDay.stream().map(TierChange::tier).toList());
         assertEquals(DAY, lastOfTheDay.get(0).businessDate());
         assertTrue(segmentation.isTold());
     }

@@ -81,8 +81,7 @@ public final class KeptEngine implements AutoCloseable {
 
     /** The policy's next version, which says the same: each account's tier is looked at, and rising ones are chosen anew. */
     public static byte[] policyAgain() {
-        return PolicySet.of(SegmentationPolicy.of(
-                        2, POLICY.windowDays(), POLICY.share(), POLICY.reportingCurrency()))
+        return PolicySet.of(SegmentationPolicy.of(2, POLICY.windowDays(), POLICY.share(), POLICY.reportingCurrency()))
                 .write();
     }
 
