@@ -52,8 +52,8 @@ class DepartmentsSurviveKillsTest {
         platform = PlatformProcess.start(PlatformOptions.at(folder.resolve("platform"))
                 .withTemporaryData()
                 .log(folder.resolve("platform.log")));
-        var around = new ServiceInstance.Surroundings(
-                folder, platform.ports(), LocalIssuer.in(folder.resolve("issuer")));
+        var around =
+                new ServiceInstance.Surroundings(folder, platform.ports(), LocalIssuer.in(folder.resolve("issuer")));
         running.add(FulfilmentInstance.start("stays", around));
         killed = FulfilmentInstance.start("killed", around);
         running.add(killed);
@@ -119,7 +119,10 @@ class DepartmentsSurviveKillsTest {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(100, TimeUnit.MILLISECONDS)
-                .until(() -> progress.soFar().stream().filter(event -> event.value().contains(COMPLETED)).count() >= count);
+                .until(() -> progress.soFar().stream()
+                                .filter(event -> event.value().contains(COMPLETED))
+                                .count()
+                        >= count);
     }
 
     private TopicReader reader(String topic) {
@@ -133,6 +136,12 @@ class DepartmentsSurviveKillsTest {
     private static String made(String commitment, String account, String department) {
         return """
                 {"commitmentId":"%s","propositionId":"%s","accountId":"%s","department":"%s","salesperson":"salesperson",
-                 "promise":"Two pallets","dueAt":"%s","timeZone":"Europe/Berlin","revision":1,"madeAt":"%s"}""".formatted(commitment, UUID.randomUUID(), account, department, Instant.now().plus(Duration.ofDays(3)), Instant.now());
+                 "promise":"Two pallets","dueAt":"%s","timeZone":"Europe/Berlin","revision":1,"madeAt":"%s"}""".formatted(
+                        commitment,
+                        UUID.randomUUID(),
+                        account,
+                        department,
+                        Instant.now().plus(Duration.ofDays(3)),
+                        Instant.now());
     }
 }

@@ -47,7 +47,8 @@ final class Workbench {
     void takeInstead(ConsumerRecord<?, ?> record, List<Report> plan) {
         if (!plan.isEmpty()) {
             String commitment = plan.get(0).word().commitmentId();
-            shelf(record).open.values().removeIf(earlier -> commitmentOf(earlier).equals(commitment));
+            shelf(record).open.values().removeIf(earlier -> commitmentOf(earlier)
+                    .equals(commitment));
         }
         take(record, plan);
     }

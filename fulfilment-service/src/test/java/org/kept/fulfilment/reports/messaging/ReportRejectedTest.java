@@ -19,19 +19,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ReportRejectedTest {
     private static final Contract REJECTED = Contract.of("fulfilment-service", "department-report-rejected.v1");
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .findAndRegisterModules()
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectMapper JSON =
+            new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private static final String LONG = "x\0".repeat(500_000);
 
     @Test
     void however_wrong_a_report_is_its_rejection_stays_small_and_can_be_stored() throws JsonProcessingException {
         ReceivedReport received = new ReceivedReport(
-                "logistics", new ReceivedReport.Place("department-reports.logistics.v1", 0, 7), LONG, LONG, LONG, LONG, LONG);
+                "logistics",
+                new ReceivedReport.Place("department-reports.logistics.v1", 0, 7),
+                LONG,
+                LONG,
+                LONG,
+                LONG,
+                LONG);
         List<Refusal> refusals = Collections.nCopies(10_000, Refusal.invalid("evidence[0].kind", LONG));
 
         String json = JSON.writeValueAsString(ReportRejected.of(
-                new Report.NotUnderstood(received, null, LONG, refusals), refusals, Instant.parse("2027-01-05T09:00:00Z")));
+                new Report.NotUnderstood(received, null, LONG, refusals),
+                refusals,
+                Instant.parse("2027-01-05T09:00:00Z")));
 
         REJECTED.mustHoldFor(json);
         assertTrue(json.length() < 200_000, () -> json.length() + " characters");
