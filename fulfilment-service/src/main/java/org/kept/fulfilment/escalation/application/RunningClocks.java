@@ -56,10 +56,8 @@ class RunningClocks implements AnswerDates, DeclarationListener {
     private Uni<Void> start(String department, List<TaskProgressed> questions) {
         List<UUID> ids =
                 questions.stream().map(event -> event.task().commitmentId()).toList();
-        return clocks.readCalendar(department)
-                .chain(() -> readAnew(department))
-                .chain(found ->
-                        clocks.of(ids).chain(running -> clocks.persist(start(questions, running, Patience.of(found)))));
+        return clocks.readCalendar(department).chain(() -> readAnew(department)).chain(found -> clocks.of(ids)
+                .chain(running -> clocks.persist(start(questions, running, Patience.of(found)))));
     }
 
     private static List<ResponseClock> start(
