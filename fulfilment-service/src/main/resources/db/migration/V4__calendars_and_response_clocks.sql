@@ -12,8 +12,9 @@ insert into department_terms (department, declared, revision)
 select id, jsonb_strip_nulls(jsonb_build_object('name', name, 'timeZone', time_zone,
     'responseTime', 'PT' || response_time_seconds || 'S', 'workingHours', working_hours,
     'closedDays', nullif(replace(closed_days, ' ', ', '), ''),
-    'leadTime', 'PT' || lead_time_seconds || 'S', 'capacityPerDay', nullif(capacity_per_day, ''))), 0
-from departments where lead_time_seconds > 0;
+    'leadTime', 'PT' || coalesce(nullif(lead_time_seconds, 0), 57600) || 'S',
+    'capacityPerDay', nullif(capacity_per_day, ''))), 0
+from departments;
 
 alter table departments add column people text not null default '', add column escalation text not null default '';
 

@@ -80,7 +80,8 @@ public class Silence {
         try (Admin kafka =
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, PlatformResource.bootstrapServers()))) {
             if (!kafka.listTopics().names().get(30, TimeUnit.SECONDS).contains(topic)) {
-                kafka.createTopics(List.of(new NewTopic(topic, 1, (short) 1), new NewTopic(topic + ".dlq", 1, (short) 1)))
+                kafka.createTopics(
+                                List.of(new NewTopic(topic, 1, (short) 1), new NewTopic(topic + ".dlq", 1, (short) 1)))
                         .all()
                         .get(30, TimeUnit.SECONDS);
             }

@@ -26,8 +26,8 @@ import org.kept.embedded.testing.TopicWriter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
- * Two instances of fulfilment-service share the work, and one is killed again and again: {@code -Dkept.commitments=10000}
- * commitments, of which nobody answers any. Each becomes one task, and each step of the ladder is told once.
+ * Two instances of fulfilment-service share the work, and one is killed again and again. Nobody answers any of the
+ * commitments, {@code -Dkept.commitments=10000} of them: each becomes one task, and each step of the ladder is told once.
  */
 class EscalationsSurviveKillsTest {
     private static final int COMMITMENTS = Integer.getInteger("kept.commitments", 300);

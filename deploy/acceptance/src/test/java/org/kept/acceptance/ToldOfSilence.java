@@ -49,7 +49,11 @@ final class ToldOfSilence {
                 && event.value().contains(commitment);
     }
 
-    /** What is wrong, in words and with the commitment; empty when each has one task and each step of two was told once. */
+    /**
+     * What is wrong, in words and with the commitment.
+     *
+     * @return empty when each has one task, and each of two steps was told once
+     */
     List<String> wrongAbout(Collection<String> commitments) {
         List<String> wrong = new ArrayList<>();
         for (String one : commitments) {

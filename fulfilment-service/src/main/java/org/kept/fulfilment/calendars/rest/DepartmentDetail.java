@@ -24,7 +24,7 @@ import org.kept.fulfilment.domain.Person;
  *
  * @param timeZone IANA
  * @param responseTime ISO-8601, in working time
- * @param closedDays what follows from holidays, closures and the file's closed days, from last year to the year after next
+ * @param closedDays what follows from holidays, closures and the file's closed days, last year to the year after next
  * @param people absent for who is no colleague, and so is {@code escalation}
  * @param refinement what of this people have said; absent while nobody has, or when it was taken back
  */

@@ -56,11 +56,8 @@ class RunningClocks implements AnswerDates, DeclarationListener {
     private Uni<Void> start(String department, List<TaskProgressed> questions) {
         List<UUID> ids =
                 questions.stream().map(event -> event.task().commitmentId()).toList();
-        return clocks.readCalendar(department)
-                .chain(() -> departments.findById(department))
-                .call(RunningClocks::readAgain)
-                .chain(found ->
-                        clocks.of(ids).chain(running -> clocks.persist(start(questions, running, Patience.of(found)))));
+        return clocks.readCalendar(department).chain(() -> readAnew(department)).chain(found -> clocks.of(ids)
+                .chain(running -> clocks.persist(start(questions, running, Patience.of(found)))));
     }
 
     private static List<ResponseClock> start(
@@ -79,8 +76,11 @@ class RunningClocks implements AnswerDates, DeclarationListener {
     }
 
     /** The session may have read it before the lock was there. */
-    private static Uni<Void> readAgain(Department department) {
-        return Panache.getSession().chain(session -> session.refresh(department));
+    private Uni<Department> readAnew(String department) {
+        return departments
+                .findById(department)
+                .chain(before -> Panache.getSession().invoke(session -> session.detach(before)))
+                .chain(() -> departments.findById(department));
     }
 
     @Override

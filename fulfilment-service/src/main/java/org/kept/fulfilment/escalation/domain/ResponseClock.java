@@ -14,8 +14,8 @@ import org.kept.fulfilment.domain.TaskState;
 
 /**
  * Runs while a department is to answer, and stands in the database: it outlives every process. Who changes it holds its
- * task. What is done stays done, whatever becomes of the calendar and the ladder: a step is told once for each time that
- * the department was asked.
+ * task. What is done stays done, whatever becomes of the calendar and the ladder: a step is told once for each time
+ * that the department was asked.
  */
 @Entity
 @Table(name = "response_clocks")

@@ -29,10 +29,12 @@ public class ResponseClocks implements PanacheRepositoryBase<ResponseClock, UUID
             order by c.next_at
             limit ?1
             for update of t skip locked""";
-    private static final String READ_CALENDAR =
-            "select 1 from (select pg_advisory_xact_lock_shared(hashtextextended('response-clocks ' || cast(?1 as text), 0))) held";
-    private static final String CHANGE_CALENDAR =
-            "select 1 from (select pg_advisory_xact_lock(hashtextextended('response-clocks ' || cast(?1 as text), 0))) held";
+    private static final String READ_CALENDAR = """
+            select 1 from (
+                select pg_advisory_xact_lock_shared(hashtextextended('response-clocks ' || cast(?1 as text), 0))) held""";
+    private static final String CHANGE_CALENDAR = """
+            select 1 from (
+                select pg_advisory_xact_lock(hashtextextended('response-clocks ' || cast(?1 as text), 0))) held""";
     private static final String WAKE = "update response_clocks set next_at = now() where department = ?1";
 
     /** A clock with steps done, and the task that waits. */
