@@ -55,15 +55,14 @@ final class ListRun {
         }
     }
 
-    private Map<String, Histogram> desk(int number, Deadline end) {
+    private Map<String, Histogram> desk(int number, Deadline end) throws InterruptedException {
         Map<String, Histogram> micros = new TreeMap<>();
-        try (DeskApi desk = service.desk(TaskRows.DEPARTMENTS.get(number % TaskRows.DEPARTMENTS.size()))) {
-            for (int turn = number; !end.passed(); turn++) {
-                String path = PATHS.get(turn % PATHS.size());
-                long before = System.nanoTime();
-                desk.get(path);
-                micros.computeIfAbsent(path, any -> histogram()).recordValue((System.nanoTime() - before) / 1_000);
-            }
+        DeskApi desk = service.desk(TaskRows.DEPARTMENTS.get(number % TaskRows.DEPARTMENTS.size()));
+        for (int turn = number; !end.passed(); turn++) {
+            String path = PATHS.get(turn % PATHS.size());
+            long before = System.nanoTime();
+            desk.get(path);
+            micros.computeIfAbsent(path, any -> histogram()).recordValue((System.nanoTime() - before) / 1_000);
         }
         return micros;
     }
