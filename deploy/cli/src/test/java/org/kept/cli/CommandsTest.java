@@ -101,6 +101,7 @@ class CommandsTest {
     @Test
     void a_backtest_before_anything_is_built_is_a_sentence() {
         assertEquals(1, run("backtest", "orders.csv"));
+        assertEquals(1, run("backtest", "jeopardy", "--seed", "3"));
         assertTrue(err.toString().contains("start Kept by deploy/kept"), err.toString());
     }
 

@@ -2,42 +2,41 @@ package org.kept.benchmarks.fulfilment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 
-import org.kept.benchmarks.propositions.service.HttpConnection;
+/** One desk's calls, one after the other, on a connection of its own: lists are long enough to come in chunks. */
+final class DeskApi {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-/** One desk's calls, one after the other. */
-final class DeskApi implements AutoCloseable {
-    private static final byte[] NOTHING = {};
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String address;
+    private final String token;
 
-    private final HttpConnection http;
-    private final String authorization;
-
-    DeskApi(HttpConnection http, String token) {
-        this.http = http;
-        this.authorization = "Authorization: Bearer " + token + "\r\n";
+    /** @param address without a path */
+    DeskApi(String address, String token) {
+        this.address = address;
+        this.token = token;
     }
 
     /** @return the answer's body, of a 200 */
-    byte[] get(String path) {
+    String get(String path) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + token)
+                .timeout(PATIENCE)
+                .build();
         try {
-            HttpConnection.Response response = http.call("GET", path, authorization, NOTHING);
-            if (response.status() != 200) {
-                throw new IllegalStateException("GET " + path + ": " + response.status() + " "
-                        + new String(response.body(), StandardCharsets.UTF_8));
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException("GET " + path + ": " + response.statusCode() + " " + response.body());
             }
             return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException("GET " + path, e);
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            http.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -38,7 +38,10 @@ public final class FulfilmentCommand implements Callable<Integer> {
     @Option(names = "--tasks", paramLabel = "N", description = "That are open.")
     private int tasks = 100_000;
 
-    @Option(names = "--clients", paramLabel = "N", description = "Desks that ask at the same time; one alone comes first.")
+    @Option(
+            names = "--clients",
+            paramLabel = "N",
+            description = "Desks that ask at the same time; one alone comes first.")
     private int clients = 16;
 
     @Option(names = "--seconds", paramLabel = "S", description = "Of each round of lists.")
@@ -50,7 +53,10 @@ public final class FulfilmentCommand implements Callable<Integer> {
     @Option(names = "--passes", paramLabel = "N", description = "Jeopardy passes that are awaited.")
     private int passes = 4;
 
-    @Option(names = "--pass-every", paramLabel = "S", description = "Seconds from pass to pass; in production it is 60.")
+    @Option(
+            names = "--pass-every",
+            paramLabel = "S",
+            description = "Seconds from pass to pass; in production it is 60.")
     private int passEverySeconds = 15;
 
     @Option(
@@ -62,14 +68,17 @@ public final class FulfilmentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path folder = Path.of(
-                        "deploy", "benchmarks", "target", "runs", "fulfilment-" + Instant.now().getEpochSecond())
+                        "deploy",
+                        "benchmarks",
+                        "target",
+                        "runs",
+                        "fulfilment-" + Instant.now().getEpochSecond())
                 .toAbsolutePath();
         Files.createDirectories(folder);
         Watchdog.endAfter(GRACE.plusSeconds(2L * seconds + warmSeconds + (long) passes * passEverySeconds));
         double load = Machine.loadAverage();
         try (TestBed testBed = TestBed.start(folder);
-                FulfilmentProcess service =
-                        FulfilmentProcess.start(testBed, Duration.ofSeconds(passEverySeconds))) {
+                FulfilmentProcess service = FulfilmentProcess.start(testBed, Duration.ofSeconds(passEverySeconds))) {
             Results results = measured(testBed, service, load);
             ResultsPage.write(folder, results, new Report(results).render(), MARK, output);
         }
@@ -90,10 +99,11 @@ public final class FulfilmentCommand implements Callable<Integer> {
         List<Listed> listed = new ArrayList<>(lists.run(1, Duration.ofSeconds(seconds)));
         listed.addAll(lists.run(clients, Duration.ofSeconds(seconds)));
         listed.forEach(list -> say(text(
-                "  %-40s %3d at once: p50 %6.2f ms, p99 %7.2f ms", list.path(), list.clients(), list.p50Ms(), list.p99Ms())));
+                "  %-40s %3d at once: p50 %6.2f ms, p99 %7.2f ms",
+                list.path(), list.clients(), list.p50Ms(), list.p99Ms())));
         List<Passed> passed = awaitPasses(service, passes);
-        passed.forEach(pass -> say(text(
-                "  pass over %,d: %,d written, %.2f s", pass.assessed(), pass.written(), pass.seconds())));
+        passed.forEach(pass ->
+                say(text("  pass over %,d: %,d written, %.2f s", pass.assessed(), pass.written(), pass.seconds())));
         return new Results(
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 Machine.line(),

@@ -71,11 +71,11 @@ final class FulfilmentProcess implements AutoCloseable {
         return service;
     }
 
-    /** On one connection of its own, as that department's desk. */
+    /** As that department's desk. */
     DeskApi desk(String department) {
         String token =
                 issuer.token(department + "-desk", Set.of("department"), Map.of("department", department), VALID);
-        return new DeskApi(new HttpConnection(port), token);
+        return new DeskApi("http://127.0.0.1:" + port, token);
     }
 
     /** All that it has logged. */
@@ -109,8 +109,7 @@ final class FulfilmentProcess implements AutoCloseable {
     }
 
     /** What the laptop's services are told, too; and to pass more often, so that there is something to measure. */
-    private static Map<String, String> environment(
-            TestBed testBed, int port, LocalIssuer issuer, Duration passEvery) {
+    private static Map<String, String> environment(TestBed testBed, int port, LocalIssuer issuer, Duration passEvery) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(port),
@@ -121,7 +120,8 @@ final class FulfilmentProcess implements AutoCloseable {
                 "QUARKUS_DATASOURCE_JDBC_URL", testBed.ports().jdbcUrl(DATABASE),
                 "QUARKUS_DATASOURCE_USERNAME", DATABASE,
                 "QUARKUS_DATASOURCE_PASSWORD", DATABASE));
-        environment.put("KEPT_DEPARTMENTS_DIRECTORY", DEPARTMENTS.toAbsolutePath().toString());
+        environment.put(
+                "KEPT_DEPARTMENTS_DIRECTORY", DEPARTMENTS.toAbsolutePath().toString());
         environment.put("KEPT_FORECAST_LOOK_EVERY", "1s");
         environment.put("KEPT_FORECAST_PASS_EVERY", passEvery.toString());
         return environment;

@@ -18,7 +18,9 @@ import org.kept.benchmarks.Deadline;
 /** Desks that ask for their lists, each kind in turn, as fast as they are answered. */
 final class ListRun {
     static final List<String> PATHS = List.of(
-            "/api/fulfilment/tasks", "/api/fulfilment/tasks?state=accepted", "/api/fulfilment/tasks?atRisk=true",
+            "/api/fulfilment/tasks",
+            "/api/fulfilment/tasks?state=accepted",
+            "/api/fulfilment/tasks?atRisk=true",
             "/api/fulfilment/jeopardies");
     private static final long MICROS_MAX = 60_000_000L;
     private static final int DIGITS = 3;
@@ -43,7 +45,9 @@ final class ListRun {
                 desk.get().forEach((path, micros) -> all.computeIfAbsent(path, any -> histogram())
                         .add(micros));
             }
-            return PATHS.stream().map(path -> listed(path, clients, all.get(path))).toList();
+            return PATHS.stream()
+                    .map(path -> listed(path, clients, all.get(path)))
+                    .toList();
         } catch (ExecutionException e) {
             throw new IllegalStateException("A desk gave up", e.getCause());
         } finally {
@@ -51,15 +55,14 @@ final class ListRun {
         }
     }
 
-    private Map<String, Histogram> desk(int number, Deadline end) {
+    private Map<String, Histogram> desk(int number, Deadline end) throws InterruptedException {
         Map<String, Histogram> micros = new TreeMap<>();
-        try (DeskApi desk = service.desk(TaskRows.DEPARTMENTS.get(number % TaskRows.DEPARTMENTS.size()))) {
-            for (int turn = number; !end.passed(); turn++) {
-                String path = PATHS.get(turn % PATHS.size());
-                long before = System.nanoTime();
-                desk.get(path);
-                micros.computeIfAbsent(path, any -> histogram()).recordValue((System.nanoTime() - before) / 1_000);
-            }
+        DeskApi desk = service.desk(TaskRows.DEPARTMENTS.get(number % TaskRows.DEPARTMENTS.size()));
+        for (int turn = number; !end.passed(); turn++) {
+            String path = PATHS.get(turn % PATHS.size());
+            long before = System.nanoTime();
+            desk.get(path);
+            micros.computeIfAbsent(path, any -> histogram()).recordValue((System.nanoTime() - before) / 1_000);
         }
         return micros;
     }

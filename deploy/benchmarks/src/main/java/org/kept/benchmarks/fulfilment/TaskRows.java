@@ -64,7 +64,6 @@ final class TaskRows {
 
     private static String tasks(String name, int count, String madeAt, String dueAt, String doneAt, String state) {
         String departments = "'" + String.join("', '", DEPARTMENTS) + "'";
-        return TASKS.formatted(
-                name, departments, madeAt, dueAt, doneAt, state, count / TASKS_OF_EACH, TASKS_OF_EACH);
+        return TASKS.formatted(name, departments, madeAt, dueAt, doneAt, state, count / TASKS_OF_EACH, TASKS_OF_EACH);
     }
 }

@@ -22,16 +22,19 @@ import org.kept.fulfilment.forecast.persistence.OpenTasks.Known;
 @ApplicationScoped
 class Assessing {
     private final LearningPractices learning;
+    private final OffTheEventLoop worker;
 
-    Assessing(LearningPractices learning) {
+    Assessing(LearningPractices learning, OffTheEventLoop worker) {
         this.learning = learning;
+        this.worker = worker;
     }
 
     /** @param open of each proposition all of them */
     Uni<List<Update>> assess(List<Known> open, Instant now) {
         List<String> departments =
                 open.stream().map(one -> one.task().department()).distinct().toList();
-        return learning.known(departments, now).map(practices -> updates(open, practices, now));
+        return learning.known(departments, now)
+                .chain(practices -> worker.compute(() -> updates(open, practices, now)));
     }
 
     private static List<Update> updates(List<Known> open, Map<String, Practice> practices, Instant now) {

@@ -25,7 +25,7 @@ public interface ForecastConfig {
     Duration passEvery();
 
     /** Open tasks that are read at once. */
-    @WithDefault("10000")
+    @WithDefault("5000")
     int sliceMax();
 
     /** For so long what was learned of the departments holds. */

@@ -29,12 +29,15 @@ class LearningPractices {
 
     private final Departments departments;
     private final Deliveries deliveries;
+    private final OffTheEventLoop worker;
     private final ForecastConfig config;
     private volatile Learned learned = new Learned(Map.of(), Instant.MIN);
 
-    LearningPractices(Departments departments, Deliveries deliveries, ForecastConfig config) {
+    LearningPractices(
+            Departments departments, Deliveries deliveries, OffTheEventLoop worker, ForecastConfig config) {
         this.departments = departments;
         this.deliveries = deliveries;
+        this.worker = worker;
         this.config = config;
     }
 
@@ -57,12 +60,18 @@ class LearningPractices {
     private Uni<Map<String, Practice>> learn(Instant now) {
         return deliveries
                 .latest(config.learnFrom(), now, config.deliveriesMax())
-                .chain(delivered -> Panache.withSession(departments::inOrder).map(all -> all.stream()
-                        .collect(Collectors.toMap(
-                                Department::id,
-                                department -> practice(
-                                        department, delivered.getOrDefault(department.id(), List.of()), now)))))
+                .chain(delivered -> Panache.withSession(departments::inOrder)
+                        .chain(all -> worker.compute(() -> practices(all, delivered, now))))
                 .invoke(practices -> learned = new Learned(practices, now));
+    }
+
+    private Map<String, Practice> practices(
+            List<Department> all, Map<String, List<Delivery>> delivered, Instant now) {
+        return all.stream()
+                .collect(Collectors.toMap(
+                        Department::id,
+                        department ->
+                                practice(department, delivered.getOrDefault(department.id(), List.of()), now)));
     }
 
     private Practice practice(Department department, List<Delivery> delivered, Instant now) {

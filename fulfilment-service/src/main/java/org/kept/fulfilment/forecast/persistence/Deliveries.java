@@ -31,7 +31,7 @@ public class Deliveries {
                 order by coalesce(completed_at, due_at) desc limit $3) one
             left join lateral (
                 select max(p.completed_at) as there_at from tasks p
-                where p.commitment_id = any (one.depends_on)) awaited on cardinality(one.depends_on) > 0
+                where cardinality(one.depends_on) > 0 and p.commitment_id = any (one.depends_on)) awaited on true
             left join lateral (
                 select max(h.at) as at from task_history h
                 where h.commitment_id = one.commitment_id and h.what in ('started', 'resumed')) begun on true""";

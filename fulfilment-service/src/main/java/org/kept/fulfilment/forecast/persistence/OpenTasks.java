@@ -36,7 +36,8 @@ public class OpenTasks {
             left join lateral (
                 select max(p.completed_at) as there_at,
                     (array_agg(p.commitment_id) filter (where p.state = 'FAILED'))[1] as lost
-                from tasks p where p.commitment_id = any (t.depends_on)) awaited on cardinality(t.depends_on) > 0
+                from tasks p
+                where cardinality(t.depends_on) > 0 and p.commitment_id = any (t.depends_on)) awaited on true
             where t.state not in ('CANCELLED', 'COMPLETED', 'FAILED')""";
     private static final String OF = READ + " and t.proposition_id = any ($1)";
     private static final String AFTER =

@@ -1,0 +1,25 @@
+package org.kept.fulfilment.forecast.application;
+
+import java.util.concurrent.Callable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+
+/**
+ * Computes on a worker thread what takes longer than the others on an event loop should wait. What follows goes on where
+ * the question was asked, with its session.
+ */
+@ApplicationScoped
+class OffTheEventLoop {
+    private final Vertx vertx;
+
+    OffTheEventLoop(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    <T> Uni<T> compute(Callable<T> work) {
+        return vertx.executeBlocking(work, false);
+    }
+}
