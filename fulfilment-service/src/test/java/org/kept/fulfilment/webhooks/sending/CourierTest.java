@@ -2,6 +2,7 @@ package org.kept.fulfilment.webhooks.sending;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -102,11 +103,12 @@ class CourierTest {
         courier.close();
     }
 
-    private static Reply send(Path trusted, HttpsServer server) {
+    /** @param trusted the keys whose certificate is vouched for; null for nobody's but the usual ones */
+    private static Reply send(Path trusted, HttpsServer server) throws IOException, GeneralSecurityException {
         if (trusted == null) {
             System.clearProperty(TRUST_STORE);
         } else {
-            System.setProperty(TRUST_STORE, trusted.toString());
+            System.setProperty(TRUST_STORE, certificateOf(trusted).toString());
         }
         Courier courier = courier();
         Reply reply = send(courier, "https://localhost:" + server.getAddress().getPort() + "/hooks");
@@ -120,6 +122,7 @@ class CourierTest {
 
     private static Courier courier() {
         WebhooksConfig config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(WebhooksConfig.class)
                 .withDefaultValue("kept.webhooks.insecure", "true")
                 .build()
@@ -154,6 +157,26 @@ class CourierTest {
         return keys;
     }
 
+    private static KeyStore read(Path keys) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(keys)) {
+            store.load(in, PASSWORD.toCharArray());
+        }
+        return store;
+    }
+
+    /** A trust store, which can be read without a password. */
+    private static Path certificateOf(Path keys) throws IOException, GeneralSecurityException {
+        KeyStore trusted = KeyStore.getInstance("JKS");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("server", read(keys).getCertificate("server"));
+        Path file = keys.resolveSibling("trusted.jks");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            trusted.store(out, PASSWORD.toCharArray());
+        }
+        return file;
+    }
+
     private static String read(Process process) {
         try {
             return new String(process.getInputStream().readAllBytes());
@@ -163,12 +186,8 @@ class CourierTest {
     }
 
     private static HttpsServer serve(Path keys) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(keys)) {
-            store.load(in, PASSWORD.toCharArray());
-        }
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(store, PASSWORD.toCharArray());
+        factory.init(read(keys), PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(factory.getKeyManagers(), null, null);
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
