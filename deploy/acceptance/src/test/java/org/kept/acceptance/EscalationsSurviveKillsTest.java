@@ -65,8 +65,7 @@ class EscalationsSurviveKillsTest {
                 people=lead: Lea Brandt; head: Jonas Weiss
                 escalation=PT0S: lead; PT2S: head
                 """.formatted(DEPARTMENT));
-        Surroundings around =
-                new Surroundings(folder, platform.ports(), LocalIssuer.in(folder.resolve("issuer")));
+        Surroundings around = new Surroundings(folder, platform.ports(), LocalIssuer.in(folder.resolve("issuer")));
         steady = FulfilmentInstance.start("steady", departments, around);
         steady.awaitReady();
         victim = FulfilmentInstance.start("victim", departments, around);
@@ -90,7 +89,11 @@ class EscalationsSurviveKillsTest {
         List<String> wrong = told.wrongAbout(made);
         System.out.printf(
                 "%d commitments, %d kills, %d wrong, %d s, seed %d%n",
-                made.size(), kills, wrong.size(), Duration.between(start, Instant.now()).toSeconds(), seed);
+                made.size(),
+                kills,
+                wrong.size(),
+                Duration.between(start, Instant.now()).toSeconds(),
+                seed);
         assertEquals(List.of(), wrong);
     }
 

@@ -9,8 +9,9 @@ import picocli.CommandLine.Option;
 /** Runs the backtest that comes with the fulfilment service. */
 @Command(
         name = "jeopardy",
-        description = "Score the warnings of late promises on a generated history, replayed hour by hour: how many of them"
-                + " were right, how many late promises had one, and how long before they were due.",
+        description =
+                "Score the warnings of late promises on a generated history, replayed hour by hour: how many of them"
+                        + " were right, how many late promises had one, and how long before they were due.",
         mixinStandardHelpOptions = true)
 final class JeopardyBacktestCommand implements Callable<Integer> {
 

@@ -32,7 +32,7 @@ class TaskBodies {
     Uni<Function<Task, TaskResponse>> of(List<Task> tasks) {
         return predecessors.awaitedBy(tasks).chain(first -> forecasts
                 .of(tasks.stream().map(Task::commitmentId).toList())
-                .map(expected -> task -> TaskResponse.of(
-                        task, first.get(task.commitmentId()), expected.get(task.commitmentId()))));
+                .map(expected -> task ->
+                        TaskResponse.of(task, first.get(task.commitmentId()), expected.get(task.commitmentId()))));
     }
 }

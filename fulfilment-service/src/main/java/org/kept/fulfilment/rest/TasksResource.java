@@ -17,7 +17,6 @@ import io.smallrye.mutiny.Uni;
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Page;
-import org.kept.fulfilment.domain.Task;
 import org.kept.fulfilment.forecast.persistence.ForecastHistory;
 import org.kept.fulfilment.persistence.TaskHistory;
 import org.kept.fulfilment.persistence.Tasks;

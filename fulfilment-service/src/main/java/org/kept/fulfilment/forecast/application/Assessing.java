@@ -33,8 +33,7 @@ class Assessing {
     Uni<List<Update>> assess(List<Known> open, Instant now) {
         List<String> departments =
                 open.stream().map(one -> one.task().department()).distinct().toList();
-        return learning.known(departments, now)
-                .chain(practices -> worker.compute(() -> updates(open, practices, now)));
+        return learning.known(departments, now).chain(practices -> worker.compute(() -> updates(open, practices, now)));
     }
 
     private static List<Update> updates(List<Known> open, Map<String, Practice> practices, Instant now) {

@@ -33,8 +33,7 @@ class LearningPractices {
     private final ForecastConfig config;
     private volatile Learned learned = new Learned(Map.of(), Instant.MIN);
 
-    LearningPractices(
-            Departments departments, Deliveries deliveries, OffTheEventLoop worker, ForecastConfig config) {
+    LearningPractices(Departments departments, Deliveries deliveries, OffTheEventLoop worker, ForecastConfig config) {
         this.departments = departments;
         this.deliveries = deliveries;
         this.worker = worker;
@@ -65,13 +64,11 @@ class LearningPractices {
                 .invoke(practices -> learned = new Learned(practices, now));
     }
 
-    private Map<String, Practice> practices(
-            List<Department> all, Map<String, List<Delivery>> delivered, Instant now) {
+    private Map<String, Practice> practices(List<Department> all, Map<String, List<Delivery>> delivered, Instant now) {
         return all.stream()
                 .collect(Collectors.toMap(
                         Department::id,
-                        department ->
-                                practice(department, delivered.getOrDefault(department.id(), List.of()), now)));
+                        department -> practice(department, delivered.getOrDefault(department.id(), List.of()), now)));
     }
 
     private Practice practice(Department department, List<Delivery> delivered, Instant now) {
