@@ -54,8 +54,9 @@ class DepartmentsSurviveKillsTest {
                 .log(folder.resolve("platform.log")));
         var around =
                 new ServiceInstance.Surroundings(folder, platform.ports(), LocalIssuer.in(folder.resolve("issuer")));
-        running.add(FulfilmentInstance.start("stays", around));
-        killed = FulfilmentInstance.start("killed", around);
+        Path declared = Kept.root().resolve("deploy/kubernetes/departments");
+        running.add(FulfilmentInstance.start("stays", declared, around));
+        killed = FulfilmentInstance.start("killed", declared, around);
         running.add(killed);
         program = DepartmentProgram.start(folder, platform.ports(), DEPARTMENTS);
         running.add(program);
@@ -76,9 +77,11 @@ class DepartmentsSurviveKillsTest {
             awaitCompleted(progress, COMMITMENTS / 6);
             program.killAndStartAgain();
             awaitCompleted(progress, COMMITMENTS / 3);
-            killed.killAndStartAgain();
+            killed.kill();
+            killed.startAgain();
             awaitCompleted(progress, COMMITMENTS / 2);
-            killed.killAndStartAgain();
+            killed.kill();
+            killed.startAgain();
             program.killAndStartAgain();
             awaitCompleted(progress, COMMITMENTS);
 
