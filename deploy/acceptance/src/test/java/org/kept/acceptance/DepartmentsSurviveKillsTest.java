@@ -26,8 +26,8 @@ import org.kept.embedded.testing.TopicWriter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
- * Two instances of fulfilment-service and the departments' own program: one instance and the program are killed again and
- * again. Each promise becomes one task, and each of its steps is taken once.
+ * Two instances of fulfilment-service and the departments' own program: one instance and the program are killed again
+ * and again. Each promise becomes one task, and each of its steps is taken once.
  */
 class DepartmentsSurviveKillsTest {
     private static final List<String> DEPARTMENTS = List.of("logistics", "finance");
