@@ -26,8 +26,8 @@ import org.kept.embedded.testing.TopicWriter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
- * Two instances of fulfilment-service and the departments' own program, all of which may die at any moment: each promise
- * becomes one task, and each of its steps is taken once.
+ * Two instances of fulfilment-service and the departments' own program: one instance and the program are killed again
+ * and again. Each promise becomes one task, and each of its steps is taken once.
  */
 class DepartmentsSurviveKillsTest {
     private static final List<String> DEPARTMENTS = List.of("logistics", "finance");
@@ -54,8 +54,9 @@ class DepartmentsSurviveKillsTest {
                 .log(folder.resolve("platform.log")));
         var around =
                 new ServiceInstance.Surroundings(folder, platform.ports(), LocalIssuer.in(folder.resolve("issuer")));
-        running.add(FulfilmentInstance.start("stays", around));
-        killed = FulfilmentInstance.start("killed", around);
+        Path declared = Kept.root().resolve("deploy/kubernetes/departments");
+        running.add(FulfilmentInstance.start("stays", declared, around));
+        killed = FulfilmentInstance.start("killed", declared, around);
         running.add(killed);
         program = DepartmentProgram.start(folder, platform.ports(), DEPARTMENTS);
         running.add(program);
@@ -76,9 +77,11 @@ class DepartmentsSurviveKillsTest {
             awaitCompleted(progress, COMMITMENTS / 6);
             program.killAndStartAgain();
             awaitCompleted(progress, COMMITMENTS / 3);
-            killed.killAndStartAgain();
+            killed.kill();
+            killed.startAgain();
             awaitCompleted(progress, COMMITMENTS / 2);
-            killed.killAndStartAgain();
+            killed.kill();
+            killed.startAgain();
             program.killAndStartAgain();
             awaitCompleted(progress, COMMITMENTS);
 

@@ -25,11 +25,6 @@ final class FulfilmentInstance implements AutoCloseable {
         this.process = process;
     }
 
-    /** Of the departments that everybody has. */
-    static FulfilmentInstance start(String name, Surroundings around) {
-        return start(name, Kept.root().resolve("deploy/kubernetes/departments"), around);
-    }
-
     /** @param departments the folder with their files */
     static FulfilmentInstance start(String name, Path departments, Surroundings around) {
         Map<String, String> environment = Map.of(
@@ -51,11 +46,6 @@ final class FulfilmentInstance implements AutoCloseable {
         Awaitility.await().atMost(PATIENCE).until(this::isReady);
     }
 
-    void killAndStartAgain() {
-        kill();
-        startAgain();
-    }
-
     void kill() {
         process.kill();
     }
@@ -75,7 +65,6 @@ final class FulfilmentInstance implements AutoCloseable {
         }
     }
 
-    /** In good order; by force after half a minute. */
     @Override
     public void close() {
         process.close();
