@@ -69,8 +69,7 @@ class EscalationsSurviveKillsTest {
         Files.copy(
                 Kept.root().resolve("deploy/kubernetes/departments/logistics/department.properties"),
                 departments.resolve("logistics.properties"));
-        Surroundings around =
-                new Surroundings(folder, platform.ports(), LocalIssuer.in(folder.resolve("issuer")));
+        Surroundings around = new Surroundings(folder, platform.ports(), LocalIssuer.in(folder.resolve("issuer")));
         steady = FulfilmentInstance.start("steady", departments, around);
         steady.awaitReady();
         victim = FulfilmentInstance.start("victim", departments, around);
@@ -94,7 +93,11 @@ class EscalationsSurviveKillsTest {
         List<String> wrong = told.wrongAbout(made);
         System.out.printf(
                 "%d commitments, %d kills, %d wrong, %d s, seed %d%n",
-                made.size(), kills, wrong.size(), Duration.between(start, Instant.now()).toSeconds(), seed);
+                made.size(),
+                kills,
+                wrong.size(),
+                Duration.between(start, Instant.now()).toSeconds(),
+                seed);
         assertEquals(List.of(), wrong);
     }
 
