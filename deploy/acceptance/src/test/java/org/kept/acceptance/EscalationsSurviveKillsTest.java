@@ -27,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
  * Two instances of fulfilment-service share the work, and one is killed again and again. Nobody answers any of the
- * commitments, {@code -Dkept.commitments=10000} of them: each becomes one task, and each step of the ladder is told once.
+ * commitments, {@code -Dkept.commitments=10000} of them: each becomes one task, and each step is told once.
  */
 class EscalationsSurviveKillsTest {
     private static final int COMMITMENTS = Integer.getInteger("kept.commitments", 300);
@@ -65,6 +65,13 @@ class EscalationsSurviveKillsTest {
                 people=lead: Lea Brandt; head: Jonas Weiss
                 escalation=PT0S: lead; PT2S: head
                 """.formatted(DEPARTMENT));
+<<<<<<< HEAD
+=======
+        // One that keeps public holidays: their data is found by the packaged service, too.
+        Files.copy(
+                Kept.root().resolve("deploy/kubernetes/departments/logistics/department.properties"),
+                departments.resolve("logistics.properties"));
+>>>>>>> calendar
         Surroundings around = new Surroundings(folder, platform.ports(), LocalIssuer.in(folder.resolve("issuer")));
         steady = FulfilmentInstance.start("steady", departments, around);
         steady.awaitReady();
@@ -134,8 +141,8 @@ class EscalationsSurviveKillsTest {
 
     private static String made(String commitment, String account) {
         return """
-                {"commitmentId":"%s","propositionId":"%s","accountId":"%s","department":"%s","salesperson":"salesperson",
-                 "promise":"An answer","dueAt":"2999-01-01T00:00:00Z","timeZone":"UTC","revision":1,
+                {"commitmentId":"%s","propositionId":"%s","accountId":"%s","department":"%s",
+                 "salesperson":"salesperson","promise":"An answer","dueAt":"2999-01-01T00:00:00Z","timeZone":"UTC","revision":1,
                  "madeAt":"2026-01-04T09:30:12Z"}""".formatted(commitment, new UUID(7, 7), account, DEPARTMENT);
     }
 
