@@ -65,13 +65,10 @@ class EscalationsSurviveKillsTest {
                 people=lead: Lea Brandt; head: Jonas Weiss
                 escalation=PT0S: lead; PT2S: head
                 """.formatted(DEPARTMENT));
-<<<<<<< HEAD
-=======
         // One that keeps public holidays: their data is found by the packaged service, too.
         Files.copy(
                 Kept.root().resolve("deploy/kubernetes/departments/logistics/department.properties"),
                 departments.resolve("logistics.properties"));
->>>>>>> calendar
         Surroundings around = new Surroundings(folder, platform.ports(), LocalIssuer.in(folder.resolve("issuer")));
         steady = FulfilmentInstance.start("steady", departments, around);
         steady.awaitReady();
