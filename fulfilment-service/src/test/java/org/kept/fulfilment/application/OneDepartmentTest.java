@@ -47,7 +47,7 @@ class OneDepartmentTest {
     /** The other tests' timers would find it. */
     @AfterEach
     void what_is_overdue_is_gone() {
-        for (String table : List.of("task_history", "tasks")) {
+        for (String table : List.of("response_clocks", "task_history", "tasks")) {
             database.query("delete from " + table
                             + " where commitment_id in (select commitment_id from tasks where account_id = 'ONE-2')")
                     .execute()
@@ -70,12 +70,15 @@ class OneDepartmentTest {
     void it_fires_the_timers_of_its_department_and_no_others() {
         UUID own = overdueTask("logistics");
         UUID others = overdueTask("finance");
+        askedLongAgo(others, "finance");
+        askedLongAgo(own, "logistics");
 
         Awaitility.await()
                 .atMost(Promises.PATIENCE)
-                .until(() -> Promises.read(own).path("overdue").equals(true));
-        // The sweep takes all that it finds at once, the longest overdue first; that one is as long.
+                .until(() -> Promises.read(own).path("overdue").equals(true) && stepsDone(own) > 0);
+        // The sweeps take all that they find at once, the longest waiting first; these wait as long.
         Promises.read(others).then().body("overdue", equalTo(false));
+        assertEquals(0, stepsDone(others));
     }
 
     @Test
@@ -98,6 +101,26 @@ class OneDepartmentTest {
                 .await()
                 .indefinitely();
         return commitment;
+    }
+
+    private void askedLongAgo(UUID task, String department) {
+        String clock = """
+                insert into response_clocks (commitment_id, department, asked_at, step_done, next_at)
+                values ($1, $2, '2026-01-05T10:00:00Z', 0, '2026-01-09T10:00:00Z')""";
+        database.preparedQuery(clock)
+                .execute(Tuple.of(task, department))
+                .await()
+                .indefinitely();
+    }
+
+    private int stepsDone(UUID task) {
+        return database.preparedQuery("select step_done from response_clocks where commitment_id = $1")
+                .execute(Tuple.of(task))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getInteger(0);
     }
 
     private static String topicsOf(String group) throws Exception {

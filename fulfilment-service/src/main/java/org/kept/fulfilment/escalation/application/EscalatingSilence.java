@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.kept.chassis.outbox.DomainEvent;
 import org.kept.chassis.outbox.Outbox;
 import org.kept.chassis.persistence.Transactions;
+import org.kept.fulfilment.application.ServedDepartments;
 import org.kept.fulfilment.application.TellingProgress;
 import org.kept.fulfilment.domain.Department;
 import org.kept.fulfilment.domain.Task;
@@ -44,6 +45,7 @@ public class EscalatingSilence {
     private final DatabaseClock clock;
     private final Transactions transactions;
     private final EscalationConfig config;
+    private final ServedDepartments served;
 
     EscalatingSilence(
             ResponseClocks clocks,
@@ -52,7 +54,8 @@ public class EscalatingSilence {
             Outbox outbox,
             DatabaseClock clock,
             Transactions transactions,
-            EscalationConfig config) {
+            EscalationConfig config,
+            ServedDepartments served) {
         this.clocks = clocks;
         this.departments = departments;
         this.progress = progress;
@@ -60,6 +63,7 @@ public class EscalatingSilence {
         this.clock = clock;
         this.transactions = transactions;
         this.config = config;
+        this.served = served;
     }
 
     /** A database that is away is no reason to stop: the next sweep finds what this one has missed. */
@@ -85,7 +89,7 @@ public class EscalatingSilence {
     }
 
     private Uni<Integer> escalateSome() {
-        return clocks.tasksOfDue(config.batchMax())
+        return clocks.tasksOfDue(served.list(), config.batchMax())
                 .chain(tasks -> tasks.isEmpty()
                         ? Uni.createFrom().item(0)
                         : clock.now().chain(now -> pass(tasks, now)).replaceWith(tasks.size()));

@@ -25,9 +25,9 @@ public class ResponseClocks implements PanacheRepositoryBase<ResponseClock, UUID
     // Tasks that somebody holds are being answered, or are another instance's to handle.
     private static final String TASKS_OF_DUE = """
             select t.* from response_clocks c join tasks t on t.commitment_id = c.commitment_id
-            where c.next_at <= now()
+            where c.next_at <= now() and (?1 = '' or t.department = any(string_to_array(?1, ',')))
             order by c.next_at
-            limit ?1
+            limit ?2
             for update of t skip locked""";
     private static final String READ_CALENDAR = """
             select 1 from (
@@ -47,10 +47,15 @@ public class ResponseClocks implements PanacheRepositoryBase<ResponseClock, UUID
         }
     }
 
-    /** Locks the tasks of up to {@code countMax} clocks that are due; whether they still are, {@link #due} tells. */
-    public Uni<List<Task>> tasksOfDue(int countMax) {
+    /**
+     * Locks the tasks of up to {@code countMax} clocks that are due; whether they still are, {@link #due} tells.
+     *
+     * @param served the departments of which, separated by commas; all for none
+     */
+    public Uni<List<Task>> tasksOfDue(String served, int countMax) {
         return Panache.getSession().chain(session -> session.createNativeQuery(TASKS_OF_DUE, Task.class)
-                .setParameter(1, countMax)
+                .setParameter(1, served)
+                .setParameter(2, countMax)
                 .getResultList());
     }
 
