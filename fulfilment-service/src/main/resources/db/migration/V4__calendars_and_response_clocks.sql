@@ -42,7 +42,7 @@ create index response_clocks_escalated on response_clocks (asked_at, commitment_
 create index response_clocks_escalated_department on response_clocks (department, asked_at, commitment_id)
     where step_done > 0;
 
--- Those that wait already are looked at by the first sweep.
+-- Those that wait already are asked anew: a ladder that nobody knew of when they came is not climbed in one leap.
 insert into response_clocks (commitment_id, department, asked_at, step_done, next_at)
-select commitment_id, department, state_since, 0, now() from tasks
+select commitment_id, department, now(), 0, now() from tasks
 where state in ('ACKNOWLEDGED', 'PENDING_CANCELLATION');

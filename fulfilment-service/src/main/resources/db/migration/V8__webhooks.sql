@@ -32,6 +32,8 @@ create table webhook_events (
 );
 create index webhook_events_department on webhook_events (department, occurred_at);
 create index webhook_events_occurred_at on webhook_events (occurred_at);
+-- What goes with a webhook that is removed.
+create index webhook_events_for_webhook on webhook_events (for_webhook) where for_webhook is not null;
 
 -- An event on its way to one webhook.
 create table webhook_deliveries (

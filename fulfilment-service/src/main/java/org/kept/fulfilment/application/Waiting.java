@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.kept.fulfilment.domain.Predecessor;
+import org.kept.fulfilment.domain.TaskState;
 
 /** Says for what a task waits, and what has to happen. */
 public final class Waiting {
@@ -13,8 +14,9 @@ public final class Waiting {
     public static String words(List<Predecessor> first) {
         List<Predecessor> off = first.stream().filter(Predecessor::isOff).toList();
         if (!off.isEmpty()) {
-            return "It depends on " + list(off)
-                    + ", which will not come: sales must amend what depends on it, or insist.";
+            boolean mayBeInsistedUpon = off.stream().allMatch(one -> one.state() == TaskState.DECLINED);
+            return "It depends on " + list(off) + ", which will not come: sales must amend what depends on it"
+                    + (mayBeInsistedUpon ? ", or insist on what was declined." : ".");
         }
         return "It waits for " + list(first) + "; it can be started once that is completed.";
     }

@@ -67,7 +67,7 @@ enum Step {
                             ? new Decision.TooEarly(task.state(), needed)
                             : new Decision.AlreadyThere(task.state(), task.stateBy(), task.stateSince()));
         }
-        boolean needsOthers = this == START || this == COMPLETE;
+        boolean needsOthers = this == START || this == RESUME || this == COMPLETE;
         return needsOthers && task.readiness() != Readiness.READY
                 ? Optional.of(new Decision.Waits(task.readiness(), List.of()))
                 : Optional.empty();

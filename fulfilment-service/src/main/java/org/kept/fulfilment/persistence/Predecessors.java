@@ -37,9 +37,10 @@ public class Predecessors {
     private static final String MOVE = LOCK.formatted("pg_advisory_xact_lock");
 
     private static final String KNOWN = """
-            select cast(commitment_id as text), department, state,
-                cast(extract(epoch from coalesce(expected_at, due_at)) * 1000 as bigint)
-            from tasks where commitment_id = any (cast(string_to_array(?1, ',') as uuid[]))""";
+            select cast(t.commitment_id as text), t.department, t.state,
+                cast(extract(epoch from coalesce(f.expected_at, t.expected_at, t.due_at)) * 1000 as bigint)
+            from tasks t left join forecasts f on f.commitment_id = t.commitment_id
+            where t.commitment_id = any (cast(string_to_array(?1, ',') as uuid[]))""";
 
     private static final String FOLLOWERS = """
             select * from tasks

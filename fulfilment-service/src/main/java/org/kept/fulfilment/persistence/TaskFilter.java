@@ -12,8 +12,8 @@ public final class TaskFilter {
     // Literals, not parameters: the indexes of what is open and what can be started hold nothing else.
     private static final String OPEN = "t.state not in (CANCELLED, COMPLETED, FAILED)";
     private static final String STARTABLE = "t.state = ACCEPTED and t.readiness = READY";
-    private static final String AT_RISK =
-            "exists (select 1 from Forecast f where f.commitmentId = t.commitmentId and f.level in (HIGH, CERTAIN))";
+    private static final String AT_RISK = OPEN
+            + " and exists (select 1 from Forecast f where f.commitmentId = t.commitmentId and f.level in (HIGH, CERTAIN))";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();

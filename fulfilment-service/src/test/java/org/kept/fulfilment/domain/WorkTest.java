@@ -173,6 +173,17 @@ class WorkTest {
     }
 
     @Test
+    void a_hold_is_no_way_round_what_comes_first() {
+        Task task = waiting();
+        done(task.hold(DESK, CUSTOMER, Commitments.HOLD_REASONS, null, NOW));
+
+        assertInstanceOf(Decision.Waits.class, task.resume(DESK, Commitments.ALWAYS, NOW.plusSeconds(60)));
+
+        task.follow(Readiness.READY, NOW.plusSeconds(120));
+        done(task.resume(DESK, Commitments.ALWAYS, NOW.plusSeconds(180)));
+    }
+
+    @Test
     void what_depends_on_others_neither_starts_nor_completes_before_they_are_there() {
         Task task = waiting();
 

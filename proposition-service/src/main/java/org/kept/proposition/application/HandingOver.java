@@ -55,8 +55,8 @@ public class HandingOver {
         Act act = new Act(asked.caller(), clock.instant(), asked.reason());
         return leads(proposition, asked.caller())
                 .chain(asLeader -> salespeople
-                        .find(asked.to())
-                        .map(known -> proposition.handOver(act, new Colleague(asked.to(), known != null), asLeader)))
+                        .isThere(asked.to())
+                        .map(isThere -> proposition.handOver(act, new Colleague(asked.to(), isThere), asLeader)))
                 .chain(decision -> decision instanceof Decision.Done done
                                 && proposition.state().isInForce()
                         ? moveTheMandate(proposition, act, asked, done)

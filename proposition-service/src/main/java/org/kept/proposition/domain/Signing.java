@@ -1,5 +1,7 @@
 package org.kept.proposition.domain;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import org.kept.proposition.mandates.domain.Excess;
 
 /** The way from a draft to the company's word: by its owner within the mandate, with a manager's signature beyond it. */
 final class Signing {
+    private static final ZoneOffset LAST_ZONE_OF_A_DAY = ZoneOffset.ofHours(-12);
+
     private final Proposition proposition;
 
     Signing(Proposition proposition) {
@@ -25,7 +29,12 @@ final class Signing {
     private Decision fit(Conditions conditions) {
         List<Promise> promises =
                 proposition.commitments().stream().map(Commitment::promise).toList();
-        List<Decision.Fault> faults = PromiseRules.faults(promises, conditions.departments(), conditions.now());
+        List<Decision.Fault> faults =
+                new ArrayList<>(PromiseRules.faults(promises, conditions.departments(), conditions.now()));
+        LocalDate last = proposition.validUntil();
+        if (last != null && last.isBefore(LocalDate.ofInstant(conditions.now(), LAST_ZONE_OF_A_DAY))) {
+            faults.add(new Decision.Fault("validUntil", "was " + last + ": give it a later day, or none"));
+        }
         return faults.isEmpty()
                 ? conditions
                         .unheard(promises.stream().map(Promise::department).collect(Collectors.toSet()))

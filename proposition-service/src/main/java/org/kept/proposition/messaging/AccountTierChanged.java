@@ -11,6 +11,10 @@ record AccountTierChanged(String accountId, String tier, long revision) {
         if (accountId == null || accountId.isBlank() || tier == null || tier.isBlank()) {
             throw new PoisonEvent("accountId and tier are needed.");
         }
+        // What the database cannot keep is to be set aside by itself, not with its whole batch.
+        if (accountId.indexOf(0) >= 0 || tier.indexOf(0) >= 0) {
+            throw new PoisonEvent("accountId and tier are text without NUL.");
+        }
     }
 
     AccountTiers.Told told() {

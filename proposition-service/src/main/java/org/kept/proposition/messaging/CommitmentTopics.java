@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import org.apache.kafka.clients.admin.Admin;
@@ -65,7 +66,13 @@ public class CommitmentTopics {
         }
         Context caller = Vertx.currentContext();
         return Uni.createFrom()
-                .completionStage(() -> names())
+                .item(this::admin)
+                // A client that is made looks for its brokers' names, for as long as that takes.
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .chain(kafka -> Uni.createFrom().completionStage(() -> names(kafka)))
+                .ifNoItem()
+                .after(Duration.ofMillis(WAIT_MS))
+                .fail()
                 .map(names -> Listed.of(names, FRESH))
                 .onFailure()
                 .recoverWithItem(away -> {
@@ -92,8 +99,8 @@ public class CommitmentTopics {
         }
     }
 
-    private CompletableFuture<Set<String>> names() {
-        return admin().listTopics().names().toCompletionStage().toCompletableFuture();
+    private static CompletableFuture<Set<String>> names(Admin kafka) {
+        return kafka.listTopics().names().toCompletionStage().toCompletableFuture();
     }
 
     private synchronized Admin admin() {

@@ -38,11 +38,11 @@ final class Wanted {
             ListQuery query, PropositionState propositionState, CommitmentState commitmentState, List<Order> orders) {
         Order order = query.order(orders);
         return new Sieve(
-                query.accountId,
+                text("accountId", query.accountId),
                 propositionState,
                 commitmentState,
-                query.salesperson,
-                query.department,
+                text("salesperson", query.salesperson),
+                text("department", query.department),
                 instant("dueFrom", query.dueFrom),
                 instant("dueTo", query.dueTo),
                 truth("atRisk", query.atRisk),
@@ -96,6 +96,13 @@ final class Wanted {
             throw new DateTimeException("Out of reach: " + date);
         }
         return date.toInstant();
+    }
+
+    private static String text(String name, String text) {
+        if (text != null && text.chars().anyMatch(Character::isISOControl)) {
+            throw Problems.malformed(name + " is text without control characters.");
+        }
+        return text;
     }
 
     private static Boolean truth(String name, String text) {

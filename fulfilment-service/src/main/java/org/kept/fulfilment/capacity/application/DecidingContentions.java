@@ -130,7 +130,7 @@ public class DecidingContentions {
         String said = request.choice().reason();
         String why = "On " + decision.day() + " the department can do " + decision.capacity() + " of "
                 + decision.decision().size() + "; others come first by "
-                + (said == null ? Policy.WORDS : "its lead's decision: " + said) + ".";
+                + (said == null ? Policy.WORDS : "the department's decision: " + said) + ".";
         return tasks.get(placement.contender().commitmentId())
                 .postpone(request.desk(), expected, why, decision.id(), now);
     }

@@ -41,6 +41,7 @@ import org.kept.fulfilment.persistence.Departments;
 /** Days on which more falls than a department can do, and what its lead has decided. */
 @Path("/api/departments/{id}/contentions")
 class ContentionsResource {
+    private static final int YEAR_MAX = 2999;
     private static final int DAYS_MAX = 92;
 
     private final Departments departments;
@@ -74,7 +75,10 @@ class ContentionsResource {
         caller.mustSpeakFor(id);
         LocalDate first = day("from", from);
         LocalDate last = day("to", to);
-        if (first != null && last != null && (last.isBefore(first) || last.isAfter(first.plusDays(DAYS_MAX)))) {
+        if (last != null && first == null) {
+            throw Problems.malformed("to wants from as well.");
+        }
+        if (last != null && (last.isBefore(first) || last.isAfter(first.plusDays(DAYS_MAX)))) {
             throw Problems.malformed("to is from 0 to " + DAYS_MAX + " days behind from.");
         }
         return department(id)
@@ -134,10 +138,14 @@ class ContentionsResource {
 
     private static LocalDate day(String name, String written) {
         try {
-            return written == null ? null : LocalDate.parse(written);
+            LocalDate day = written == null ? null : LocalDate.parse(written);
+            if (day == null || day.getYear() > 0 && day.getYear() <= YEAR_MAX) {
+                return day;
+            }
         } catch (DateTimeException notOne) {
-            throw Problems.malformed(name + " is a day such as 2027-01-15.");
+            // Said below.
         }
+        throw Problems.malformed(name + " is a day such as 2027-01-15.");
     }
 
     private static long before(String cursor) {

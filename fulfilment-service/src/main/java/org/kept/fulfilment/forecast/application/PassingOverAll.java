@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import org.kept.chassis.persistence.Transactions;
 import org.kept.fulfilment.forecast.domain.Update;
 import org.kept.fulfilment.forecast.persistence.ForecastMarks;
+import org.kept.fulfilment.forecast.persistence.Forecasts;
 import org.kept.fulfilment.forecast.persistence.OpenTasks;
 import org.kept.fulfilment.forecast.persistence.OpenTasks.Known;
 import org.kept.fulfilment.persistence.DatabaseClock;
@@ -32,6 +33,7 @@ public class PassingOverAll {
 
     private final ForecastMarks marks;
     private final OpenTasks openTasks;
+    private final Forecasts forecasts;
     private final Assessing assessing;
     private final TellingForecasts telling;
     private final DatabaseClock clock;
@@ -41,6 +43,7 @@ public class PassingOverAll {
     PassingOverAll(
             ForecastMarks marks,
             OpenTasks openTasks,
+            Forecasts forecasts,
             Assessing assessing,
             TellingForecasts telling,
             DatabaseClock clock,
@@ -48,6 +51,7 @@ public class PassingOverAll {
             ForecastConfig config) {
         this.marks = marks;
         this.openTasks = openTasks;
+        this.forecasts = forecasts;
         this.assessing = assessing;
         this.telling = telling;
         this.clock = clock;
@@ -84,6 +88,7 @@ public class PassingOverAll {
         long before = System.nanoTime();
         return Panache.withSession(clock::now)
                 .chain(this::pass)
+                .call(() -> transactions.run(forecasts::forgetLeftOver))
                 .invoke(passed -> LOG.infof(
                         "Jeopardy: %d open tasks assessed, %d forecasts written, in %d ms",
                         passed.assessed(),

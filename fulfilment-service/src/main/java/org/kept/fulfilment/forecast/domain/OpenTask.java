@@ -11,7 +11,7 @@ import org.kept.fulfilment.domain.TaskState;
  *
  * @param revision of the task when it was read
  * @param dependsOn what has to be there first, of whatever department; what is not among the open ones counts as there
- * @param lost one of these that has failed, and will never be there; or null
+ * @param lost one of these that has failed or was cancelled, and will never be there; or null
  * @param keptUntil what the customer was told
  * @param timeZone in which the customer was told it
  * @param readyAt when it was there, and what it depends on that is there was

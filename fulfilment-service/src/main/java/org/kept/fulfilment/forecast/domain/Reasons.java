@@ -19,14 +19,14 @@ final class Reasons {
 
     static String never(OpenTask task) {
         return task.lost() != null
-                ? "It waits for " + task.lost() + ", which has failed."
+                ? "It waits for " + task.lost() + ", which will not come."
                 : "The department " + task.department() + " has declined it" + own(task) + ".";
     }
 
     static String behindNever(OpenTask awaited) {
         return "It waits for " + name(awaited) + ", which is not to be expected: "
                 + (awaited.lost() != null
-                        ? "what that waits for has failed."
+                        ? "what that waits for will not come."
                         : awaited.state() == TaskState.DECLINED ? "it was declined." : "it waits in vain, too.");
     }
 

@@ -53,6 +53,10 @@ public class Forecasts implements PanacheRepositoryBase<Forecast, UUID> {
                 select f.commitment_id from forecasts f join tasks t on t.commitment_id = f.commitment_id
                 where f.proposition_id in ?1 and t.state in ('CANCELLED', 'COMPLETED', 'FAILED')
                 order by f.commitment_id for update of f)""";
+    // A first forecast may be written just after its task was settled and forgotten.
+    private static final String FORGET_LEFT_OVER = """
+            delete from forecasts f using tasks t
+            where t.commitment_id = f.commitment_id and t.state in ('CANCELLED', 'COMPLETED', 'FAILED')""";
 
     private final ObjectMapper json;
 
@@ -114,6 +118,13 @@ public class Forecasts implements PanacheRepositoryBase<Forecast, UUID> {
                         .setParameter(1, rows)
                         .getResultList())
                 .map(HashSet::new);
+    }
+
+    /** Of whatever is settled; usually nothing. */
+    public Uni<Void> forgetLeftOver() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(FORGET_LEFT_OVER).executeUpdate())
+                .replaceWithVoid();
     }
 
     /** What is settled is expected no more. */

@@ -35,7 +35,7 @@ public class OpenTasks {
             left join forecasts f on f.commitment_id = t.commitment_id
             left join lateral (
                 select max(p.completed_at) as there_at,
-                    (array_agg(p.commitment_id) filter (where p.state = 'FAILED'))[1] as lost
+                    (array_agg(p.commitment_id) filter (where p.state in ('FAILED', 'CANCELLED')))[1] as lost
                 from tasks p
                 where cardinality(t.depends_on) > 0 and p.commitment_id = any (t.depends_on)) awaited on true
             where t.state not in ('CANCELLED', 'COMPLETED', 'FAILED')""";

@@ -21,21 +21,26 @@ public class Events {
 
     private static final String PLACE = "select nextval('webhook_events_seq_seq')";
 
-    // Events and deliveries by one statement, in the transaction of what has happened.
+    // Events and deliveries by one statement, in the transaction of what has happened. A webhook that is being removed
+    // is
+    // waited for, and is then no longer told.
     private static final String NOTE = """
             with told as (
                 select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as t
                     (place bigint, department text, "accountId" text, type text, payload text, number integer)
+            ), hooks as (
+                select id, department, types from webhooks
+                where department in (select department from told) and state <> 'GONE'
+                order by id for key share
             ), noted as (
                 insert into webhook_events (seq, department, account_id, type, payload)
                 select coalesce(place, nextval('webhook_events_seq_seq')), department, "accountId", type, payload
                 from (select * from told order by number) in_order
-                where exists (select from webhooks w
-                    where w.department = in_order.department and w.state <> 'GONE')
+                where exists (select from hooks h where h.department = in_order.department)
                 returning id, seq, department, account_id, type)
             insert into webhook_deliveries (webhook, event, seq, account_id)
-            select w.id, n.id, n.seq, n.account_id from noted n join webhooks w on w.department = n.department
-            where w.state <> 'GONE' and (w.types = '' or n.type = any (string_to_array(w.types, ',')))""";
+            select h.id, n.id, n.seq, n.account_id from noted n join hooks h on h.department = n.department
+            where h.types = '' or n.type = any (string_to_array(h.types, ','))""";
 
     private static final String NOTE_TEST = """
             with noted as (

@@ -18,9 +18,10 @@ import org.kept.fulfilment.webhooks.domain.Webhook;
 public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     private static final String ONE_AT_A_TIME =
             "select pg_advisory_xact_lock(hashtextextended('webhooks of ' || cast(?1 as text), 0))";
-    // Whoever has it locked is busy with it, and does what is to be done.
+    // Whoever has it locked is busy with it, and does what is to be done. Those who note something for it are not in
+    // the way.
     private static final String TO_SEND_TO =
-            "select * from webhooks where id = ?1 and state = 'ACTIVE' for update skip locked";
+            "select * from webhooks where id = ?1 and state = 'ACTIVE' for no key update skip locked";
     private static final String GOT_THROUGH =
             "update webhooks set failing_since = null where id = ?1 and failing_since is not null";
     private static final String FAILING =

@@ -2,7 +2,9 @@ package org.kept.proposition.feasibility.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import org.kept.proposition.application.DepartmentTopics;
 import org.kept.proposition.domain.Proposition;
 import org.kept.proposition.feasibility.domain.Asked;
+import org.kept.proposition.feasibility.domain.Capability;
 import org.kept.proposition.feasibility.domain.Feasibility;
 import org.kept.proposition.feasibility.domain.Policy;
 import org.kept.proposition.feasibility.domain.Sequence;
@@ -45,8 +48,15 @@ public class AskingBeforePromising {
         }
         Instant now = clock.instant();
         Set<String> departments = asked.stream().map(Asked::department).collect(Collectors.toSet());
-        return topics.unseen(departments).chain(unheard -> capabilities
-                .of(departments.stream().sorted().toList())
-                .map(known -> new Answer.Assessed(now, new Feasibility(known, policy, now).of(asked), unheard)));
+        return capabilities.of(departments.stream().sorted().toList()).chain(known -> topics.unseen(
+                        declared(departments, known))
+                .map(unheard -> new Answer.Assessed(now, new Feasibility(known, policy, now).of(asked), unheard)));
+    }
+
+    /** What nobody has declared needs no topic, but a declaration. */
+    private static Set<String> declared(Set<String> departments, Map<String, Capability> known) {
+        Set<String> declared = new HashSet<>(departments);
+        declared.retainAll(known.keySet());
+        return declared;
     }
 }

@@ -30,13 +30,18 @@ public record Mandate(String salesperson, Limits limits, long grantedMinor, long
                 excesses.add(departmentExcess(department));
             }
         }
-        boolean carried = booked != null && booked.carriesTier(claim.tier());
+        boolean carried = booked != null && (booked.carriesTier(claim.tier()) || isNoMore(claim, booked));
         if (!carried && !limits.tiers().covers(claim.tier())) {
             excesses.add(tierExcess(claim.tier()));
         }
         return excesses.isEmpty()
                 ? new MandateAnswer.Within(openWith(claim, booked), limits.openMinor())
                 : new MandateAnswer.Beyond(excesses);
+    }
+
+    /** What was let through stays so when it becomes less, whatever the account's tier has become. */
+    private static boolean isNoMore(Claim claim, Booking booked) {
+        return booked.carriesValueOf(claim) && claim.departments().stream().allMatch(booked::carriesDepartment);
     }
 
     /** What the claim counts against the limit: nothing when only a signature could carry its currency. */

@@ -28,6 +28,12 @@ public class Salespeople {
         return Statements.row(SELECT + " where s.name = ?1", name).map(row -> row == null ? null : salesperson(row));
     }
 
+    /** Whether somebody is called so, and has not left. */
+    public Uni<Boolean> isThere(String name) {
+        return Statements.row("select left_at is null from salespeople where name = ?1", name)
+                .map(row -> row != null && (Boolean) row[0]);
+    }
+
     /** By name. */
     public Uni<List<Salesperson>> list(String after, int count) {
         return Statements.rows(SELECT + " where s.name > ?1 order by s.name limit ?2", after, count)

@@ -40,7 +40,7 @@ public class WaitingThings {
             select p.salesperson, people.left_at is not null, p.id, p.account_id, p.state, false,
                 c.id, c.department, c.state, coalesce((
                     select max(t.at) from proposition_timeline t
-                    where t.proposition_id = p.id and t.commitment_id = c.id and t.what <> 'customerWord'),
+                    where t.proposition_id = p.id and t.commitment_id = c.id and t.what not in ('customerWord', 'foreseen')),
                     c.made_at) since
             from people join propositions p on p.salesperson = people.name
             join commitments c on c.proposition_id = p.id

@@ -34,7 +34,10 @@ record UnblockRequest(
 
         UUID propositionId,
         UUID commitmentId,
-        @Size(max = 128) String to,
+
+        @Size(max = 128) @Pattern(regexp = Wording.ACCOUNT_ID, message = Wording.ACCOUNT_ID_MESSAGE)
+        String to,
+
         Boolean coSign,
         @Valid MoneyBody upTo,
         OffsetDateTime until,

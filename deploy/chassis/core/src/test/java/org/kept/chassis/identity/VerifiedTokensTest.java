@@ -2,12 +2,16 @@ package org.kept.chassis.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import org.junit.jupiter.api.Test;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -21,7 +25,7 @@ class VerifiedTokensTest {
         SecurityIdentity hers = until(NOW.plusSeconds(3600));
         tokens.remember("hers", hers, NOW);
 
-        assertSame(hers, tokens.find("hers", NOW.plusSeconds(59)));
+        assertSame(hers.getPrincipal(), tokens.find("hers", NOW.plusSeconds(59)).getPrincipal());
         assertNull(tokens.find("hers", NOW.plusSeconds(60)));
     }
 
@@ -54,7 +58,31 @@ class VerifiedTokensTest {
         tokens.remember("three", third, NOW);
 
         assertNull(tokens.find("one", NOW));
-        assertSame(third, tokens.find("three", NOW));
+        assertSame(third.getPrincipal(), tokens.find("three", NOW).getPrincipal());
+    }
+
+    @Test
+    void what_is_over_makes_room_first() {
+        tokens.remember("over", until(NOW.plusSeconds(10)), NOW);
+        tokens.remember("hers", until(NOW.plusSeconds(3600)), NOW);
+        tokens.remember("third", until(NOW.plusSeconds(3600)), NOW.plusSeconds(20));
+
+        assertNotNull(tokens.find("hers", NOW.plusSeconds(20)));
+    }
+
+    @Test
+    void the_request_that_brought_a_token_is_not_kept_with_it() {
+        QuarkusSecurityIdentity brought = QuarkusSecurityIdentity.builder(until(NOW.plusSeconds(3600)))
+                .addAttribute(RoutingContext.class.getName(), "the request")
+                .addAttribute("tenant-id", "Default")
+                .addRole("sales")
+                .build();
+        tokens.remember("hers", brought, NOW);
+
+        SecurityIdentity known = tokens.find("hers", NOW);
+        assertNull(known.getAttribute(RoutingContext.class.getName()));
+        assertEquals("Default", known.getAttribute("tenant-id"));
+        assertEquals(Set.of("sales"), known.getRoles());
     }
 
     private static SecurityIdentity until(Instant end) {
