@@ -53,8 +53,7 @@ public class AskingBeforePromising {
         }
         Instant now = clock.instant();
         Set<String> obliged = asked.stream().map(Asked::department).collect(Collectors.toSet());
-        return capabilities.of(obliged.stream().sorted().toList()).chain(known -> topics.unseen(
-                        declared(departments, known))
+        return capabilities.of(obliged.stream().sorted().toList()).chain(known -> unheard(obliged)
                 .map(unheard -> new Answer.Assessed(now, new Feasibility(known, policy, now).of(asked), unheard)));
     }
 
