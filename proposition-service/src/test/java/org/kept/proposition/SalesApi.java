@@ -1,5 +1,6 @@
 package org.kept.proposition;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class SalesApi {
         }
         Response probe = draft("PROBE", departments);
         Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .ignoreExceptions()
                 .until(() -> commit(probe, UUID.randomUUID().toString()).statusCode() == 200);
     }

@@ -1,5 +1,6 @@
 package org.kept.proposition.messaging;
 
+import java.time.Duration;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,6 +41,7 @@ class ForesightComesInTest {
         progress(committed, "accepted", 2);
 
         Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> read(committed).then().body("commitments[0].state", equalTo("accepted")));
         read(committed)
                 .then()
@@ -55,7 +57,9 @@ class ForesightComesInTest {
 
         foresee(committed, "none", 3);
 
-        Awaitility.await().untilAsserted(() -> read(committed).then().body("commitments[0].atRisk", equalTo(false)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> read(committed).then().body("commitments[0].atRisk", equalTo(false)));
     }
 
     @Test

@@ -157,6 +157,8 @@ class ProgressComesInTest {
     }
 
     private static void awaitState(Response proposition, String state) {
-        Awaitility.await().untilAsserted(() -> read(proposition).then().body("commitments[0].state", equalTo(state)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> read(proposition).then().body("commitments[0].state", equalTo(state)));
     }
 }

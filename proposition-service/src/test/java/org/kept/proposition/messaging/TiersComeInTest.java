@@ -1,5 +1,6 @@
 package org.kept.proposition.messaging;
 
+import java.time.Duration;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -48,7 +49,7 @@ class TiersComeInTest {
             letters.await(event -> event.key().equals(prefix + "poison"));
             letters.await(event -> event.key().equals(prefix + "nobody"));
         }
-        Awaitility.await().untilAsserted(() -> assertEquals(ACCOUNTS - 1, count("KEY")));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertEquals(ACCOUNTS - 1, count("KEY")));
         assertEquals(1, count("SELF_SERVICE"));
         assertEquals(0, count("RISING"));
 
@@ -56,7 +57,9 @@ class TiersComeInTest {
             tell(writer, 7, "KEY", 2);
             tell(writer, 8, "RISING", 3);
         }
-        Awaitility.await().untilAsserted(() -> assertEquals(1, count("RISING"), "the channel goes on"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertEquals(1, count("RISING"), "the channel goes on"));
         assertEquals(1, count("SELF_SERVICE"), "what comes again changes nothing");
     }
 

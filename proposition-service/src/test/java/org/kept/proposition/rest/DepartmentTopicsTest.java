@@ -1,5 +1,6 @@
 package org.kept.proposition.rest;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +41,7 @@ class DepartmentTopicsTest {
         declare(department);
         Response drafted = owner.draft("10.00", department, "logistics");
 
-        Awaitility.await().untilAsserted(() -> refused(owner.commit(drafted), topic));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> refused(owner.commit(drafted), topic));
         feasibility(department).body("commitments[0].cannotCommitYet", containsString(topic));
         Response other = owner.committed("10.00", "logistics");
         String promised = other.path("commitments[0].commitmentId");
@@ -50,7 +51,9 @@ class DepartmentTopicsTest {
 
         create(topic);
 
-        Awaitility.await().untilAsserted(() -> owner.commit(drafted).then().statusCode(200));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> owner.commit(drafted).then().statusCode(200));
         feasibility(department).body("commitments[0].cannotCommitYet", nullValue());
         String observed = owner.read(drafted).path("commitments[0].commitmentId");
         try (TopicReader reader = TopicReader.of(topic)) {
@@ -69,6 +72,7 @@ class DepartmentTopicsTest {
         terms.put("commitments", List.of(promise(department)));
 
         Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> refused(
                         owner.asksOn(committed).body(terms).post(path(committed) + "/amendments"),
                         "commitments." + department + ".v1"));

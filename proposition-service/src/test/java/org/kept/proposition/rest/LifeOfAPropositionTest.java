@@ -1,5 +1,6 @@
 package org.kept.proposition.rest;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -348,7 +349,7 @@ class LifeOfAPropositionTest {
                     "{\"accountId\":\"LIFE-13\",\"tier\":\"SELF_SERVICE\",\"revision\":1}");
         }
         Response drafted = SalesApi.draft("LIFE-13", "logistics");
-        Awaitility.await().untilAsserted(() -> SalesApi.commit(
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> SalesApi.commit(
                         SalesApi.draft("LIFE-13", "logistics"),
                         UUID.randomUUID().toString())
                 .then()
@@ -415,7 +416,9 @@ class LifeOfAPropositionTest {
     }
 
     private static void awaitBody(Response proposition, String path, Object value) {
-        Awaitility.await().untilAsserted(() -> read(proposition).then().body(path, equalTo(value)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> read(proposition).then().body(path, equalTo(value)));
     }
 
     private static Response read(Response proposition) {

@@ -1,5 +1,6 @@
 package org.kept.proposition.rest;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ class ListsTest {
 
         report(endangered, inDanger, ",\"jeopardy\":{\"level\":\"high\",\"score\":0.9,\"reason\":\"strike\"}");
 
-        Awaitility.await().untilAsserted(() -> as("salesperson")
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> as("salesperson")
                 .get(PROPOSITIONS + "?atRisk=true&accountId=" + account)
                 .then()
                 .statusCode(200)

@@ -1,5 +1,6 @@
 package org.kept.proposition.feasibility.rest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -232,7 +233,7 @@ class FeasibilityResourceTest {
 
     private static Response awaiting(String department, String field, String value) {
         Response[] answer = {null};
-        Awaitility.await().untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             answer[0] = ask(promise(department, 3));
             answer[0].then().statusCode(200).body("commitments[0]." + field, equalTo(value));
         });

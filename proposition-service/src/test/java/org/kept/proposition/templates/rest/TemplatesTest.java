@@ -1,5 +1,6 @@
 package org.kept.proposition.templates.rest;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,7 +215,7 @@ class TemplatesTest {
                     "org.kept.account-tier.changed.v1",
                     "{\"accountId\":\"%s\",\"tier\":\"SELF_SERVICE\",\"revision\":1}".formatted(account));
         }
-        Awaitility.await().untilAsserted(() -> SalesApi.commit(
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> SalesApi.commit(
                         SalesApi.draft(account, "logistics"), UUID.randomUUID().toString())
                 .then()
                 .statusCode(422));
