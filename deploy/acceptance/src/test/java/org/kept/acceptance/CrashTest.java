@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class CrashTest {
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final int PROPOSITIONS = 150;
     private static final List<String> DEPARTMENTS = List.of("logistics", "finance", "support");
 

@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  */
 class DepartmentsSurviveKillsTest {
     private static final List<String> DEPARTMENTS = List.of("logistics", "finance");
-    private static final int COMMITMENTS = Integer.getInteger("kept.commitments", 300);
+    private static final int COMMITMENTS = Integer.getInteger("kept.commitments", 150);
     private static final int ACCOUNTS = 40;
     /** What a task goes through: acknowledged, accepted, started, completed. */
     private static final List<String> STATES = List.of("acknowledged", "accepted", "inProgress", "completed");

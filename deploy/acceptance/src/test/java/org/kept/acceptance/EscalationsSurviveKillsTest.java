@@ -30,8 +30,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  * commitments, {@code -Dkept.commitments=10000} of them: each becomes one task, and each step is told once.
  */
 class EscalationsSurviveKillsTest {
-    private static final int COMMITMENTS = Integer.getInteger("kept.commitments", 300);
-    private static final int COMMITMENTS_PER_KILL = COMMITMENTS <= 300 ? 100 : 500;
+    private static final int COMMITMENTS = Integer.getInteger("kept.commitments", 150);
+    private static final int COMMITMENTS_PER_KILL = COMMITMENTS <= 300 ? 75 : 500;
     private static final int ACCOUNTS = 97;
     /** Each tenth comes twice, as a sender that did not hear the acknowledgement would send it. */
     private static final int AGAIN = 10;

@@ -30,7 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class FollowingPredecessorsTest {
     private static final String ACCOUNT = "FOLLOW-1";
     private static final Instant DUE = Instant.parse("2030-01-15T16:00:00Z");
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 6;
 
     private final ExecutorService everybody = Executors.newFixedThreadPool(3);
 
