@@ -9,9 +9,6 @@ import java.util.function.Consumer;
 
 /** Whose tier may be another one than was last told. */
 final class Doubts {
-    /** Of those that nobody waits to hear of, however little time there is: else it might never be there. */
-    private static final int AT_LEAST = 32;
-
     private final List<Member> doubtful = new ArrayList<>();
     /** Some of them perhaps twice, or looked at meanwhile: then there is nothing to tell. */
     private final Deque<Member> whenThereIsTime = new ArrayDeque<>();
@@ -39,7 +36,7 @@ final class Doubts {
             judge.accept(member);
         }
         doubtful.clear();
-        for (int told = 0; !whenThereIsTime.isEmpty() && (told < AT_LEAST || !timeIsOver.getAsBoolean()); told++) {
+        while (!whenThereIsTime.isEmpty() && !timeIsOver.getAsBoolean()) {
             judge.accept(whenThereIsTime.remove());
         }
     }
