@@ -67,12 +67,10 @@ final class Member extends RankedAccount {
         told.add(tier);
     }
 
-    /** @return whether nothing had waited for that tick before */
-    boolean await(AccountState.Waiting news) {
+    void await(AccountState.Waiting news) {
         waiting = waiting.isEmpty() ? new ArrayList<>(1) : waiting;
-        boolean isFirst = !waiting.removeIf(before -> before.tick() == news.tick());
+        waiting.removeIf(before -> before.tick() == news.tick());
         waiting.add(news);
-        return isFirst;
     }
 
     /** Takes what waited for a tick; null when nothing did. */

@@ -10,9 +10,8 @@ final class NewsAhead {
     private final Map<Long, List<Member>> accountsByTick = new HashMap<>();
 
     void add(Member member, AccountState.Waiting news) {
-        if (member.await(news)) {
-            index(member, news.tick());
-        }
+        member.await(news);
+        index(member, news.tick());
     }
 
     /** Puts back what an account's state says that it waits for. */

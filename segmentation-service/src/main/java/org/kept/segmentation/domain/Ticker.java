@@ -120,7 +120,6 @@ public final class Ticker {
     public void restore(
             SegmentationPolicy newest, Tick newestTick, List<Tick> ticksUnderWay, LocalDate lastAssessment) {
         assessedOn = lastAssessment;
-        assessNow = false;
         policy = newest;
         last = newestTick;
         underWay.clear();
