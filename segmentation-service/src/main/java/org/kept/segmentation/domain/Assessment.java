@@ -8,7 +8,7 @@ import org.kept.segmentation.rising.RisingModel;
 import org.kept.segmentation.rising.RisingPicks;
 
 /**
- * All that a choice of the rising accounts is made of, taken at one moment: making it looks at nothing else, so that any
+ * All that a choice of the rising accounts is made of, gathered a part at a time: making it looks at nothing else, so that any
  * thread may. The same assessment gives the same choice.
  *
  * @param known of the accounts, key or not
@@ -31,7 +31,7 @@ public record Assessment(
         return make(Pace.FULL);
     }
 
-    /** Takes a tenth of a second or so, whatever the number of accounts, and half a microsecond for each. */
+    /** At full pace a tenth of a second or so, whatever the number of accounts, and half a microsecond for each. */
     public Outcome make(Pace pace) {
         RisingModel model = RisingModel.fit(known, choice.outlook(), pace);
         RisingPicks picks = new RisingPicks(keyAccounts);

@@ -67,10 +67,12 @@ final class Member extends RankedAccount {
         told.add(tier);
     }
 
-    void await(AccountState.Waiting news) {
+    /** @return whether nothing had waited for that tick before */
+    boolean await(AccountState.Waiting news) {
         waiting = waiting.isEmpty() ? new ArrayList<>(1) : waiting;
-        waiting.removeIf(before -> before.tick() == news.tick());
+        boolean isFirst = !waiting.removeIf(before -> before.tick() == news.tick());
         waiting.add(news);
+        return isFirst;
     }
 
     /** Takes what waited for a tick; null when nothing did. */

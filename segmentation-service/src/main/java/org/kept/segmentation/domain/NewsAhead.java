@@ -10,8 +10,9 @@ final class NewsAhead {
     private final Map<Long, List<Member>> accountsByTick = new HashMap<>();
 
     void add(Member member, AccountState.Waiting news) {
-        member.await(news);
-        index(member, news.tick());
+        if (member.await(news)) {
+            index(member, news.tick());
+        }
     }
 
     /** Puts back what an account's state says that it waits for. */

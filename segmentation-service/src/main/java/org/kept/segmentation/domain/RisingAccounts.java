@@ -115,6 +115,7 @@ public final class RisingAccounts {
     void forget() {
         learning = null;
         awaited = null;
+        choice = null;
     }
 
     /** @param last and next, null when there is none */
@@ -147,11 +148,13 @@ public final class RisingAccounts {
 
     /** By their promise. */
     public List<RankedAccount> bestFirst() {
-        return notKey().sorted(
-                        Comparator.comparingDouble(this::score).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(RankedAccount.class::cast)
+        return notKey().map(member -> new Scored(member, score(member)))
+                .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::account))
+                .map(Scored::account)
                 .toList();
     }
+
+    private record Scored(RankedAccount account, double score) {}
 
     /** Empty before the first choice, and for an account that nothing was known of then. */
     Optional<Prospect> prospect(Member account, LocalDate today) {

@@ -120,6 +120,7 @@ public final class Ticker {
     public void restore(
             SegmentationPolicy newest, Tick newestTick, List<Tick> ticksUnderWay, LocalDate lastAssessment) {
         assessedOn = lastAssessment;
+        assessNow = false;
         policy = newest;
         last = newestTick;
         underWay.clear();

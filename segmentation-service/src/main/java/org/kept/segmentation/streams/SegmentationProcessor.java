@@ -75,12 +75,12 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         content = store.content().content();
         live = content.segmentation();
         segmentation = live.unguarded();
-        segmentation.settle();
+        live.change(Segmentation::settle);
         commits = new Commits(context, settings.commitInterval());
         store.beforeCommit(context, this::tellBeforeCommit);
         if (settings.clockMode() == ClockMode.WALL) {
-            boolean hasChosen = segmentation.rising().choice() != null;
-            growth = new Growth(hasChosen ? segmentation.books().ordersRecorded() : 0);
+            // How many there were at the last choice is not kept: an import before a restart is not forgotten.
+            growth = new Growth(0);
             choices = new Choices(live, context);
             context.schedule(LOOK_AT_THE_WALL, PunctuationType.WALL_CLOCK_TIME, this::lookAtTheWall);
         }

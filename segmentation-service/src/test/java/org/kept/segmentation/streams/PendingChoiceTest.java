@@ -125,6 +125,13 @@ class PendingChoiceTest {
 
     private Chosen chosen(Replay replay, List<TestRecord<String, String>> toldBefore) {
         awaitChoice(replay);
+        // Who turns is told a little at a time, by the real clock.
+        await().atMost(30, TimeUnit.SECONDS)
+                .pollInterval(5, TimeUnit.MILLISECONDS)
+                .until(() -> {
+                    pass(replay, LOOK);
+                    return replay.segmentation().isTold();
+                });
         Map<String, List<String>> tierChanges = new HashMap<>();
         Set<String> events = new HashSet<>();
         List<TestRecord<String, String>> told = new ArrayList<>(toldBefore);
