@@ -1,5 +1,7 @@
 package org.kept.proposition.domain;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -35,6 +37,22 @@ class SigningTest {
         assertEquals(PropositionState.AWAITING_CO_SIGNATURE, proposition.state());
         assertEquals(CommitmentState.DRAFT, proposition.commitments().get(0).state());
         assertNull(proposition.committedAt());
+    }
+
+    @Test
+    void what_the_customer_could_take_up_until_yesterday_is_not_promised_any_more() {
+        LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.ofHours(-12));
+
+        Decision late = validUntil(today.minusDays(1)).commit(OWNER, CONDITIONS);
+
+        assertEquals(
+                "validUntil",
+                assertInstanceOf(Decision.Faulty.class, late).faults().get(0).field());
+        assertInstanceOf(Decision.Done.class, validUntil(today).commit(OWNER, CONDITIONS));
+    }
+
+    private static Proposition validUntil(LocalDate last) {
+        return Proposition.draft("ACME", OWNER, new Terms("on time", last, List.of(promise("logistics", 1))), NOW);
     }
 
     @Test

@@ -60,6 +60,20 @@ class MandateTest {
     }
 
     @Test
+    void what_becomes_no_more_stays_within_whatever_the_accounts_tier_has_become() {
+        Claim first = claim(500, "EUR", "KEY", "logistics");
+        Booking booked = new Booking(first.propositionId(), "s", 500, 500, "EUR", Set.of("logistics"), "KEY", null);
+
+        assertInstanceOf(
+                MandateAnswer.Within.class, mandate(500).answer(claim(500, "EUR", "RISING", "logistics"), booked));
+        assertEquals(
+                "tier",
+                excesses(mandate(500), claim(501, "EUR", "RISING", "logistics"), booked)
+                        .get(0)
+                        .limit());
+    }
+
+    @Test
     void what_was_let_through_once_need_not_be_asked_for_again() {
         Claim signed = claim(5_000, "EUR", "RISING", "production");
         Booking booked =
