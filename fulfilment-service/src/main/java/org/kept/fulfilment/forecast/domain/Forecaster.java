@@ -20,6 +20,8 @@ import org.kept.fulfilment.domain.TaskState;
 public final class Forecaster {
     /** Nobody plans so many steps; it keeps a chain that is none from taking all of the stack. */
     private static final int DEPTH_MAX = 200;
+    /** What is only expected is never sure: with no working time left, someone may still stay longer. */
+    private static final double EXPECTED_MAX = 0.99;
 
     private final Map<String, Practice> practices;
     private final Instant now;
@@ -60,19 +62,22 @@ public final class Forecaster {
     }
 
     private Assessment alone(Work work) {
-        double score = work.late();
+        double score = score(work, work.late());
         return new Assessment(work.task(), work.expectedAt(), score, Reasons.alone(work, score));
     }
 
     private Assessment behind(Work work, List<Finish> awaited) {
         Outlook finish = work.after(ready(awaited));
-        double score =
-                Math.max(work.certainty(), finish.behind(work.task().keptUntil().getEpochSecond()));
+        double score = score(work, finish.behind(work.task().keptUntil().getEpochSecond()));
         Finish last = awaited.stream()
                 .max(java.util.Comparator.comparingLong(one -> one.outlook().median()))
                 .orElseThrow();
         Instant expected = Instant.ofEpochSecond(Math.max(finish.median(), now.getEpochSecond()));
         return new Assessment(work.task(), expected, score, Reasons.behind(work, last, score));
+    }
+
+    private static double score(Work work, double expected) {
+        return Math.max(work.certainty(), Math.min(EXPECTED_MAX, expected));
     }
 
     /** What it waits for; what has begun waits for nothing any more. */

@@ -75,12 +75,8 @@ final class Work {
         return said() != null ? said() : Instant.ofEpochSecond(moment(leadTimes.doneWithin(passed, 0.5)));
     }
 
-    /** How likely the customer's date is missed by work that waits for nothing. */
+    /** How likely the customer's date is missed by work that waits for nothing, as far as the record tells. */
     double late() {
-        double certain = certainty();
-        if (certain > 0) {
-            return certain;
-        }
         double ahead = clock.worked(task.keptUntil()) - (double) workedNow;
         if (said() == null) {
             return leadTimes.longerThan(passed + ahead, passed);

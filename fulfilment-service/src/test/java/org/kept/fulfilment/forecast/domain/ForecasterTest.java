@@ -85,7 +85,7 @@ class ForecasterTest {
 
         assertTrue(before.score() < 0.2, before.toString());
         assertTrue(after.expectedAt().isAfter(NOW.plus(Duration.ofDays(20))), after.toString());
-        assertEquals(1, after.score());
+        assertEquals(0.99, after.score());
         assertTrue(after.reason().contains(SECOND + " of logistics"), after.reason());
     }
 
@@ -129,6 +129,24 @@ class ForecasterTest {
         assertTrue(fresh < 0.2 && late > fresh, fresh + " " + late);
         assertEquals(1, passed.score());
         assertTrue(passed.reason().contains("Thu 2027-03-04 17:00, has passed"), passed.reason());
+    }
+
+    @Test
+    void a_date_after_hours_is_expected_to_be_missed_and_told_again_once_it_has_passed() {
+        Instant due = Instant.parse("2027-03-04T21:00:00Z");
+        OpenTask task = Given.task(FIRST, "logistics", NOW, due, List.of());
+        Instant evening = due.minus(Duration.ofHours(1));
+
+        Update expected = Forecast.first(Given.assess(EVENLY, evening, task), evening);
+        Update passed =
+                expected.forecast().take(Given.assess(EVENLY, due.plusSeconds(1), task), CLOCK, due.plusSeconds(1));
+
+        assertEquals(Level.CERTAIN, expected.forecast().level());
+        assertEquals(0.99, expected.forecast().score());
+        assertEquals("changed", passed.change());
+        assertTrue(
+                passed.forecast().reason().contains("has passed"),
+                passed.forecast().reason());
     }
 
     @Test
