@@ -7,6 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
+
+import org.kept.benchmarks.service.PackagedService;
 
 /** One desk's calls, one after the other, on a connection of its own: lists are long enough to come in chunks. */
 final class DeskApi {
@@ -17,10 +20,15 @@ final class DeskApi {
     private final String address;
     private final String token;
 
-    /** @param address without a path */
-    DeskApi(String address, String token) {
+    private DeskApi(String address, String token) {
         this.address = address;
         this.token = token;
+    }
+
+    static DeskApi of(PackagedService service, String department) {
+        return new DeskApi(
+                "http://127.0.0.1:" + service.port(),
+                service.token(department + "-desk", "department", Map.of("department", department)));
     }
 
     /** @return the answer's body, of a 200 */

@@ -9,17 +9,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import org.kept.benchmarks.Await;
-import org.kept.benchmarks.Deadline;
 import org.kept.benchmarks.Machine;
 import org.kept.benchmarks.ResultsPage;
 import org.kept.benchmarks.TestBed;
 import org.kept.benchmarks.Watchdog;
+import org.kept.benchmarks.service.PackagedService;
 
 import static org.kept.benchmarks.Numbers.text;
 
@@ -32,8 +32,11 @@ import static org.kept.benchmarks.Numbers.text;
 public final class FulfilmentCommand implements Callable<Integer> {
     static final String MARK = "fulfilment";
     private static final Duration GRACE = Duration.ofMinutes(6);
-    private static final Duration PASSES_WITHIN = Duration.ofMinutes(3);
-    private static final long LOOK_EVERY_MS = 500;
+    private static final String DOMAIN = "fulfilment";
+    private static final List<String> FLAGS = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
+    private static final Path DEPARTMENTS = Path.of("deploy", "kubernetes", "departments");
+    private static final String NOBODY = "nobody";
+    private static final String WARMING_UP = "warming up";
 
     @Option(names = "--tasks", paramLabel = "N", description = "That are open.")
     private int tasks = 100_000;
@@ -41,17 +44,24 @@ public final class FulfilmentCommand implements Callable<Integer> {
     @Option(
             names = "--clients",
             paramLabel = "N",
-            description = "Desks that ask at the same time; one alone comes first.")
+            description =
+                    "Desks that ask at the same time: at a steady pace, then as fast as they can. One alone comes first.")
     private int clients = 16;
 
+    @Option(
+            names = "--per-second",
+            paramLabel = "N",
+            description = "What each desk asks in a second, in the round at a steady pace.")
+    private double perSecond = 2;
+
     @Option(names = "--seconds", paramLabel = "S", description = "Of each round of lists.")
-    private int seconds = 20;
+    private int seconds = 30;
 
     @Option(names = "--warm-seconds", paramLabel = "S", description = "Of lists, before anything counts.")
     private int warmSeconds = 20;
 
-    @Option(names = "--passes", paramLabel = "N", description = "Jeopardy passes that are awaited.")
-    private int passes = 4;
+    @Option(names = "--passes", paramLabel = "N", description = "Jeopardy passes that are awaited when no desk asks.")
+    private int quietPasses = 3;
 
     @Option(
             names = "--pass-every",
@@ -75,10 +85,10 @@ public final class FulfilmentCommand implements Callable<Integer> {
                         "fulfilment-" + Instant.now().getEpochSecond())
                 .toAbsolutePath();
         Files.createDirectories(folder);
-        Watchdog.endAfter(GRACE.plusSeconds(2L * seconds + warmSeconds + (long) passes * passEverySeconds));
+        Watchdog.endAfter(GRACE.plusSeconds(3L * seconds + warmSeconds + (long) quietPasses * passEverySeconds));
         double load = Machine.loadAverage();
         try (TestBed testBed = TestBed.start(folder);
-                FulfilmentProcess service = FulfilmentProcess.start(testBed, Duration.ofSeconds(passEverySeconds))) {
+                PackagedService service = PackagedService.start(testBed, DOMAIN, FLAGS, environment())) {
             Results results = measured(testBed, service, load);
             ResultsPage.write(folder, results, new Report(results).render(), MARK, output);
         }
@@ -87,23 +97,30 @@ public final class FulfilmentCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Results measured(TestBed testBed, FulfilmentProcess service, double load)
+    private Results measured(TestBed testBed, PackagedService service, double load)
             throws SQLException, InterruptedException {
-        String database = FulfilmentProcess.DATABASE;
-        TaskRows.write(
-                testBed.ports().jdbcUrl(database) + "?user=" + database + "&password=" + database, tasks, tasks / 5);
+        TaskRows rows = new TaskRows(testBed.ports().jdbcUrl(DOMAIN) + "?user=" + DOMAIN + "&password=" + DOMAIN);
+        rows.write(tasks, tasks / 5);
         say(text("%,d open tasks are there", tasks));
+        PassLog passLog = new PassLog(service, tasks);
+        passLog.await(1, NOBODY);
+        rows.analyze();
         ListRun lists = new ListRun(service);
-        awaitPasses(service, 1);
-        lists.run(clients, Duration.ofSeconds(warmSeconds));
-        List<Listed> listed = new ArrayList<>(lists.run(1, Duration.ofSeconds(seconds)));
-        listed.addAll(lists.run(clients, Duration.ofSeconds(seconds)));
+        lists.run(new Pace(clients, 0), Duration.ofSeconds(warmSeconds));
+        passLog.note(WARMING_UP);
+        List<Listed> listed = new ArrayList<>();
+        for (Pace pace : List.of(Pace.alone(), new Pace(clients, perSecond), new Pace(clients, 0))) {
+            listed.addAll(lists.run(pace, Duration.ofSeconds(seconds)));
+            passLog.note(pace.words());
+        }
+        passLog.await(passLog.noted().size() + quietPasses, NOBODY);
         listed.forEach(list -> say(text(
-                "  %-40s %3d at once: p50 %6.2f ms, p99 %7.2f ms",
-                list.path(), list.clients(), list.p50Ms(), list.p99Ms())));
-        List<Passed> passed = awaitPasses(service, passes);
-        passed.forEach(pass ->
-                say(text("  pass over %,d: %,d written, %.2f s", pass.assessed(), pass.written(), pass.seconds())));
+                "  %-38s %-36s p50 %6.2f ms, p99 %7.2f ms",
+                list.path(), list.pace().words(), list.p50Ms(), list.p99Ms())));
+        passLog.noted()
+                .forEach(pass -> say(text(
+                        "  pass over %,d: %,d written, %.2f s, beside %s",
+                        pass.assessed(), pass.written(), pass.seconds(), pass.beside())));
         return new Results(
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 Machine.line(),
@@ -111,21 +128,22 @@ public final class FulfilmentCommand implements Callable<Integer> {
                 tasks,
                 TaskRows.DEPARTMENTS.size(),
                 load,
-                passed,
+                passLog.noted(),
                 listed);
     }
 
-    private List<Passed> awaitPasses(FulfilmentProcess service, int count) {
-        Await.until(
-                Deadline.in(PASSES_WITHIN),
-                LOOK_EVERY_MS,
-                () -> PassLog.passes(service.log(), tasks).size() >= count);
-        return PassLog.passes(service.log(), tasks);
+    /** It passes more often, so that there is something to measure. */
+    private Map<String, String> environment() {
+        return Map.of(
+                "KEPT_DEPARTMENTS_DIRECTORY", DEPARTMENTS.toAbsolutePath().toString(),
+                "KEPT_FORECAST_LOOK_EVERY", "1s",
+                "KEPT_FORECAST_PASS_EVERY", Duration.ofSeconds(passEverySeconds).toString());
     }
 
     private String command() {
-        return "deploy/benchmarks/run fulfilment --tasks " + tasks + " --clients " + clients + " --seconds " + seconds
-                + " --warm-seconds " + warmSeconds + " --passes " + passes + " --pass-every " + passEverySeconds;
+        return "deploy/benchmarks/run fulfilment --tasks " + tasks + " --clients " + clients + " --per-second "
+                + perSecond + " --seconds " + seconds
+                + " --warm-seconds " + warmSeconds + " --passes " + quietPasses + " --pass-every " + passEverySeconds;
     }
 
     private void say(String line) {

@@ -10,12 +10,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 import org.HdrHistogram.Histogram;
 
 import org.kept.benchmarks.Deadline;
+import org.kept.benchmarks.service.PackagedService;
 
-/** Desks that ask for their lists, each kind in turn, as fast as they are answered. */
+/** Desks that ask for their lists, each kind in turn. */
 final class ListRun {
     static final List<String> PATHS = List.of(
             "/api/fulfilment/tasks",
@@ -25,29 +27,27 @@ final class ListRun {
     private static final long MICROS_MAX = 60_000_000L;
     private static final int DIGITS = 3;
 
-    private final FulfilmentProcess service;
+    private final PackagedService service;
 
-    ListRun(FulfilmentProcess service) {
+    ListRun(PackagedService service) {
         this.service = service;
     }
 
-    List<Listed> run(int clients, Duration time) throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(clients);
+    List<Listed> run(Pace pace, Duration time) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(pace.desks());
         try {
             Deadline end = Deadline.in(time);
             List<Callable<Map<String, Histogram>>> desks = new ArrayList<>();
-            for (int client = 0; client < clients; client++) {
-                int number = client;
-                desks.add(() -> desk(number, end));
+            for (int desk = 0; desk < pace.desks(); desk++) {
+                int number = desk;
+                desks.add(() -> desk(number, pace, end));
             }
             Map<String, Histogram> all = new TreeMap<>();
             for (Future<Map<String, Histogram>> desk : threads.invokeAll(desks)) {
                 desk.get().forEach((path, micros) -> all.computeIfAbsent(path, any -> histogram())
                         .add(micros));
             }
-            return PATHS.stream()
-                    .map(path -> listed(path, clients, all.get(path)))
-                    .toList();
+            return PATHS.stream().map(path -> listed(path, pace, all.get(path))).toList();
         } catch (ExecutionException e) {
             throw new IllegalStateException("A desk gave up", e.getCause());
         } finally {
@@ -55,27 +55,36 @@ final class ListRun {
         }
     }
 
-    private Map<String, Histogram> desk(int number, Deadline end) throws InterruptedException {
+    private Map<String, Histogram> desk(int number, Pace pace, Deadline end) throws InterruptedException {
         Map<String, Histogram> micros = new TreeMap<>();
-        DeskApi desk = service.desk(TaskRows.DEPARTMENTS.get(number % TaskRows.DEPARTMENTS.size()));
-        for (int turn = number; !end.passed(); turn++) {
-            String path = PATHS.get(turn % PATHS.size());
-            long before = System.nanoTime();
+        DeskApi desk = DeskApi.of(service, TaskRows.DEPARTMENTS.get(number % TaskRows.DEPARTMENTS.size()));
+        // Desks do not all ask at the same moment.
+        long start = System.nanoTime() + pace.dueAfterNanos(1) * number / pace.desks();
+        for (int question = 0; !end.passed(); question++) {
+            String path = PATHS.get((number + question) % PATHS.size());
+            long due = pace.isSteady() ? await(start + pace.dueAfterNanos(question)) : System.nanoTime();
             desk.get(path);
-            micros.computeIfAbsent(path, any -> histogram()).recordValue((System.nanoTime() - before) / 1_000);
+            micros.computeIfAbsent(path, any -> histogram()).recordValue((System.nanoTime() - due) / 1_000);
         }
         return micros;
+    }
+
+    private static long await(long due) {
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+        return due;
     }
 
     private static Histogram histogram() {
         return new Histogram(MICROS_MAX, DIGITS);
     }
 
-    private static Listed listed(String path, int clients, Histogram micros) {
+    private static Listed listed(String path, Pace pace, Histogram micros) {
         Histogram found = micros == null ? histogram() : micros;
         return new Listed(
                 path,
-                clients,
+                pace,
                 found.getTotalCount(),
                 found.getValueAtPercentile(50) / 1e3,
                 found.getValueAtPercentile(99) / 1e3,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.kept.benchmarks.Await;
 import org.kept.benchmarks.Deadline;
@@ -17,9 +18,9 @@ import org.kept.benchmarks.propositions.drafts.Drafts;
 import org.kept.benchmarks.propositions.relays.Arrivals;
 import org.kept.benchmarks.propositions.service.Departments;
 import org.kept.benchmarks.propositions.service.SalesApi;
-import org.kept.benchmarks.propositions.service.ServiceProcess;
 import org.kept.benchmarks.propositions.statements.CommitSql;
 import org.kept.benchmarks.propositions.statements.StatementRecorder;
+import org.kept.benchmarks.service.PackagedService;
 
 /** What all contenders share: the platform, the running service, drafts, and what one commit of the service does. */
 final class Bench implements AutoCloseable {
@@ -33,13 +34,13 @@ final class Bench implements AutoCloseable {
     private static final long LOOK_EVERY_MS = 200;
 
     private final TestBed testBed;
-    private final ServiceProcess service;
+    private final PackagedService service;
     private final Drafts drafts;
     private final CommitSql sql;
     private final OutboxEvents events;
     private int passes;
 
-    private Bench(TestBed testBed, ServiceProcess service, Drafts drafts, CommitSql sql, OutboxEvents events) {
+    private Bench(TestBed testBed, PackagedService service, Drafts drafts, CommitSql sql, OutboxEvents events) {
         this.testBed = testBed;
         this.service = service;
         this.drafts = drafts;
@@ -49,9 +50,9 @@ final class Bench implements AutoCloseable {
 
     static Bench start(Path folder) throws SQLException, IOException {
         TestBed testBed = TestBed.startWithConnect(folder);
-        ServiceProcess service = null;
+        PackagedService service = null;
         try {
-            service = ServiceProcess.start(testBed, SERVICE_FLAGS);
+            service = PackagedService.start(testBed, DATABASE, SERVICE_FLAGS, Map.of());
             Departments.declare(testBed.bootstrapServers());
             return recorded(testBed, service);
         } catch (SQLException | IOException | RuntimeException failed) {
@@ -63,14 +64,14 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    private static Bench recorded(TestBed testBed, ServiceProcess service) throws SQLException, IOException {
+    private static Bench recorded(TestBed testBed, PackagedService service) throws SQLException, IOException {
         String superuser = url(testBed, SUPERUSER);
         Drafts drafts;
-        try (SalesApi author = service.api(Drafts.salesperson(), KeptCommitter.ROLE)) {
+        try (SalesApi author = SalesApi.of(service, Drafts.salesperson(), KeptCommitter.ROLE)) {
             drafts = Drafts.like(author, superuser);
         }
         drafts.make(0, 1, 3);
-        try (SalesApi seller = service.api(new Draft(0, 0, 0).salesperson(), KeptCommitter.ROLE)) {
+        try (SalesApi seller = SalesApi.of(service, new Draft(0, 0, 0).salesperson(), KeptCommitter.ROLE)) {
             awaitCommitted(seller, new Draft(0, 0, 0));
             Draft recorded = new Draft(0, 0, 1);
             CommitSql sql = new StatementRecorder(superuser, testBed.databaseLog())
@@ -122,7 +123,7 @@ final class Bench implements AutoCloseable {
         return testBed;
     }
 
-    ServiceProcess service() {
+    PackagedService service() {
         return service;
     }
 

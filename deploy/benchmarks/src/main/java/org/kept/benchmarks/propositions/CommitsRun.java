@@ -71,9 +71,10 @@ final class CommitsRun {
         try (Arrivals arrivals =
                 new Arrivals(bench.testBed().bootstrapServers(), bench.events().topics(), Draft.accounts(pass))) {
             bench.prepare(pass, plan.clients(), turns, arrivals);
-            ProcessorTime before = bench.service().processorTime();
+            ProcessorTime before = ProcessorTime.of(bench.service().pid());
             Loop loop = loop(contender, pass, turns - 1, Duration.ofSeconds(seconds));
-            ProcessorTime taken = bench.service().processorTime().since(before).by(loop.commits());
+            ProcessorTime taken =
+                    ProcessorTime.of(bench.service().pid()).since(before).by(loop.commits());
             Check check = new Check(
                     bench.jdbcUrl(),
                     bench.events().topics(),

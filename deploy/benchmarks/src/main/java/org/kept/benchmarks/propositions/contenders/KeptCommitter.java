@@ -2,7 +2,7 @@ package org.kept.benchmarks.propositions.contenders;
 
 import org.kept.benchmarks.propositions.drafts.Draft;
 import org.kept.benchmarks.propositions.service.SalesApi;
-import org.kept.benchmarks.propositions.service.ServiceProcess;
+import org.kept.benchmarks.service.PackagedService;
 
 /** By the service, as a salesperson of one's own. */
 public final class KeptCommitter implements Committer {
@@ -14,8 +14,9 @@ public final class KeptCommitter implements Committer {
         this.api = api;
     }
 
-    public static Factory of(ServiceProcess service) {
-        return (pass, client) -> new KeptCommitter(service.api(new Draft(pass, client, 0).salesperson(), ROLE));
+    public static Factory of(PackagedService service) {
+        return (pass, client) ->
+                new KeptCommitter(SalesApi.of(service, new Draft(pass, client, 0).salesperson(), ROLE));
     }
 
     @Override

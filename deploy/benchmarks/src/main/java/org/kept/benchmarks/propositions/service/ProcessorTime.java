@@ -19,7 +19,7 @@ public record ProcessorTime(double totalMs, double compilerMs) {
 
     private static final int SYSTEM = 12;
 
-    static ProcessorTime of(long pid) {
+    public static ProcessorTime of(long pid) {
         double total = ProcessHandle.of(pid)
                 .flatMap(process -> process.info().totalCpuDuration())
                 .map(taken -> taken.toNanos() / 1e6)

@@ -3,12 +3,15 @@ package org.kept.benchmarks.propositions.service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.kept.benchmarks.Json;
 import org.kept.benchmarks.propositions.drafts.Draft;
+import org.kept.benchmarks.service.HttpConnection;
+import org.kept.benchmarks.service.PackagedService;
 
 /** One salesperson's calls, one after the other. */
 public final class SalesApi implements AutoCloseable {
@@ -17,9 +20,14 @@ public final class SalesApi implements AutoCloseable {
     private final HttpConnection http;
     private final String authorization;
 
-    SalesApi(HttpConnection http, String token) {
+    private SalesApi(HttpConnection http, String token) {
         this.http = http;
         this.authorization = "Authorization: Bearer " + token + "\r\n";
+    }
+
+    /** On a connection of its own, in that person's name. */
+    public static SalesApi of(PackagedService service, String user, String role) {
+        return new SalesApi(new HttpConnection(service.port()), service.token(user, role, Map.of()));
     }
 
     /** @return the draft as the service shows it */

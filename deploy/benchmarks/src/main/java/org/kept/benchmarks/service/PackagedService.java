@@ -1,4 +1,4 @@
-package org.kept.benchmarks.fulfilment;
+package org.kept.benchmarks.service;
 
 import java.io.File;
 import java.io.IOException;
@@ -18,28 +18,23 @@ import org.kept.benchmarks.Await;
 import org.kept.benchmarks.Child;
 import org.kept.benchmarks.Deadline;
 import org.kept.benchmarks.TestBed;
-import org.kept.benchmarks.propositions.service.HttpConnection;
-import org.kept.benchmarks.propositions.service.Tethered;
 import org.kept.embedded.LocalIssuer;
 
-/** The packaged fulfilment-service in a JVM of its own, on the test bed's database and broker. */
-final class FulfilmentProcess implements AutoCloseable {
-    static final String DATABASE = "fulfilment";
-    private static final List<String> FLAGS = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
-    private static final Path JAR = Path.of("fulfilment-service", "target", "quarkus-app", "quarkus-run.jar");
-    private static final Path DEPARTMENTS = Path.of("deploy", "kubernetes", "departments");
+/** A packaged service in a JVM of its own, on the test bed's database and broker; told what the laptop tells it. */
+public final class PackagedService implements AutoCloseable {
     private static final String MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
-    private static final String LOG = "fulfilment-service.log";
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final Duration VALID = Duration.ofHours(6);
     private static final long LOOK_EVERY_MS = 200;
 
+    private final String name;
     private final Child child;
     private final int port;
     private final LocalIssuer issuer;
     private final Path log;
 
-    private FulfilmentProcess(Child child, int port, LocalIssuer issuer, Path log) {
+    private PackagedService(String name, Child child, int port, LocalIssuer issuer, Path log) {
+        this.name = name;
         this.child = child;
         this.port = port;
         this.issuer = issuer;
@@ -49,37 +44,44 @@ final class FulfilmentProcess implements AutoCloseable {
     /**
      * Returns when it is ready.
      *
-     * @param passEvery how often it passes over all open tasks
+     * @param domain of the service, such as {@code proposition}; its database and its user have the same name
+     * @param flags of its JVM
+     * @param environment beside what each service is told
+     * @throws IllegalStateException when it is not built, or does not get ready
      */
-    static FulfilmentProcess start(TestBed testBed, Duration passEvery) {
-        Path jar = JAR.toAbsolutePath();
+    public static PackagedService start(
+            TestBed testBed, String domain, List<String> flags, Map<String, String> environment) {
+        String name = domain + "-service";
+        Path jar = Path.of(name, "target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
         if (!Files.exists(jar)) {
             throw new IllegalStateException("There is no " + jar + ": deploy/benchmarks/run builds it");
         }
         LocalIssuer issuer = LocalIssuer.in(testBed.folder().resolve("keys"));
         int port = freePort();
-        Path log = testBed.folder().resolve(LOG);
-        Child child = Child.start(
-                log,
-                FLAGS,
-                ownJar() + File.pathSeparator + jar,
-                environment(testBed, port, issuer, passEvery),
-                Tethered.class,
-                List.of(MAIN));
-        FulfilmentProcess service = new FulfilmentProcess(child, port, issuer, log);
+        Map<String, String> told = told(testBed, domain, port, issuer);
+        told.putAll(environment);
+        Path log = testBed.folder().resolve(name + ".log");
+        Child child = Child.start(log, flags, ownJar() + File.pathSeparator + jar, told, Tethered.class, List.of(MAIN));
+        PackagedService service = new PackagedService(name, child, port, issuer, log);
         service.awaitReady();
         return service;
     }
 
-    /** As that department's desk. */
-    DeskApi desk(String department) {
-        String token =
-                issuer.token(department + "-desk", Set.of("department"), Map.of("department", department), VALID);
-        return new DeskApi("http://127.0.0.1:" + port, token);
+    public long pid() {
+        return child.pid();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** A bearer token that holds for as long as any run. */
+    public String token(String user, String role, Map<String, String> claims) {
+        return issuer.token(user, Set.of(role), claims, VALID);
     }
 
     /** All that it has logged. */
-    List<String> log() {
+    public List<String> log() {
         try {
             return Files.readAllLines(log);
         } catch (IOException e) {
@@ -96,7 +98,7 @@ final class FulfilmentProcess implements AutoCloseable {
         boolean ready = Await.until(Deadline.in(READY_WITHIN), LOOK_EVERY_MS, () -> isReady() || !child.isAlive());
         if (!ready || !child.isAlive()) {
             close();
-            throw new IllegalStateException("fulfilment-service did not get ready; see " + LOG);
+            throw new IllegalStateException(name + " did not get ready; see " + log);
         }
     }
 
@@ -108,23 +110,17 @@ final class FulfilmentProcess implements AutoCloseable {
         }
     }
 
-    /** What the laptop's services are told, too; and to pass more often, so that there is something to measure. */
-    private static Map<String, String> environment(TestBed testBed, int port, LocalIssuer issuer, Duration passEvery) {
-        Map<String, String> environment = new HashMap<>(Map.of(
+    private static Map<String, String> told(TestBed testBed, String domain, int port, LocalIssuer issuer) {
+        return new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(port),
                 "QUARKUS_OIDC_PUBLIC_KEY", issuer.publicKey(),
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
                 "KAFKA_BOOTSTRAP_SERVERS", testBed.bootstrapServers(),
-                "QUARKUS_DATASOURCE_REACTIVE_URL", testBed.ports().reactiveUrl(DATABASE),
-                "QUARKUS_DATASOURCE_JDBC_URL", testBed.ports().jdbcUrl(DATABASE),
-                "QUARKUS_DATASOURCE_USERNAME", DATABASE,
-                "QUARKUS_DATASOURCE_PASSWORD", DATABASE));
-        environment.put(
-                "KEPT_DEPARTMENTS_DIRECTORY", DEPARTMENTS.toAbsolutePath().toString());
-        environment.put("KEPT_FORECAST_LOOK_EVERY", "1s");
-        environment.put("KEPT_FORECAST_PASS_EVERY", passEvery.toString());
-        return environment;
+                "QUARKUS_DATASOURCE_REACTIVE_URL", testBed.ports().reactiveUrl(domain),
+                "QUARKUS_DATASOURCE_JDBC_URL", testBed.ports().jdbcUrl(domain),
+                "QUARKUS_DATASOURCE_USERNAME", domain,
+                "QUARKUS_DATASOURCE_PASSWORD", domain));
     }
 
     private static Path ownJar() {

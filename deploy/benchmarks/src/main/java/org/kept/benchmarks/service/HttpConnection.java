@@ -1,4 +1,4 @@
-package org.kept.benchmarks.propositions.service;
+package org.kept.benchmarks.service;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
