@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import org.kept.fulfilment.domain.DailyCapacity;
 import org.kept.fulfilment.domain.Department;
 import org.kept.fulfilment.domain.Lateness;
 import org.kept.fulfilment.domain.Measured;
@@ -40,7 +41,14 @@ class MeasuringDepartments {
     Uni<Measured> measure(Department department) {
         return clock.now().chain(now -> types(department, now).chain(types -> trackRecord
                 .open(department, AHEAD, now)
-                .map(load -> new Measured(LocalDate.ofInstant(now, ZoneId.of(department.timeZone())), types, load))));
+                .map(load -> new Measured(day(department, now), types, load))));
+    }
+
+    /** What is free begins on another day each day; who is not limited has no news for that. */
+    private static LocalDate day(Department department, Instant now) {
+        return department.capacityPerDay().equals(DailyCapacity.UNLIMITED)
+                ? null
+                : LocalDate.ofInstant(now, ZoneId.of(department.timeZone()));
     }
 
     private Uni<List<Measured.OfType>> types(Department department, Instant now) {

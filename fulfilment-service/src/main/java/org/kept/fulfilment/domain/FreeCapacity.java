@@ -21,7 +21,7 @@ public record FreeCapacity(String type, List<Day> days) {
 
     /**
      * @param isWorkedOn on which days the department works
-     * @return of each type that is limited; none while nothing was measured
+     * @return of each type that is limited; none while nothing was measured since there are limits
      */
     public static List<FreeCapacity> of(DailyCapacity capacity, Predicate<LocalDate> isWorkedOn, Measured measured) {
         if (measured.day() == null) {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How a department has done lately, and what it still has to do.
  *
- * @param day on which it was looked at, in the department's time zone; null for what was not measured yet
+ * @param day on which it was looked at, in the department's time zone; null for what was not measured yet, and of who is not limited
  * @param types by type of promise, the one with the most cases first
  * @param load open commitments by the day on which they are due, the next day first; what is overdue weighs on today
  */

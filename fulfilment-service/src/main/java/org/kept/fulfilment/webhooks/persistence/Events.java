@@ -1,7 +1,6 @@
 package org.kept.fulfilment.webhooks.persistence;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -49,16 +48,6 @@ public class Events {
             insert into webhook_deliveries (id, webhook, event, seq, account_id)
             select ?5, ?1, id, seq, '' from noted""";
 
-    // What is on its way already keeps its place and its turn.
-    private static final String REPLAY = """
-            insert into webhook_deliveries as d (webhook, event, seq, account_id)
-            select ?1, e.id, e.seq, e.account_id from webhook_events e
-            where e.department = ?2 and e.occurred_at >= ?3 and e.for_webhook is null
-            and (cast(?4 as text) = '' or e.type = any (string_to_array(cast(?4 as text), ',')))
-            on conflict (webhook, event) do update
-            set state = 'PENDING', tries = 0, next_at = clock_timestamp(), settled_at = null
-            where d.state <> 'PENDING'""";
-
     private static final String PURGE = """
             delete from webhook_events where id in (
                 select id from webhook_events
@@ -95,15 +84,6 @@ public class Events {
     public Uni<Void> noteTest(Webhook webhook, UUID delivery, String payload) {
         return Statements.change(NOTE_TEST, webhook.id(), webhook.department(), TEST, payload, delivery)
                 .replaceWithVoid();
-    }
-
-    /**
-     * Sends again what has happened since, in its order. Lock the webhook first.
-     *
-     * @return how many messages are on their way because of this
-     */
-    public Uni<Integer> replay(Webhook webhook, Instant since) {
-        return Statements.change(REPLAY, webhook.id(), webhook.department(), since, String.join(",", webhook.types()));
     }
 
     /** @return how many events are forgotten, with their deliveries, whatever had become of these */
