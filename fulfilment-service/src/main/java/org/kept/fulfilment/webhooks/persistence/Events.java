@@ -6,10 +6,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 
+import org.kept.fulfilment.persistence.StoredJson;
 import org.kept.fulfilment.webhooks.domain.Webhook;
 
 /** What there is to tell, and to which webhooks it goes. A department without webhooks costs one look into an index. */
@@ -54,9 +53,9 @@ public class Events {
                 where occurred_at < clock_timestamp() - cast(?1 as double precision) * interval '1 millisecond'
                 order by occurred_at limit ?2 for update skip locked)""";
 
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    Events(ObjectMapper json) {
+    Events(StoredJson json) {
         this.json = json;
     }
 
@@ -78,7 +77,7 @@ public class Events {
     public Uni<Void> note(List<Event> events) {
         return events.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : Statements.change(NOTE, text(events)).replaceWithVoid();
+                : Statements.change(NOTE, json.write(events)).replaceWithVoid();
     }
 
     public Uni<Void> noteTest(Webhook webhook, UUID delivery, String payload) {
@@ -89,13 +88,5 @@ public class Events {
     /** @return how many events are forgotten, with their deliveries, whatever had become of these */
     public Uni<Integer> purge(Duration olderThan, int countMax) {
         return Statements.change(PURGE, (double) olderThan.toMillis(), countMax);
-    }
-
-    private String text(List<Event> events) {
-        try {
-            return json.writeValueAsString(events);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalArgumentException("No JSON for events", unwritable);
-        }
     }
 }

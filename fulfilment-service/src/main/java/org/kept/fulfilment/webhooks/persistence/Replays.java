@@ -7,10 +7,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 
+import org.kept.fulfilment.persistence.StoredJson;
 import org.kept.fulfilment.webhooks.domain.Webhook;
 
 /**
@@ -76,9 +75,9 @@ public class Replays {
             delete from webhook_replays
             where finished_at < clock_timestamp() - cast(?1 as double precision) * interval '1 millisecond'""";
 
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    Replays(ObjectMapper json) {
+    Replays(StoredJson json) {
         this.json = json;
     }
 
@@ -105,7 +104,7 @@ public class Replays {
         UUID id = UUID.randomUUID();
         return Statements.change(REQUEST, id, webhook.id(), since, by)
                 .chain(() -> Statements.list(ONE, String.class, webhook.id(), id))
-                .map(rows -> replay(rows.get(0)));
+                .map(rows -> json.read(rows.get(0), Replay.class));
     }
 
     public Uni<Long> underWay(UUID webhook) {
@@ -127,18 +126,11 @@ public class Replays {
     /** The latest first. */
     public Uni<List<Replay>> list(UUID webhook) {
         return Statements.list(LIST, String.class, webhook)
-                .map(rows -> rows.stream().map(this::replay).toList());
+                .map(rows ->
+                        rows.stream().map(row -> json.read(row, Replay.class)).toList());
     }
 
     public Uni<Integer> purge(Duration olderThan) {
         return Statements.change(PURGE, (double) olderThan.toMillis());
-    }
-
-    private Replay replay(String row) {
-        try {
-            return json.readValue(row, Replay.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("A replay that is none", unreadable);
-        }
     }
 }

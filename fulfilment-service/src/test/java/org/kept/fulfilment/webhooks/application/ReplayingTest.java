@@ -1,5 +1,7 @@
 package org.kept.fulfilment.webhooks.application;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,12 +77,13 @@ class ReplayingTest {
     @Test
     void several_instances_one_of_which_dies_put_each_message_back_once_and_in_its_accounts_order() throws Exception {
         try (Receiver receiver = Receiver.open()) {
+            Instant since = Instant.now();
             Hook hook = Hooks.added(receiver.url());
             List<String> accounts = List.of("RPL-A", "RPL-B", "RPL-C");
             accounts.forEach(account -> Hooks.plant(hook, account, 7));
             awaitAll(receiver, accounts, 7);
 
-            UUID replay = ask(hook);
+            UUID replay = ask(hook, since);
             as(Hooks.DESK)
                     .get(hook.path() + "/replays")
                     .then()
@@ -119,7 +122,7 @@ class ReplayingTest {
             Hook hook = Hooks.added(receiver.url());
             Hooks.plant(hook, "RPL-OLD", 7);
             awaitAll(receiver, List.of("RPL-OLD"), 7);
-            ask(hook);
+            ask(hook, Instant.EPOCH.plus(Duration.ofDays(20_000)));
             in(() -> replaying.goOn(2));
 
             Hooks.plant(hook, "RPL-NEW", 1);
@@ -135,7 +138,7 @@ class ReplayingTest {
     void a_webhook_has_so_many_replays_under_way_and_no_more_and_a_date_that_is_none_is_refused() {
         Hook hook = Hooks.added("https://example.com/hooks");
         for (int i = 0; i < 10; i++) {
-            ask(hook);
+            ask(hook, Instant.now());
         }
 
         Hooks.post(hook.path() + "/replay", "{\"since\":\"2026-01-01T00:00:00Z\"}")
@@ -148,8 +151,8 @@ class ReplayingTest {
         Hooks.remove(hook);
     }
 
-    private static UUID ask(Hook hook) {
-        String id = Hooks.post(hook.path() + "/replay", "{\"since\":\"2026-01-01T00:00:00Z\"}")
+    private static UUID ask(Hook hook, Instant since) {
+        String id = Hooks.post(hook.path() + "/replay", "{\"since\":\"" + since + "\"}")
                 .then()
                 .statusCode(202)
                 .extract()
