@@ -65,7 +65,7 @@ public class Silence {
                 DailyCapacity.UNLIMITED,
                 null,
                 List.of(),
-                List.of(new Person("Lea Brandt", "lead"), new Person("Jonas Weiss", "head")),
+                List.of(new Person("Lea Brandt", "lead", department + "-lead"), new Person("Jonas Weiss", "head")),
                 Ladder.parse("PT0S: lead; PT4H: head"));
         try {
             VertxContextSupport.subscribeAndAwait(
@@ -110,6 +110,10 @@ public class Silence {
 
     public static String desk(String department) {
         return Tokens.of(department + "-desk", Set.of("department"), Map.of("department", department));
+    }
+
+    public static String lead(String department) {
+        return Tokens.of(department + "-lead", Set.of("department"), Map.of("department", department));
     }
 
     public static Instant answerDueAt(UUID commitment) {

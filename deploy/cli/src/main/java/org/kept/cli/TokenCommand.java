@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,8 @@ final class TokenCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ROLE|USER",
             description = "A role (sales, sales-manager, touch-point, order-feed, ops) or a user (salesperson,"
-                    + " sales-manager, web-shop, order-system, operator, or a department's desk: logistics-desk);"
+                    + " sales-manager, web-shop, order-system, operator, a department's desk or its lead:"
+                    + " logistics-desk, logistics-lead);"
                     + " salesperson-NAME and sales-manager-NAME are users, too.")
     private String who;
 
@@ -45,10 +47,10 @@ final class TokenCommand implements Callable<Integer> {
     public Integer call() {
         KeptHome home = KeptHome.found();
         List<String> desks = Departments.in(home.departments()).stream()
-                .map(department -> department + "-desk")
+                .flatMap(department -> Stream.of(department + "-desk", department + "-lead"))
                 .toList();
         if (who.equals("department")) {
-            throw new KeptFailure("Each department has a user of its own: " + String.join(", ", desks) + ".");
+            throw new KeptFailure("Each department has users of its own: " + String.join(", ", desks) + ".");
         }
         String user = USER_OF_ROLE.getOrDefault(who, who);
         if (!USER_OF_ROLE.containsValue(user) && !NAMED.matcher(user).matches() && !desks.contains(user)) {

@@ -63,7 +63,8 @@ class CommandsTest {
     void the_role_department_is_several_users_and_they_are_named() {
         assertEquals(1, run("token", "department"));
 
-        assertTrue(err.toString().contains("logistics-desk, support-desk"), err.toString());
+        assertTrue(
+                err.toString().contains("logistics-desk, logistics-lead, support-desk, support-lead"), err.toString());
         assertEquals("", out.toString());
     }
 

@@ -42,7 +42,7 @@ public final class LocalIssuer {
 
     /**
      * For a local user: salesperson, sales-manager (both also with a name behind, as in {@code salesperson-anna}),
-     * web-shop, order-system, operator, or {@code <department>-desk}.
+     * web-shop, order-system, operator, {@code <department>-desk} or {@code <department>-lead}.
      */
     public String token(String user) {
         Map<String, String> claims = LocalUsers.departmentOf(user)

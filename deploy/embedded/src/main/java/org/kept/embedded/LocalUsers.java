@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class LocalUsers {
 
-    private static final String DESK = "-desk";
+    private static final List<String> OF_DEPARTMENTS = List.of("-desk", "-lead");
     private static final Map<String, String> ROLES = Map.of(
             "salesperson", "sales",
             "sales-manager", "sales-manager",
@@ -29,8 +29,10 @@ final class LocalUsers {
         }
         return many(user)
                 .or(() -> Optional.ofNullable(ROLES.get(user)))
-                .orElseThrow(() -> new IllegalArgumentException("No local user is called " + user + "; there are "
-                        + ROLES.keySet() + ", salesperson-<name>, sales-manager-<name> and <department>-desk"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "No local user is called " + user + "; there are " + ROLES.keySet()
+                                        + ", salesperson-<name>, sales-manager-<name>, <department>-desk and <department>-lead"));
     }
 
     private static Optional<String> many(String user) {
@@ -41,8 +43,10 @@ final class LocalUsers {
     }
 
     static Optional<String> departmentOf(String user) {
-        return user.endsWith(DESK) && user.length() > DESK.length()
-                ? Optional.of(user.substring(0, user.length() - DESK.length()))
-                : Optional.empty();
+        return OF_DEPARTMENTS.stream()
+                .filter(kind -> user.endsWith(kind) && user.length() > kind.length())
+                .filter(kind -> many(user).isEmpty())
+                .map(kind -> user.substring(0, user.length() - kind.length()))
+                .findAny();
     }
 }

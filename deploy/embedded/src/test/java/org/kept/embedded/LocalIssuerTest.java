@@ -38,6 +38,18 @@ class LocalIssuerTest {
     }
 
     @Test
+    void a_lead_is_of_its_department_and_nobody_who_sells_is_one_by_name() throws Exception {
+        LocalIssuer issuer = LocalIssuer.in(folder);
+        JwtClaims lead = verify(issuer, issuer.token("logistics-lead"));
+        assertEquals("logistics-lead", lead.getStringClaimValue("upn"));
+        assertEquals(List.of("department"), lead.getStringListClaimValue("groups"));
+        assertEquals("logistics", lead.getStringClaimValue("department"));
+        JwtClaims sales = verify(issuer, issuer.token("sales-manager-lead"));
+        assertEquals(List.of("sales-manager"), sales.getStringListClaimValue("groups"));
+        assertFalse(sales.hasClaim("department"));
+    }
+
+    @Test
     void a_salesperson_has_the_role_sales_and_no_department() throws Exception {
         LocalIssuer issuer = LocalIssuer.in(folder);
         JwtClaims claims = verify(issuer, issuer.token("salesperson"));

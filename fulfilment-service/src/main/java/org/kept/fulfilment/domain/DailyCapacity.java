@@ -37,6 +37,11 @@ public record DailyCapacity(SortedMap<String, Integer> byType, Integer otherwise
         }
     }
 
+    /** @return null when that type is not limited */
+    public Integer limit(String type) {
+        return byType.getOrDefault(type, otherwise);
+    }
+
     /** {@code 20 delivery=40 repair=5}: first the number for each other type, when there is one. */
     public String written() {
         Stream<String> other = otherwise == null ? Stream.empty() : Stream.of(otherwise.toString());

@@ -115,6 +115,11 @@ public class Department {
         return people.isEmpty() ? List.of() : Person.parse(people);
     }
 
+    /** Who decides for it; empty when it has declared nobody. */
+    public List<Person> leads() {
+        return people().stream().filter(person -> person.hasRole(Person.LEAD)).toList();
+    }
+
     /** Who hears of its silence. */
     public Ladder escalation() {
         return escalation.isEmpty() ? Ladder.USUAL : Ladder.parse(escalation);

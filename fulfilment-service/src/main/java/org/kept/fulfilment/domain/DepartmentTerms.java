@@ -111,7 +111,11 @@ public record DepartmentTerms(SortedMap<String, String> written) {
                         DepartmentTerms::closures,
                         "days and why, such as 2027-08-02/2027-08-13 Works holidays; 2027-12-24",
                         List.of()),
-                value(PEOPLE, DepartmentTerms::people, "roles and names such as lead: Lea Brandt", List.of()),
+                value(
+                        PEOPLE,
+                        DepartmentTerms::people,
+                        "roles and names such as lead: Lea Brandt <lea.brandt>",
+                        List.of()),
                 value(
                         ESCALATION,
                         Ladder::parse,

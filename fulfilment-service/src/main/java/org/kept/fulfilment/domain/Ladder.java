@@ -50,7 +50,7 @@ public record Ladder(List<Rung> rungs) {
 
         private static Stream<String> names(String word, List<Person> people, String department) {
             List<String> ofRole = people.stream()
-                    .filter(person -> person.role().equals(word))
+                    .filter(person -> person.hasRole(word))
                     .map(Person::name)
                     .toList();
             if (!ofRole.isEmpty()) {

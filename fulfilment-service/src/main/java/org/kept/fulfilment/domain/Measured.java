@@ -7,19 +7,34 @@ import java.util.List;
 /**
  * How a department has done lately, and what it still has to do.
  *
+ * @param day on which it was looked at, in the department's time zone; null for what was not measured yet, and of who is not limited
  * @param types by type of promise, the one with the most cases first
  * @param load open commitments by the day on which they are due, the next day first; what is overdue weighs on today
  */
-public record Measured(List<OfType> types, List<Load> load) {
+public record Measured(LocalDate day, List<OfType> types, List<Load> load) {
     /** Of a department that has not done anything yet. */
-    public static final Measured NOTHING = new Measured(List.of(), List.of());
+    public static final Measured NOTHING = new Measured(null, List.of(), List.of());
+
+    /** So many days of the load are looked at, the first one included. */
+    public static final int DAYS_AHEAD = 60;
+
+    /** Days and types of the load; when there are more, the latest days are left out. */
+    public static final int LOADS_MAX = 1_000;
+
+    /** @return the first day of which it is not known what is open */
+    LocalDate knownUntil() {
+        return load.size() < LOADS_MAX
+                ? day.plusDays(DAYS_AHEAD)
+                : load.get(load.size() - 1).day();
+    }
 
     /**
      * @param cases promises of which it is decided whether they were kept
      * @param onTime those that were; the share is this over the cases
      * @param leadTime null when nothing was delivered
+     * @param lateness null in what an earlier release has measured
      */
-    public record OfType(String type, long cases, long onTime, LeadTime leadTime) {}
+    public record OfType(String type, long cases, long onTime, LeadTime leadTime, Lateness lateness) {}
 
     /**
      * Working seconds from the commitment's arrival to its delivery: half, four fifths, and nineteen of twenty took no

@@ -13,18 +13,7 @@ import jakarta.persistence.MappedSuperclass;
  * decides. Nobody else writes these fields.
  */
 @MappedSuperclass
-public abstract class TaskRecord extends PromisedTask {
-    @Enumerated(EnumType.STRING)
-    private TaskState state;
-
-    @Enumerated(EnumType.STRING)
-    private TaskState stateBefore;
-
-    private Instant stateSince;
-    private String stateBy;
-    private long revision;
-    private Instant acknowledgedAt;
-
+public abstract class TaskRecord extends TrackedTask {
     @Embedded
     private Reason reason;
 
@@ -51,8 +40,7 @@ public abstract class TaskRecord extends PromisedTask {
     protected TaskRecord() {}
 
     TaskRecord(Commitment commitment, Instant now) {
-        super(commitment);
-        this.acknowledgedAt = now;
+        super(commitment, now);
         this.readiness = readinessAtFirst();
     }
 
@@ -86,7 +74,7 @@ public abstract class TaskRecord extends PromisedTask {
         pause = Pause.NONE;
         work = work().ofOtherTerms();
         reason = null;
-        stateBefore = null;
+        forgetInterruption();
     }
 
     void depend(Readiness next) {
@@ -132,57 +120,13 @@ public abstract class TaskRecord extends PromisedTask {
         pause = pause.endedAfter(Duration.ZERO);
     }
 
-    void interrupt(TaskState next, Instant now, String by) {
-        stateBefore = state;
-        enter(next, now, by);
-    }
-
-    /** Goes back to where the work was. */
-    void goOn(Instant now, String by) {
-        TaskState back = stateBefore;
-        stateBefore = null;
-        enter(back, now, by);
-    }
-
-    void enter(TaskState next, Instant now, String by) {
-        state = next;
-        stateSince = now;
-        stateBy = by;
-    }
-
-    void rise() {
-        revision++;
-    }
-
     private Readiness readinessAtFirst() {
         return terms().dependsOn().isEmpty() ? Readiness.READY : Readiness.WAITING;
     }
 
     /** @return why it is where it is; null unless it is countered, declined, held or failed */
     public Reason reason() {
-        return state == TaskState.PENDING_CANCELLATION ? null : reason;
-    }
-
-    public TaskState state() {
-        return state;
-    }
-
-    /** Since when it is in this state. */
-    public Instant stateSince() {
-        return stateSince;
-    }
-
-    /** @return who brought it into this state; null when the service itself did */
-    public String stateBy() {
-        return stateBy;
-    }
-
-    public long revision() {
-        return revision;
-    }
-
-    public Instant acknowledgedAt() {
-        return acknowledgedAt;
+        return state() == TaskState.PENDING_CANCELLATION ? null : reason;
     }
 
     /** Whether what it depends on is there. */
@@ -192,7 +136,7 @@ public abstract class TaskRecord extends PromisedTask {
 
     /** Accepted, and nothing stands in the way. */
     public boolean isStartable() {
-        return state == TaskState.ACCEPTED && readiness == Readiness.READY;
+        return state() == TaskState.ACCEPTED && readiness == Readiness.READY;
     }
 
     public Answer answer() {

@@ -63,6 +63,11 @@ public final class WorkingTime {
         return remaining.reachedAt == null ? reach(from) : remaining.reachedAt;
     }
 
+    /** Whether any work is done on that day. */
+    public boolean isWorkedOn(LocalDate day) {
+        return !shifts.get(day.getDayOfWeek()).isEmpty() && !closed.test(day);
+    }
+
     /** What is done with each stretch of work, in their order. */
     private interface Walker {
         /** @return whether to go on */

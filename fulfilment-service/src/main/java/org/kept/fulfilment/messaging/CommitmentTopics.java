@@ -25,7 +25,7 @@ final class CommitmentTopics {
 
     /**
      * @param needed values by the names that they have on the wire, in their order
-     * @throws PoisonEvent that names those that are missing or blank
+     * @throws PoisonEvent that names those that are missing or blank, or hold what the database cannot keep
      */
     static void mustBeComplete(Map<String, Object> needed) {
         Map<String, Object> missing = new LinkedHashMap<>(needed);
@@ -33,5 +33,10 @@ final class CommitmentTopics {
         if (!missing.isEmpty()) {
             throw new PoisonEvent("It does not say: " + String.join(", ", missing.keySet()) + ".");
         }
+        needed.forEach((name, value) -> {
+            if (value.toString().indexOf(0) >= 0) {
+                throw new PoisonEvent(name + " is text without NUL.");
+            }
+        });
     }
 }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.kept.fulfilment.domain.DailyCapacity;
 import org.kept.fulfilment.domain.Department;
+import org.kept.fulfilment.domain.FreeCapacity;
+import org.kept.fulfilment.domain.Lateness;
 import org.kept.fulfilment.domain.Measured;
 import org.kept.fulfilment.domain.Shift;
 
@@ -26,7 +28,8 @@ record DepartmentDeclared(
         String leadTime,
         List<Capacity> capacityPerDay,
         List<OfType> measured,
-        List<Load> load) {
+        List<Load> load,
+        List<Free> freeCapacity) {
     static final String TYPE = "org.kept.department.declared.v1";
 
     record Hours(String day, String from, String to) {
@@ -47,9 +50,14 @@ record DepartmentDeclared(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OfType(String type, long cases, long onTime, LeadTimes leadTimeSeconds) {
+    record OfType(String type, long cases, long onTime, LeadTimes leadTimeSeconds, Lateness lateness) {
         static OfType of(Measured.OfType measured) {
-            return new OfType(measured.type(), measured.cases(), measured.onTime(), LeadTimes.of(measured.leadTime()));
+            return new OfType(
+                    measured.type(),
+                    measured.cases(),
+                    measured.onTime(),
+                    LeadTimes.of(measured.leadTime()),
+                    measured.lateness());
         }
     }
 
@@ -67,6 +75,14 @@ record DepartmentDeclared(
         }
     }
 
+    /** @param type absent for each type that no other entry names */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Free(String type, List<FreeCapacity.Day> days) {
+        static Free of(FreeCapacity free) {
+            return new Free(free.type(), free.days());
+        }
+    }
+
     static DepartmentDeclared of(Department department, Measured measured) {
         return new DepartmentDeclared(
                 department.id(),
@@ -79,6 +95,9 @@ record DepartmentDeclared(
                 department.leadTime().toString(),
                 Capacity.of(department.capacityPerDay()),
                 measured.types().stream().map(OfType::of).toList(),
-                measured.load().stream().map(Load::of).toList());
+                measured.load().stream().map(Load::of).toList(),
+                FreeCapacity.of(department.capacityPerDay(), department.workingTime()::isWorkedOn, measured).stream()
+                        .map(Free::of)
+                        .toList());
     }
 }

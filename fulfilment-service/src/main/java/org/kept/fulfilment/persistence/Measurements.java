@@ -8,9 +8,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
@@ -37,11 +34,10 @@ public class Measurements {
     private static final String LATEST =
             "select department, cast(content as text) from measurements where content is not null and department in ?1";
 
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    Measurements(ObjectMapper json) {
-        // A later release may have told more.
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    Measurements(StoredJson json) {
+        this.json = json;
     }
 
     /**
@@ -67,7 +63,7 @@ public class Measurements {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(TOLD)
                         .setParameter(1, department)
-                        .setParameter(2, written(measured))
+                        .setParameter(2, json.write(measured))
                         .executeUpdate())
                 .replaceWithVoid();
     }
@@ -85,24 +81,8 @@ public class Measurements {
     }
 
     private Map<String, Measured> byDepartment(Collection<String> departments, List<Object[]> rows) {
-        Map<String, Measured> told =
-                rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> read((String) row[1])));
+        Map<String, Measured> told = rows.stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> json.read((String) row[1], Measured.class)));
         return departments.stream().collect(Collectors.toMap(id -> id, id -> told.getOrDefault(id, Measured.NOTHING)));
-    }
-
-    private String written(Measured measured) {
-        try {
-            return json.writeValueAsString(measured);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalArgumentException("No JSON for " + measured, unwritable);
-        }
-    }
-
-    private Measured read(String content) {
-        try {
-            return json.readValue(content, Measured.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("What is kept is no measurement: " + content, unreadable);
-        }
     }
 }

@@ -7,8 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
@@ -32,9 +30,9 @@ public class TaskHistory {
 
     private static final int ENTRIES_MAX = 1_000;
 
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    TaskHistory(ObjectMapper json) {
+    TaskHistory(StoredJson json) {
         this.json = json;
     }
 
@@ -65,7 +63,7 @@ public class TaskHistory {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String entries = text(events.stream().map(Entry::of).toList());
+        String entries = json.write(events.stream().map(Entry::of).toList());
         // The tasks themselves first: a timeline refers to its task.
         return Panache.getSession()
                 .chain(session -> session.flush().chain(() -> session.createNativeQuery(WRITE)
@@ -84,22 +82,7 @@ public class TaskHistory {
                         .setParameter(1, commitmentId)
                         .setParameter(2, ENTRIES_MAX)
                         .getResultList())
-                .map(rows -> rows.stream().map(this::entry).toList());
-    }
-
-    private String text(List<Entry> entries) {
-        try {
-            return json.writeValueAsString(entries);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalArgumentException("No JSON for a timeline", unwritable);
-        }
-    }
-
-    private Entry entry(String row) {
-        try {
-            return json.readValue(row, Entry.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("A timeline holds what is none", unreadable);
-        }
+                .map(rows ->
+                        rows.stream().map(row -> json.read(row, Entry.class)).toList());
     }
 }

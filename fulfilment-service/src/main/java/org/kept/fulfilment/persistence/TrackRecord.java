@@ -19,7 +19,6 @@ public class TrackRecord {
     /** Types of promises that are told of, of each department: those with the most cases. */
     static final int TYPES_MAX = 50;
 
-    private static final int LOADS_MAX = 1_000;
     // More would not move a quantile by what anybody could tell.
     private static final int LATEST_MAX = 1_000;
 
@@ -29,14 +28,16 @@ public class TrackRecord {
             and coalesce(completed_at, due_at) > ?2 and coalesce(completed_at, due_at) <= ?3
             group by type order by count(*) desc, type limit ?4""";
 
-    private static final String DELIVERED = """
+    private static final String SETTLED = """
             select type, cast(extract(epoch from acknowledged_at) * 1000 as bigint),
-                cast(extract(epoch from completed_at) * 1000 as bigint)
+                cast(extract(epoch from completed_at) * 1000 as bigint),
+                cast(extract(epoch from coalesce(customer_due_at, due_at)) * 1000 as bigint), kept
             from (
-                select type, acknowledged_at, completed_at,
-                    row_number() over (partition by type order by completed_at desc, commitment_id) as nth
+                select type, acknowledged_at, completed_at, customer_due_at, due_at, kept,
+                    row_number() over (partition by type
+                        order by coalesce(completed_at, due_at) desc, commitment_id) as nth
                 from tasks
-                where department = ?1 and kept is not null and state = 'COMPLETED'
+                where department = ?1 and kept is not null
                 and coalesce(completed_at, due_at) > ?2 and coalesce(completed_at, due_at) <= ?3
             ) latest
             where nth <= ?4""";
@@ -54,8 +55,12 @@ public class TrackRecord {
     /** What is decided of a type of promise. */
     public record Decided(String type, long cases, long onTime) {}
 
-    /** From when the department had it until it was delivered. */
-    public record Delivered(String type, Instant from, Instant to) {}
+    /**
+     * @param from when the department got it
+     * @param to when it was delivered; null when it was not
+     * @param dueAt what the customer was told
+     */
+    public record Settled(String type, Instant from, Instant to, Instant dueAt, boolean kept) {}
 
     /** Those with the most cases first. */
     public Uni<List<Decided>> decided(String department, Duration window, Instant now) {
@@ -72,19 +77,21 @@ public class TrackRecord {
     }
 
     /** Of each type the latest thousand. */
-    public Uni<List<Delivered>> delivered(String department, Duration window, Instant now) {
+    public Uni<List<Settled>> settled(String department, Duration window, Instant now) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(DELIVERED, Object[].class)
+                .chain(session -> session.createNativeQuery(SETTLED, Object[].class)
                         .setParameter(1, department)
                         .setParameter(2, now.minus(window))
                         .setParameter(3, now)
                         .setParameter(4, LATEST_MAX)
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row -> new Delivered(
+                        .map(row -> new Settled(
                                 (String) row[0],
-                                Instant.ofEpochMilli(number(row[1])),
-                                Instant.ofEpochMilli(number(row[2]))))
+                                instant(row[1]),
+                                row[2] == null ? null : instant(row[2]),
+                                instant(row[3]),
+                                (Boolean) row[4]))
                         .toList());
     }
 
@@ -96,12 +103,16 @@ public class TrackRecord {
                         .setParameter(2, now)
                         .setParameter(3, now.plus(ahead))
                         .setParameter(4, department.timeZone())
-                        .setParameter(5, LOADS_MAX)
+                        .setParameter(5, Measured.LOADS_MAX)
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row ->
                                 new Measured.Load(LocalDate.parse((String) row[0]), (String) row[1], number(row[2])))
                         .toList());
+    }
+
+    private static Instant instant(Object column) {
+        return Instant.ofEpochMilli(number(column));
     }
 
     private static long number(Object column) {

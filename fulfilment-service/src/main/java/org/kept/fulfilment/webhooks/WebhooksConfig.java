@@ -77,6 +77,18 @@ public interface WebhooksConfig {
     @WithDefault("30d")
     Duration keep();
 
+    /** What is asked to be sent again is put on its way slice by slice, one so often. */
+    @WithDefault("1s")
+    Duration replayEvery();
+
+    /** Events that are looked at for one slice, in one transaction. */
+    @WithDefault("1000")
+    int replaySlice();
+
+    /** Of one webhook, replays that are not finished. */
+    @WithDefault("10")
+    int replaysMax();
+
     @WithDefault("10m")
     Duration purgeEvery();
 

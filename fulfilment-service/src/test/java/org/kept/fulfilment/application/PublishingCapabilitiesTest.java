@@ -83,6 +83,10 @@ class PublishingCapabilitiesTest {
                 told.value()
                         .contains("\"leadTimeSeconds\":{\"delivered\":4,\"p50\":36000,\"p80\":108000,\"p95\":108000}"),
                 told.value());
+        // Promised for tomorrow, and delivered now; one of them counts as late all the same.
+        assertTrue(
+                told.value().contains("\"lateness\":{\"cases\":4,\"delivered\":[{\"seconds\":-144000"), told.value());
+        assertTrue(told.value().contains("{\"seconds\":0,\"commitments\":3},{\"seconds\":28800,\"commitments\":4}"));
         assertTrue(told.value().contains("\"capacityPerDay\":[{\"type\":\"delivery\",\"commitments\":40}"));
         assertTrue(told.value().contains("{\"day\":\"monday\",\"from\":\"00:00\",\"to\":\"24:00\"}"));
     }
@@ -118,6 +122,21 @@ class PublishingCapabilitiesTest {
         String today = Instant.now().atZone(ZoneOffset.UTC).toLocalDate().toString();
         assertTrue(told.value().contains("\"day\":\"" + today + "\""), told.value());
         DECLARED.mustHoldFor(told.value());
+    }
+
+    @Test
+    void what_is_free_on_a_day_is_told_by_type() {
+        declare("spacious");
+        Instant farAway = Instant.now().plus(Duration.ofDays(40));
+        String day = farAway.atZone(ZoneOffset.UTC).toLocalDate().toString();
+        Promises.taken("CAP-6", "spacious", farAway);
+
+        Received told = awaitTold("spacious", "\"load\":[{");
+
+        DECLARED.mustHoldFor(told.value());
+        String free = told.value().substring(told.value().indexOf("\"freeCapacity\""));
+        assertTrue(free.matches(".*\"type\":\"delivery\",\"days\":[^]]*\"" + day + "\",\"commitments\":40}.*"), free);
+        assertTrue(free.matches(".*\"type\":\"other\",\"days\":[^]]*\"" + day + "\",\"commitments\":19}.*"), free);
     }
 
     /** As several instances do; who declares meanwhile has a revision of its own, too. */

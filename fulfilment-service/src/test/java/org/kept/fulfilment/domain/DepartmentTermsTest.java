@@ -27,7 +27,7 @@ class DepartmentTermsTest {
             Map.entry("capacityPerDay", "20 delivery=40"),
             Map.entry("holidays", "DE-NW"),
             Map.entry("closures", "2027-08-02/2027-08-13 Works holidays; 2027-12-24"),
-            Map.entry("people", "lead: Lea Brandt; head-of-logistics: Jonas Weiss"),
+            Map.entry("people", "lead: Lea Brandt <lea.brandt@example.com>; head-of-logistics: Jonas Weiss"),
             Map.entry("escalation", "PT0S: lead; PT4H: head-of-logistics, Mara Lind"));
 
     @Test
@@ -48,7 +48,9 @@ class DepartmentTermsTest {
                         new Closure(LocalDate.parse("2027-12-24"), LocalDate.parse("2027-12-24"), null)),
                 declaration.closures());
         assertEquals(
-                List.of(new Person("Lea Brandt", "lead"), new Person("Jonas Weiss", "head-of-logistics")),
+                List.of(
+                        new Person("Lea Brandt", "lead", "lea.brandt@example.com"),
+                        new Person("Jonas Weiss", "head-of-logistics")),
                 declaration.people());
         assertEquals(
                 Duration.ofHours(4), declaration.escalation().rungs().get(1).after());
@@ -84,6 +86,10 @@ class DepartmentTermsTest {
                 "closures|soon",
                 "people|Lea Brandt",
                 "people|Lead: Lea Brandt",
+                "people|lead: Lea Brandt <>",
+                "people|lead: Lea Brandt <lea brandt>",
+                "people|lead: Lea <lea> Brandt",
+                "people|lead: <lea.brandt>",
                 "escalation|PT4H",
                 "escalation|PT4H: lead; PT2H: boss",
                 "escalation|PT4H:",

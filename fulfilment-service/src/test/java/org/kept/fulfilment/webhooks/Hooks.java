@@ -3,6 +3,7 @@ package org.kept.fulfilment.webhooks;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,17 @@ public final class Hooks {
                 account,
                 Integer.toString(count),
                 hook.id());
+    }
+
+    public static long count(String query) {
+        try (Connection connection = DriverManager.getConnection(
+                        PlatformResource.ports().jdbcUrl("fulfilment"), "fulfilment", "fulfilment");
+                ResultSet counted = connection.createStatement().executeQuery(query)) {
+            counted.next();
+            return counted.getLong(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     public static int sql(String statement, String... values) {

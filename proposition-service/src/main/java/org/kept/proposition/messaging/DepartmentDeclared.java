@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.kept.chassis.inbox.PoisonEvent;
 import org.kept.proposition.feasibility.domain.Capability;
+import org.kept.proposition.feasibility.domain.Lateness;
 import org.kept.proposition.feasibility.domain.Shift;
 
 /** What this service uses of fulfilment's {@code org.kept.department.declared.v1}. */
@@ -24,7 +25,8 @@ record DepartmentDeclared(
         Duration leadTime,
         List<Capability.Capacity> capacityPerDay,
         List<OfType> measured,
-        List<Capability.Load> load) {
+        List<Capability.Load> load,
+        List<Capability.Free> freeCapacity) {
     static final String TYPE = "org.kept.department.declared.v1";
 
     /** @param from {@code 09:00}, and so is the other, which may be {@code 24:00} */
@@ -39,15 +41,19 @@ record DepartmentDeclared(
         }
     }
 
-    record OfType(String type, long cases, long onTime, Capability.LeadTimes leadTimeSeconds) {
+    record OfType(String type, long cases, long onTime, Capability.LeadTimes leadTimeSeconds, Lateness lateness) {
         Capability.Experience toExperience() {
             Capability.LeadTimes times = leadTimeSeconds;
             boolean falling =
                     times != null && (times.p50() < 0 || times.p80() < times.p50() || times.p95() < times.p80());
-            if (type == null || onTime < 0 || onTime > cases || falling) {
+            if (type == null
+                    || onTime < 0
+                    || onTime > cases
+                    || falling
+                    || lateness != null && !lateness.holdsTogether()) {
                 throw new PoisonEvent("What is measured of the type '" + type + "' contradicts itself.");
             }
-            return new Capability.Experience(type, cases, onTime, times);
+            return new Capability.Experience(type, cases, onTime, times, lateness);
         }
     }
 
@@ -74,7 +80,8 @@ record DepartmentDeclared(
                     leadTime,
                     orNone(capacityPerDay),
                     orNone(measured).stream().map(OfType::toExperience).toList(),
-                    orNone(load)));
+                    orNone(load),
+                    orNone(freeCapacity)));
         } catch (DateTimeException | IllegalArgumentException | NullPointerException wrong) {
             throw new PoisonEvent("When the department works cannot be understood: " + wrong.getMessage(), wrong);
         }

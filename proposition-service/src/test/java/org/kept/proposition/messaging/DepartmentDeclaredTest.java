@@ -44,6 +44,11 @@ class DepartmentDeclaredTest {
         assertEquals(0, capability.loadOn(LocalDate.parse("2026-12-01"), "installation"));
         assertEquals(91_800, capability.experienceOf("delivery").leadTimes().p95());
         assertEquals(0, capability.experienceOf("repair").cases());
+        assertEquals(120, capability.experienceOf("delivery").lateness().cases());
+        assertEquals(OptionalLong.of(1), capability.freeOn(LocalDate.parse("2026-12-01"), "delivery"));
+        assertEquals(OptionalLong.of(20), capability.freeOn(LocalDate.parse("2026-12-05"), "repair"));
+        // Of a day that is not told, what is declared, less what is open.
+        assertEquals(OptionalLong.of(19), capability.freeOn(LocalDate.parse("2026-12-02"), "installation"));
     }
 
     @Test
@@ -59,7 +64,8 @@ class DepartmentDeclaredTest {
         "Europe/Berlin,Mars/Olympus",
         "\"p80\": 52200,\"p80\": 1",
         "\"onTime\": 111,\"onTime\": 121",
-        "\"type\": \"delivery\",\"kind\": \"delivery\""
+        "\"type\": \"delivery\",\"kind\": \"delivery\"",
+        "\"commitments\": 116,\"commitments\": 110"
     })
     void what_contradicts_itself_is_poison(String written, String instead) throws JsonProcessingException {
         DepartmentDeclared declared = read(DECLARED.example("measured").replace(written, instead));

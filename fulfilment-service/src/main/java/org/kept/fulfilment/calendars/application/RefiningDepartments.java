@@ -2,7 +2,7 @@ package org.kept.fulfilment.calendars.application;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
+import java.util.function.ObjLongConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -48,16 +48,17 @@ public class RefiningDepartments {
      * Holds the department from here to the end of the transaction.
      *
      * @param refinement replaces what was refined before; null takes it back
-     * @param expecting is given the revision that stands, and throws when it is not the caller's
+     * @param expecting is given the department and the revision that stand, and throws when the caller may not change them
      * @return null when there is no such department
      */
-    public Uni<Refined> refine(String id, DepartmentTerms refinement, String by, LongConsumer expecting) {
+    public Uni<Refined> refine(
+            String id, DepartmentTerms refinement, String by, ObjLongConsumer<Department> expecting) {
         return departments
                 .toChange(id)
                 .chain(department -> department == null
                         ? Uni.createFrom().nullItem()
                         : statements.of(id).chain(terms -> {
-                            expecting.accept(terms.revision());
+                            expecting.accept(department, terms.revision());
                             return clock.now()
                                     .map(now -> terms.refinedTo(refinement, by, now))
                                     .call(next -> telling.bringTo(Map.of(id, department), List.of(next)))

@@ -132,7 +132,7 @@ final class RefinedTerms {
     }
 
     private static Person person(PersonBody body) {
-        return new Person(body.name(), Objects.requireNonNull(body.role()));
+        return new Person(body.name(), Objects.requireNonNull(body.role()), body.user());
     }
 
     private static Ladder.Rung rung(StepBody body) {

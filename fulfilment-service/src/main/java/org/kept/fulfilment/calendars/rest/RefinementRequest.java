@@ -37,7 +37,8 @@ record RefinementRequest(
     /** @param otherwise for each type that {@code byType} does not name; absent when that is not limited */
     record CapacityBody(Integer otherwise, Map<String, Integer> byType) {}
 
-    record PersonBody(String name, String role) {}
+    /** @param user the name that the person's token states; absent when it is {@code name} */
+    record PersonBody(String name, String role, String user) {}
 
     /**
      * @param after the answer was due, ISO-8601, in working time

@@ -18,8 +18,9 @@ import org.kept.chassis.persistence.Transactions;
 import org.kept.chassis.rest.EntityTags;
 import org.kept.fulfilment.calendars.application.RefiningDepartments;
 import org.kept.fulfilment.domain.DepartmentTerms;
+import org.kept.fulfilment.rest.Decider;
 
-/** A department's own people, and operations, say what its file does not; it holds until they take it back. */
+/** A department's lead, and operations, say what its file does not; it holds until they take it back. */
 @Path("/api/departments/{id}/refinement")
 @RolesAllowed({Roles.DEPARTMENT, Roles.OPS})
 class RefinementResource {
@@ -39,21 +40,20 @@ class RefinementResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull RefinementRequest request) {
-        caller.mustSpeakFor(id);
-        return change(id, ifMatch, RefinedTerms.of(request));
+        return change(Decider.of(caller, id), id, ifMatch, RefinedTerms.of(request));
     }
 
     /** The file holds again. */
     @DELETE
     public Uni<Response> takeBack(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        caller.mustSpeakFor(id);
-        return change(id, ifMatch, null);
+        return change(Decider.of(caller, id), id, ifMatch, null);
     }
 
-    private Uni<Response> change(String id, String ifMatch, DepartmentTerms refinement) {
-        String by = caller.name();
-        return transactions.run(
-                () -> refining.refine(id, refinement, by, revision -> EntityTags.mustMatch(ifMatch, revision))
-                        .map(done -> DepartmentAnswers.of(DepartmentAnswers.mustExist(done, id), true)));
+    private Uni<Response> change(Decider decider, String id, String ifMatch, DepartmentTerms refinement) {
+        return transactions.run(() -> refining.refine(id, refinement, decider.name(), (department, revision) -> {
+                    decider.mustDecideFor(department);
+                    EntityTags.mustMatch(ifMatch, revision);
+                })
+                .map(done -> DepartmentAnswers.of(DepartmentAnswers.mustExist(done, id), true)));
     }
 }

@@ -84,7 +84,7 @@ public class ShowingContentions {
                 .map(contenders -> new Contention(
                         load.day(),
                         load.type(),
-                        limit(department.capacityPerDay(), load.type()),
+                        department.capacityPerDay().limit(load.type()),
                         contenders,
                         sameType,
                         days::isWorkedOn));
@@ -95,12 +95,7 @@ public class ShowingContentions {
     }
 
     private static boolean isTooMuch(DailyCapacity capacity, Load load) {
-        Integer limit = limit(capacity, load.type());
+        Integer limit = capacity.limit(load.type());
         return limit != null && load.tasks() > limit;
-    }
-
-    /** @return null when it is not limited */
-    private static Integer limit(DailyCapacity capacity, String type) {
-        return capacity.byType().getOrDefault(type, capacity.otherwise());
     }
 }

@@ -14,7 +14,7 @@ public record Days(ZoneId zone, WorkingTime time) {
     }
 
     public boolean isWorkedOn(LocalDate day) {
-        return !work(day).isZero();
+        return time.isWorkedOn(day);
     }
 
     /** When the last of the day's work is done; its end, when nobody works on it. */

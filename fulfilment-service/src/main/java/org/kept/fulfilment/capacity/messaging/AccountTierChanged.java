@@ -10,5 +10,8 @@ record AccountTierChanged(String accountId, String tier, long revision) {
         if (accountId == null || accountId.isBlank() || tier == null || tier.isBlank()) {
             throw new PoisonEvent("accountId and tier are needed.");
         }
+        if (accountId.indexOf(0) >= 0 || tier.indexOf(0) >= 0) {
+            throw new PoisonEvent("accountId and tier are text without NUL.");
+        }
     }
 }

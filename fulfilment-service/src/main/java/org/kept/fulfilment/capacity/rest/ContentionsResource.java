@@ -37,6 +37,7 @@ import org.kept.fulfilment.capacity.persistence.CapacityDecisions.Kept;
 import org.kept.fulfilment.domain.Department;
 import org.kept.fulfilment.domain.Desk;
 import org.kept.fulfilment.persistence.Departments;
+import org.kept.fulfilment.rest.Decider;
 
 /** Days on which more falls than a department can do, and what its lead has decided. */
 @Path("/api/departments/{id}/contentions")
@@ -96,10 +97,11 @@ class ContentionsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid DecisionRequest body) {
-        caller.mustSpeakFor(id);
+        Decider decider = Decider.of(caller, id);
         LocalDate contended = day("day", day);
-        Desk desk = new Desk(id, caller.name());
+        Desk desk = new Desk(id, decider.name());
         return idempotency.once(key, "decide " + id + " " + contended, body, () -> department(id)
+                .invoke(decider::mustDecideFor)
                 .chain(department -> deciding.decide(
                         new DecidingContentions.Request(department, contended, body.type(), body.toChoice(), desk),
                         version -> EntityTags.mustMatch(ifMatch, version)))

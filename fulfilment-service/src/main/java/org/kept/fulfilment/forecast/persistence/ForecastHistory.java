@@ -8,13 +8,12 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
 import org.kept.fulfilment.forecast.domain.Forecast;
 import org.kept.fulfilment.forecast.domain.ForecastChanged;
+import org.kept.fulfilment.persistence.StoredJson;
 
 /** What was told of forecasts, for the tasks' timelines: written with each telling, in its transaction. */
 @ApplicationScoped
@@ -32,9 +31,9 @@ public class ForecastHistory {
             from (select commitment_id as "commitmentId", revision, at, what, why, detail from forecast_history
                 where commitment_id = ?1 order by revision desc limit ?2) entry""";
 
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    ForecastHistory(ObjectMapper json) {
+    ForecastHistory(StoredJson json) {
         this.json = json;
     }
 
@@ -75,7 +74,7 @@ public class ForecastHistory {
         if (told.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String entries = text(told.stream().map(Entry::of).toList());
+        String entries = json.write(told.stream().map(Entry::of).toList());
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(WRITE)
                         .setParameter(1, entries)
@@ -90,22 +89,7 @@ public class ForecastHistory {
                         .setParameter(1, commitmentId)
                         .setParameter(2, ENTRIES_MAX)
                         .getResultList())
-                .map(rows -> rows.stream().map(this::entry).toList());
-    }
-
-    private String text(List<Entry> entries) {
-        try {
-            return json.writeValueAsString(entries);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalArgumentException("No JSON for a history", unwritable);
-        }
-    }
-
-    private Entry entry(String row) {
-        try {
-            return json.readValue(row, Entry.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("A history holds what is none", unreadable);
-        }
+                .map(rows ->
+                        rows.stream().map(row -> json.read(row, Entry.class)).toList());
     }
 }

@@ -24,6 +24,13 @@ public class ForecastMarks {
                     select id from forecast_marks order by id limit ?1 for update skip locked)
                 returning proposition_id)
             select proposition_id from taken""";
+    private static final String MARK_OPEN = """
+            insert into forecast_marks (proposition_id)
+            select distinct proposition_id from tasks
+            where department = any (string_to_array(cast(?1 as text), ','))
+                and state not in ('CANCELLED', 'COMPLETED', 'FAILED')""";
+    private static final String NEXT_CALENDARS = "update forecast_passes set calendars = calendars + 1";
+    private static final String CALENDARS = "select calendars from forecast_passes";
     private static final String TURN = """
             update forecast_passes set began_at = clock_timestamp()
             where began_at <= clock_timestamp() - cast(?1 as double precision) * interval '1 millisecond'""";
@@ -36,6 +43,23 @@ public class ForecastMarks {
                 .chain(session ->
                         session.createNativeQuery(MARK).setParameter(1, ids).executeUpdate())
                 .replaceWithVoid();
+    }
+
+    /** Marks all that is open of these departments, whose calendars others are from now on. In the transaction of the change. */
+    public Uni<Void> markCalendarsOf(Collection<String> departments) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(NEXT_CALENDARS)
+                        .executeUpdate()
+                        .chain(() -> session.createNativeQuery(MARK_OPEN)
+                                .setParameter(1, String.join(",", departments))
+                                .executeUpdate()))
+                .replaceWithVoid();
+    }
+
+    /** A number that rises with each change of a calendar: what was learned with another one no longer holds. */
+    public Uni<Long> calendars() {
+        return Panache.getSession().chain(session -> session.createNativeQuery(CALENDARS, Long.class)
+                .getSingleResult());
     }
 
     /** Takes up to {@code countMax} marks away, for this transaction to see to. */

@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.kept.chassis.persistence.Transactions;
 import org.kept.fulfilment.webhooks.WebhooksConfig;
 import org.kept.fulfilment.webhooks.persistence.Events;
+import org.kept.fulfilment.webhooks.persistence.Replays;
 
 /** What is older than can be asked for goes, in small transactions; several instances share it. */
 @ApplicationScoped
@@ -17,11 +18,13 @@ public class ForgettingEvents {
     private static final Logger LOG = Logger.getLogger(ForgettingEvents.class);
 
     private final Events events;
+    private final Replays replays;
     private final Transactions transactions;
     private final WebhooksConfig config;
 
-    ForgettingEvents(Events events, Transactions transactions, WebhooksConfig config) {
+    ForgettingEvents(Events events, Replays replays, Transactions transactions, WebhooksConfig config) {
         this.events = events;
+        this.replays = replays;
         this.transactions = transactions;
         this.config = config;
     }
@@ -33,6 +36,7 @@ public class ForgettingEvents {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> sweep() {
         return forgetAll()
+                .call(() -> transactions.run(() -> replays.purge(config.keep())))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("Old events wait for the next purge: %s", failure.getMessage()))
                 .onFailure()

@@ -9,21 +9,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 
+import org.kept.fulfilment.webhooks.WebhooksConfig;
 import org.kept.fulfilment.webhooks.domain.Webhook;
 import org.kept.fulfilment.webhooks.persistence.Deliveries;
 import org.kept.fulfilment.webhooks.persistence.Deliveries.Delivery;
 import org.kept.fulfilment.webhooks.persistence.Events;
+import org.kept.fulfilment.webhooks.persistence.Replays;
+import org.kept.fulfilment.webhooks.persistence.Replays.Replay;
 
 /** What a department asks to be sent besides what happens. Each wants the webhook locked, and is sent when it is active. */
 @ApplicationScoped
 public class SendingAgain {
     private final Events events;
     private final Deliveries deliveries;
+    private final Replays replays;
+    private final WebhooksConfig config;
     private final ObjectMapper json;
 
-    SendingAgain(Events events, Deliveries deliveries, ObjectMapper json) {
+    SendingAgain(Events events, Deliveries deliveries, Replays replays, WebhooksConfig config, ObjectMapper json) {
         this.events = events;
         this.deliveries = deliveries;
+        this.replays = replays;
+        this.config = config;
         this.json = json;
     }
 
@@ -32,9 +39,16 @@ public class SendingAgain {
         return deliveries.again(webhook.id(), delivery).chain(() -> deliveries.find(webhook.id(), delivery));
     }
 
-    /** @return how many messages are on their way because of this */
-    public Uni<Integer> replay(Webhook webhook, Instant since) {
-        return events.replay(webhook, since);
+    /**
+     * Begins with the next sweep.
+     *
+     * @return null when too many of its replays are under way
+     */
+    public Uni<Replay> replay(Webhook webhook, Instant since, String by) {
+        return replays.underWay(webhook.id())
+                .chain(ongoing -> ongoing >= config.replaysMax()
+                        ? Uni.createFrom().nullItem()
+                        : replays.request(webhook, since, by));
     }
 
     /** @param by who wants to know whether messages arrive */

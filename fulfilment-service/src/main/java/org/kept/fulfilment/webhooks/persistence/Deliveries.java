@@ -6,9 +6,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+
+import org.kept.fulfilment.persistence.StoredJson;
 
 /** What has become of the messages to one webhook, for its department to read. */
 @ApplicationScoped
@@ -38,9 +38,9 @@ public class Deliveries {
                 next_at = case when leased_until > clock_timestamp() then next_at else clock_timestamp() end
             where webhook = ?1 and id = ?2""";
 
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    Deliveries(ObjectMapper json) {
+    Deliveries(StoredJson json) {
         this.json = json;
     }
 
@@ -76,13 +76,14 @@ public class Deliveries {
      */
     public Uni<List<Delivery>> list(UUID webhook, String state, long before, int count) {
         return Statements.list(LIST, String.class, webhook, state, before, count)
-                .map(rows -> rows.stream().map(this::delivery).toList());
+                .map(rows ->
+                        rows.stream().map(row -> json.read(row, Delivery.class)).toList());
     }
 
     /** @return null when the webhook has none of that id */
     public Uni<Delivery> find(UUID webhook, UUID id) {
         return Statements.list(ONE, String.class, webhook, id)
-                .map(rows -> rows.isEmpty() ? null : delivery(rows.get(0)));
+                .map(rows -> rows.isEmpty() ? null : json.read(rows.get(0), Delivery.class));
     }
 
     /**
@@ -92,13 +93,5 @@ public class Deliveries {
      */
     public Uni<Boolean> again(UUID webhook, UUID id) {
         return Statements.change(AGAIN, webhook, id).map(changed -> changed > 0);
-    }
-
-    private Delivery delivery(String row) {
-        try {
-            return json.readValue(row, Delivery.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("A delivery that is none", unreadable);
-        }
     }
 }

@@ -1,16 +1,14 @@
 package org.kept.fulfilment.webhooks.persistence;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 
+import org.kept.fulfilment.persistence.StoredJson;
 import org.kept.fulfilment.webhooks.domain.Webhook;
 
 /** What there is to tell, and to which webhooks it goes. A department without webhooks costs one look into an index. */
@@ -49,25 +47,15 @@ public class Events {
             insert into webhook_deliveries (id, webhook, event, seq, account_id)
             select ?5, ?1, id, seq, '' from noted""";
 
-    // What is on its way already keeps its place and its turn.
-    private static final String REPLAY = """
-            insert into webhook_deliveries as d (webhook, event, seq, account_id)
-            select ?1, e.id, e.seq, e.account_id from webhook_events e
-            where e.department = ?2 and e.occurred_at >= ?3 and e.for_webhook is null
-            and (cast(?4 as text) = '' or e.type = any (string_to_array(cast(?4 as text), ',')))
-            on conflict (webhook, event) do update
-            set state = 'PENDING', tries = 0, next_at = clock_timestamp(), settled_at = null
-            where d.state <> 'PENDING'""";
-
     private static final String PURGE = """
             delete from webhook_events where id in (
                 select id from webhook_events
                 where occurred_at < clock_timestamp() - cast(?1 as double precision) * interval '1 millisecond'
                 order by occurred_at limit ?2 for update skip locked)""";
 
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    Events(ObjectMapper json) {
+    Events(StoredJson json) {
         this.json = json;
     }
 
@@ -89,7 +77,7 @@ public class Events {
     public Uni<Void> note(List<Event> events) {
         return events.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : Statements.change(NOTE, text(events)).replaceWithVoid();
+                : Statements.change(NOTE, json.write(events)).replaceWithVoid();
     }
 
     public Uni<Void> noteTest(Webhook webhook, UUID delivery, String payload) {
@@ -97,25 +85,8 @@ public class Events {
                 .replaceWithVoid();
     }
 
-    /**
-     * Sends again what has happened since, in its order. Lock the webhook first.
-     *
-     * @return how many messages are on their way because of this
-     */
-    public Uni<Integer> replay(Webhook webhook, Instant since) {
-        return Statements.change(REPLAY, webhook.id(), webhook.department(), since, String.join(",", webhook.types()));
-    }
-
     /** @return how many events are forgotten, with their deliveries, whatever had become of these */
     public Uni<Integer> purge(Duration olderThan, int countMax) {
         return Statements.change(PURGE, (double) olderThan.toMillis(), countMax);
-    }
-
-    private String text(List<Event> events) {
-        try {
-            return json.writeValueAsString(events);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalArgumentException("No JSON for events", unwritable);
-        }
     }
 }

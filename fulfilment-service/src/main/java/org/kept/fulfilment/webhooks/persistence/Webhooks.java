@@ -22,6 +22,7 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     // the way.
     private static final String TO_SEND_TO =
             "select * from webhooks where id = ?1 and state = 'ACTIVE' for no key update skip locked";
+    private static final String HOLD = "select id from webhooks where id = ?1 for no key update";
     private static final String GOT_THROUGH =
             "update webhooks set failing_since = null where id = ?1 and failing_since is not null";
     private static final String FAILING =
@@ -59,6 +60,11 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
         return Panache.getSession().chain(session -> session.createNativeQuery(TO_SEND_TO, Webhook.class)
                 .setParameter(1, id)
                 .getSingleResultOrNull());
+    }
+
+    /** Locks it until the transaction ends, if it is there; those who note something for it are not in the way. */
+    public Uni<Void> hold(UUID id) {
+        return Statements.list(HOLD, UUID.class, id).replaceWithVoid();
     }
 
     public Uni<Void> gotThrough(UUID id) {

@@ -1,11 +1,8 @@
 package org.kept.fulfilment.webhooks.rest;
 
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -50,12 +47,6 @@ class DeliveriesResource {
         this.caller = caller;
     }
 
-    /** @param since with its offset */
-    record ReplayRequest(@NotNull OffsetDateTime since) {}
-
-    /** @param messages how many are on their way because of this */
-    record Replayed(int messages) {}
-
     @GET
     @Path("deliveries")
     @WithSession
@@ -98,22 +89,6 @@ class DeliveriesResource {
                 .ifNull()
                 .failWith(() -> Problems.notFound("There is no message " + delivery + " to this webhook."))
                 .map(found -> accepted(DeliveryResponse.of(found))));
-    }
-
-    @POST
-    @Path("replay")
-    @Operation(
-            summary = "Send again, in order, everything that has happened since",
-            description = "From what is kept, 30 days; messages keep their webhook-id.")
-    public Uni<Response> replay(
-            @PathParam("department") String department,
-            @PathParam("id") UUID id,
-            @HeaderParam(Idempotency.HEADER) String key,
-            @NotNull @Valid ReplayRequest request) {
-        caller.mustSpeakFor(department);
-        return idempotency.once(key, "replay " + id, request, () -> known.toUse(department, id)
-                .chain(webhook -> again.replay(webhook, request.since().toInstant()))
-                .map(messages -> accepted(new Replayed(messages))));
     }
 
     @POST

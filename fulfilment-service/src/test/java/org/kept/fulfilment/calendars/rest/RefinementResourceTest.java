@@ -25,6 +25,7 @@ import org.kept.fulfilment.Silence;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -39,7 +40,8 @@ class RefinementResourceTest {
              "holidays":{"country":"DE","region":"BE"},
              "closures":[{"from":"2027-08-02","to":"2027-08-13","why":"Works holidays"},{"from":"2027-12-24"}],
              "responseTime":"PT2H","leadTime":"PT20H","capacityPerDay":{"otherwise":5,"byType":{"delivery":9}},
-             "people":[{"name":"Ada Frey","role":"lead"}],
+             "people":[{"name":"Ada Frey","role":"lead","user":"refined-lead"},
+              {"name":"Bo Lund","role":"lead","user":"fickle-lead"}],
              "escalation":[{"after":"PT1H","notify":["lead"]},{"after":"PT3H","notify":["Bo Lund","Ada Frey"]}]}""";
 
     @Inject
@@ -49,7 +51,7 @@ class RefinementResourceTest {
     void a_refinement_goes_before_the_file_is_told_and_survives_a_new_declaration() {
         silence.declare("refined");
 
-        put("refined", "\"0\"", WHOLE)
+        int revision = put("refined", "\"0\"", WHOLE)
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
@@ -58,7 +60,9 @@ class RefinementResourceTest {
                 .body("closures[0].why", equalTo("Works holidays"))
                 .body("capacityPerDay.byType.delivery", equalTo(9))
                 .body("escalation[1].notify", contains("Bo Lund", "Ada Frey"))
-                .body("refinement.by", equalTo("refined-desk"));
+                .body("refinement.by", equalTo("refined-lead"))
+                .extract()
+                .path("revision");
         silence.declare("refined");
 
         as("salesperson")
@@ -78,7 +82,7 @@ class RefinementResourceTest {
             Received told = topic.await(
                     event -> event.key().equals("refined") && event.value().contains("PT2H"));
             Contract.of("fulfilment-service", "department-declared.v1").mustHoldFor(told.value());
-            assertEquals(2, Promises.revision(told));
+            assertEquals(revision, Promises.revision(told));
         }
     }
 
@@ -99,7 +103,7 @@ class RefinementResourceTest {
         silence.declare("fickle");
         put("fickle", "\"0\"", WHOLE).then().statusCode(200);
 
-        given().header("Authorization", "Bearer " + Silence.desk("fickle"))
+        given().header("Authorization", "Bearer " + Silence.lead("fickle"))
                 .header("If-Match", "\"1\"")
                 .delete("/api/departments/fickle/refinement")
                 .then()
@@ -140,6 +144,29 @@ class RefinementResourceTest {
                 .put("/api/departments/nowhere/refinement")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void a_lead_refines_and_the_others_of_the_department_are_told_who_that_is() {
+        silence.declare("led");
+
+        given().header("Authorization", "Bearer " + Silence.desk("led"))
+                .contentType("application/json")
+                .header("If-Match", "\"0\"")
+                .body("{}")
+                .put("/api/departments/led/refinement")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("Lea Brandt <led-lead>"));
+        put("led", "\"0\"", "{\"people\":[]}").then().statusCode(200);
+        put("led", "\"1\"", "{}").then().statusCode(403).body("detail", containsString("operations declare one"));
+        as("operator")
+                .header("If-Match", "\"1\"")
+                .body("{\"people\":[{\"name\":\"led-lead\",\"role\":\"lead\"}]}")
+                .put("/api/departments/led/refinement")
+                .then()
+                .statusCode(200);
+        put("led", "\"2\"", "{}").then().statusCode(200);
     }
 
     @Test
@@ -191,7 +218,7 @@ class RefinementResourceTest {
     }
 
     private static Response put(String department, String ifMatch, String body) {
-        var request = given().header("Authorization", "Bearer " + Silence.desk(department))
+        var request = given().header("Authorization", "Bearer " + Silence.lead(department))
                 .contentType("application/json")
                 .body(body);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))

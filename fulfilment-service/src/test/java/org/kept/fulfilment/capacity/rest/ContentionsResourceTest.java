@@ -29,6 +29,7 @@ import org.kept.fulfilment.Promises;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,7 +39,7 @@ import static org.kept.fulfilment.Promises.as;
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "database", value = "fulfilment"))
 class ContentionsResourceTest {
-    private static final String DESK = "marketing-desk";
+    private static final String LEAD = "marketing-lead";
     private static final String PATH = "/api/departments/marketing/contentions";
 
     @Inject
@@ -61,7 +62,7 @@ class ContentionsResourceTest {
         UUID dear = promised("CAP-KEY", "show", day, "12:00", "\"value\":{\"amount\":\"99.00\",\"currency\":\"EUR\"},");
         promised("CAP-KEY", "show", "2031-03-06", "12:00", "");
 
-        as(DESK).get(PATH + "?from=2031-03-05&to=2031-03-07")
+        as(LEAD).get(PATH + "?from=2031-03-05&to=2031-03-07")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1))
@@ -79,7 +80,7 @@ class ContentionsResourceTest {
         as("salesperson").get(PATH + "?from=2031-03-05").then().statusCode(200);
         as("finance-desk").get(PATH).then().statusCode(403);
         as("web-shop").get(PATH).then().statusCode(403);
-        as(DESK).get(PATH + "?from=soon").then().statusCode(400);
+        as(LEAD).get(PATH + "?from=soon").then().statusCode(400);
         as("salesperson").get("/api/departments/magic/contentions").then().statusCode(404);
     }
 
@@ -94,7 +95,7 @@ class ContentionsResourceTest {
                 .then()
                 .statusCode(200)
                 .body("asProposed", equalTo(true))
-                .body("decidedBy", equalTo(DESK))
+                .body("decidedBy", equalTo(LEAD))
                 .body("decision.commitmentId", equalTo(List.of(first.toString(), second.toString())))
                 .body("decision[1].fallsOn", equalTo("2031-04-03"));
 
@@ -104,13 +105,13 @@ class ContentionsResourceTest {
         assertTrue(told.value().contains("\"expectedAt\":\"2031-04-03T"), told.value());
         Promises.read(first).then().body("revision", equalTo(1));
         Promises.read(second).then().body("customerDueAt", equalTo(null)).body("state", equalTo("acknowledged"));
-        as(DESK).get(PATH + "?from=" + day + "&to=" + day).then().body("items", hasSize(0));
+        as(LEAD).get(PATH + "?from=" + day + "&to=" + day).then().body("items", hasSize(0));
         decide(day, etag, "{\"type\":\"decide\"}", "decide-1").then().statusCode(200);
         decide(day, etag, "{\"type\":\"decide\"}", "decide-2")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:kept:problem:nothing-contended"));
-        as(DESK).get(PATH + "/decisions?limit=500")
+        as(LEAD).get(PATH + "/decisions?limit=500")
                 .then()
                 .statusCode(200)
                 .body("items.findAll { it.type == 'decide' }", hasSize(1))
@@ -149,11 +150,11 @@ class ContentionsResourceTest {
         UUID first = promised("CAP-A", "stale", day, "09:00", "");
         promised("CAP-B", "stale", day, "12:00", "");
         String etag = etag(day);
-        Promises.accept(DESK, first).then().statusCode(200);
+        Promises.accept("marketing-desk", first).then().statusCode(200);
 
         decide(day, etag, "{\"type\":\"stale\"}", "stale-1").then().statusCode(412);
         decide(day, null, "{\"type\":\"stale\"}", "stale-2").then().statusCode(428);
-        for (String user : List.of("finance-desk", "salesperson", "sales-manager")) {
+        for (String user : List.of("marketing-desk", "finance-lead", "salesperson", "sales-manager", "operator")) {
             as(user).header("Idempotency-Key", "stale-3")
                     .header("If-Match", etag)
                     .body("{\"type\":\"stale\"}")
@@ -162,6 +163,50 @@ class ContentionsResourceTest {
                     .statusCode(403);
         }
         Promises.read(first).then().body("expectedAt", equalTo(null));
+    }
+
+    @Test
+    void who_is_no_lead_sees_what_is_contended_and_hears_who_decides() {
+        String day = "2031-08-06";
+        promised("CAP-A", "led", day, "09:00", "");
+        promised("CAP-B", "led", day, "12:00", "");
+        String etag = etag(day);
+
+        as("marketing-desk")
+                .get(PATH + "?from=" + day + "&to=" + day)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+        as("marketing-desk")
+                .header("Idempotency-Key", "led-1")
+                .header("If-Match", etag)
+                .body("{\"type\":\"led\"}")
+                .post(PATH + "/" + day + "/decision")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("Ruth Quinn <marketing-lead>"));
+        decide(day, etag, "{\"type\":\"led\"}", "led-2").then().statusCode(200);
+    }
+
+    @Test
+    void days_are_asked_for_up_to_ninety_two_at_once_and_in_years_that_there_are() {
+        as(LEAD).get(PATH + "?from=2031-01-01&to=2031-04-03").then().statusCode(200);
+        as(LEAD).get(PATH + "?from=2031-01-01&to=2031-01-01").then().statusCode(200);
+        for (String days : List.of(
+                "?from=2031-01-01&to=2031-04-04",
+                "?from=2031-01-02&to=2031-01-01",
+                "?to=2031-01-01",
+                "?from=3000-01-01",
+                "?from=0000-01-01",
+                "?from=2031-02-30",
+                "?from=%2B999999999-12-31")) {
+            as(LEAD).urlEncodingEnabled(false)
+                    .get(PATH + days)
+                    .then()
+                    .statusCode(400)
+                    .body("detail", notNullValue());
+        }
+        as(LEAD).get(PATH + "?from=2999-12-31").then().statusCode(200);
     }
 
     @Test
@@ -189,12 +234,12 @@ class ContentionsResourceTest {
     }
 
     private static Response decide(String day, String etag, String body, String key) {
-        var request = as(DESK).header("Idempotency-Key", key).body(body);
+        var request = as(LEAD).header("Idempotency-Key", key).body(body);
         return (etag == null ? request : request.header("If-Match", etag)).post(PATH + "/" + day + "/decision");
     }
 
     private static String etag(String day) {
-        return as(DESK).get(PATH + "?from=" + day + "&to=" + day)
+        return as(LEAD).get(PATH + "?from=" + day + "&to=" + day)
                 .then()
                 .statusCode(200)
                 .extract()

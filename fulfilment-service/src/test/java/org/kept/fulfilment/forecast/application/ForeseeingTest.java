@@ -1,8 +1,12 @@
 package org.kept.fulfilment.forecast.application;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -132,7 +136,12 @@ class ForeseeingTest {
 
     @Test
     void time_alone_puts_a_promise_in_danger_and_what_is_settled_is_expected_no_more() {
-        Instant due = now.plus(Duration.ofDays(30));
+        // At noon of a working day: an hour before it, some working time is left.
+        Instant due = now.atZone(ZoneOffset.UTC)
+                .plusDays(30)
+                .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY))
+                .with(LocalTime.NOON)
+                .toInstant();
         UUID proposition = UUID.randomUUID();
         UUID task = taken(proposition, "FORE-2", "finance", due, "");
         pass(now);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * What a department has told of itself: when it works, what it says it can do, and how it did in the last
@@ -21,7 +22,8 @@ public record Capability(
         Duration leadTime,
         List<Capacity> capacities,
         List<Experience> experiences,
-        List<Load> loads) {
+        List<Load> loads,
+        List<Free> free) {
     /** As the event's contract says. */
     public static final int DAYS_MEASURED = 90;
 
@@ -35,14 +37,29 @@ public record Capability(
     /**
      * @param cases promises of which it is decided whether they were kept
      * @param leadTimes null when nothing was delivered
+     * @param lateness null when it is not told
      */
-    public record Experience(String type, long cases, long onTime, LeadTimes leadTimes) {}
+    public record Experience(String type, long cases, long onTime, LeadTimes leadTimes, Lateness lateness) {}
 
     /** Working seconds within which half, four fifths and nineteen of twenty of the deliveries came. */
     public record LeadTimes(long delivered, long p50, long p80, long p95) {}
 
     /** Open commitments that are due on a day of the department's own. */
     public record Load(LocalDate day, String type, long commitments) {}
+
+    /**
+     * Places that are left on the days to come.
+     *
+     * @param type null for each type that has no entry of its own
+     */
+    public record Free(String type, List<Day> days) {
+        public record Day(LocalDate day, long commitments) {}
+    }
+
+    /** What an earlier release has kept knows nothing of what is free. */
+    public Capability {
+        free = free == null ? List.of() : List.copyOf(free);
+    }
 
     public WorkingTime workingTime() {
         return new WorkingTime(timeZone, shifts, closedDays);
@@ -53,19 +70,40 @@ public record Capability(
         return experiences.stream()
                 .filter(experience -> experience.type().equals(type))
                 .findFirst()
-                .orElse(new Experience(type, 0, 0, null));
+                .orElse(new Experience(type, 0, 0, null, null));
     }
 
     /** @return empty when it is not limited */
     public OptionalLong capacityFor(String type) {
-        Optional<Capacity> own = capacities.stream()
-                .filter(capacity -> type.equals(capacity.type()))
-                .findFirst();
-        return own.or(() -> capacities.stream()
-                        .filter(capacity -> capacity.type() == null)
-                        .findFirst())
+        return own(type, capacities, Capacity::type)
                 .map(capacity -> OptionalLong.of(capacity.commitments()))
                 .orElse(OptionalLong.empty());
+    }
+
+    /**
+     * What its department says that is free on that day, else what is declared less what is open.
+     *
+     * @return empty when it is not limited
+     */
+    public OptionalLong freeOn(LocalDate day, String type) {
+        Optional<Free.Day> told = own(type, free, Free::type).flatMap(found -> found.days().stream()
+                .filter(one -> one.day().equals(day))
+                .findFirst());
+        if (told.isPresent()) {
+            return OptionalLong.of(told.get().commitments());
+        }
+        OptionalLong limit = capacityFor(type);
+        return limit.isPresent() ? OptionalLong.of(limit.getAsLong() - loadOn(day, type)) : limit;
+    }
+
+    /** The entry of that type, else the one of all types that have none. */
+    private static <T> Optional<T> own(String type, List<T> entries, Function<T, String> typeOf) {
+        return entries.stream()
+                .filter(entry -> type.equals(typeOf.apply(entry)))
+                .findFirst()
+                .or(() -> entries.stream()
+                        .filter(entry -> typeOf.apply(entry) == null)
+                        .findFirst());
     }
 
     public long loadOn(LocalDate day, String type) {

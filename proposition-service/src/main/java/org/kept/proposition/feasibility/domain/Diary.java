@@ -16,10 +16,14 @@ final class Diary {
     }
 
     boolean isFree(Capability capability, String type, LocalDate day) {
-        return taken(capability, type, day) < capability.capacityFor(type).orElse(Long.MAX_VALUE);
+        return capability.freeOn(day, type).orElse(Long.MAX_VALUE) > pencilled(capability, type, day);
     }
 
     long taken(Capability capability, String type, LocalDate day) {
-        return capability.loadOn(day, type) + pencilled.getOrDefault(new Place(capability.department(), type, day), 0L);
+        return capability.loadOn(day, type) + pencilled(capability, type, day);
+    }
+
+    private long pencilled(Capability capability, String type, LocalDate day) {
+        return pencilled.getOrDefault(new Place(capability.department(), type, day), 0L);
     }
 }

@@ -10,7 +10,8 @@ import org.kept.proposition.feasibility.domain.Capability.LeadTimes;
 /**
  * How likely a department keeps a promise of one type when it has a given working time for it: the smaller one of two
  * chances. One is that the work takes no longer. The other is the share of promises that were kept; it stands for all that
- * went wrong besides, and who gives more time than nineteen of twenty took has proportionally less of that.
+ * went wrong besides. Who gives more time than nineteen of twenty took has less of that: by as many as are delivered, late,
+ * within so much more time, where the department tells so, else proportionally.
  *
  * <p>Where there are few cases, both lean towards what is declared: as if it had been measured on
  * {@link Policy#fewCases} cases.
@@ -24,6 +25,8 @@ final class Expectation {
     private final Curve measured;
     private final long delivered;
     private final double onTimeShare;
+    private final Lateness lateness;
+    private final double presumedOnTime;
     private final double p95;
     private final int fewCases;
 
@@ -36,6 +39,8 @@ final class Expectation {
         delivered = times == null ? 0 : times.delivered();
         onTimeShare = (experience.onTime() + fewCases * policy.presumedOnTime()) / (experience.cases() + fewCases);
         p95 = mixed(measured.p95(), declared.p95());
+        lateness = experience.lateness();
+        presumedOnTime = policy.presumedOnTime();
     }
 
     /** From 0 to 1; more time never makes it less. */
@@ -56,7 +61,21 @@ final class Expectation {
     }
 
     private double nothingElse(double seconds) {
-        return seconds <= p95 ? onTimeShare : 1 - (1 - onTimeShare) * p95 / seconds;
+        if (seconds <= p95) {
+            return onTimeShare;
+        }
+        if (lateness == null || !lateness.isTelling()) {
+            return lessOfTheRest(onTimeShare, seconds);
+        }
+        double told = lateness.within(seconds - p95, p95);
+        double presumed = lessOfTheRest(presumedOnTime, seconds);
+        double share = (lateness.cases() * told + fewCases * presumed) / (lateness.cases() + fewCases);
+        // They need not be the same cases.
+        return Math.max(onTimeShare, share);
+    }
+
+    private double lessOfTheRest(double share, double seconds) {
+        return 1 - (1 - share) * p95 / seconds;
     }
 
     /** The share of promises that were kept, leaning towards what is presumed. */

@@ -19,6 +19,7 @@ import org.kept.proposition.feasibility.domain.Assessment.Feasible;
 import org.kept.proposition.feasibility.domain.Assessment.Limit;
 import org.kept.proposition.feasibility.domain.Capability.Capacity;
 import org.kept.proposition.feasibility.domain.Capability.Experience;
+import org.kept.proposition.feasibility.domain.Capability.Free;
 import org.kept.proposition.feasibility.domain.Capability.LeadTimes;
 import org.kept.proposition.feasibility.domain.Capability.Load;
 
@@ -36,6 +37,7 @@ class FeasibilityTest {
     private final List<LocalDate> closedDays = new ArrayList<>();
     private final List<Capacity> capacities = new ArrayList<>();
     private final List<Load> loads = new ArrayList<>();
+    private final List<Free> free = new ArrayList<>();
     private long onTime = 1_000;
 
     @Test
@@ -228,6 +230,24 @@ class FeasibilityTest {
                 List.of(1, 0), Sequence.of(List.of(waitsForSecond, due(MONDAY))).order());
     }
 
+    @Test
+    void what_a_department_says_that_is_free_goes_before_what_is_declared() {
+        LocalDate wednesday = LocalDate.parse("2027-01-06");
+        capacities.add(new Capacity(null, 2));
+        free.add(new Free("other", List.of(new Free.Day(wednesday, 1), new Free.Day(wednesday.plusDays(1), 0))));
+
+        List<Assessment> both = askAll(MONDAY, due(WEDNESDAY_NIGHT), due(WEDNESDAY_NIGHT));
+
+        assertEquals(Feasible.YES, both.get(0).feasible());
+        assertEquals(Limit.CAPACITY, both.get(1).limitedBy());
+        assertEquals(
+                Limit.CAPACITY,
+                ask(due(WEDNESDAY_NIGHT.plus(Duration.ofDays(1)))).limitedBy());
+        // Of a day of which it does not say anything, what is declared holds.
+        assertEquals(
+                Feasible.YES, ask(due(WEDNESDAY_NIGHT.plus(Duration.ofDays(2)))).feasible());
+    }
+
     private Assessment ask(Asked asked) {
         return ask(MONDAY, asked);
     }
@@ -242,7 +262,7 @@ class FeasibilityTest {
                 .map(day -> new Shift(day, 9 * 60, 17 * 60))
                 .toList();
         Experience experience =
-                new Experience("other", 1_000, onTime, new LeadTimes(1_000, 4 * 3_600, 8 * 3_600, 16 * 3_600));
+                new Experience("other", 1_000, onTime, new LeadTimes(1_000, 4 * 3_600, 8 * 3_600, 16 * 3_600), null);
         Capability logistics = new Capability(
                 "logistics",
                 ZoneId.of("UTC"),
@@ -251,7 +271,8 @@ class FeasibilityTest {
                 Duration.ofHours(8),
                 capacities,
                 List.of(experience),
-                loads);
+                loads,
+                free);
         return new Feasibility(Map.of("logistics", logistics), POLICY, now).of(Arrays.asList(asked));
     }
 

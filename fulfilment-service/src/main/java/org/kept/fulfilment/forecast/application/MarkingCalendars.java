@@ -1,0 +1,26 @@
+package org.kept.fulfilment.forecast.application;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import org.kept.fulfilment.application.DeclarationListener;
+import org.kept.fulfilment.domain.Department;
+import org.kept.fulfilment.forecast.persistence.ForecastMarks;
+
+/** Notes, with each change of a department's calendar, that what is expected of its open tasks has to be found anew. */
+@ApplicationScoped
+class MarkingCalendars implements DeclarationListener {
+    private final ForecastMarks marks;
+
+    MarkingCalendars(ForecastMarks marks) {
+        this.marks = marks;
+    }
+
+    @Override
+    public Uni<Void> declared(List<Department> changed) {
+        return marks.markCalendarsOf(changed.stream().map(Department::id).toList());
+    }
+}

@@ -1,0 +1,115 @@
+package org.kept.fulfilment.forecast.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import org.junit.jupiter.api.Test;
+
+import org.kept.chassis.persistence.Transactions;
+import org.kept.embedded.testing.PlatformResource;
+import org.kept.fulfilment.Promises;
+import org.kept.fulfilment.Silence;
+import org.kept.fulfilment.forecast.persistence.Forecasts;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "database", value = "fulfilment"))
+class ChangedCalendarTest {
+    @Inject
+    FollowingSlips following;
+
+    @Inject
+    Forecasts forecasts;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Silence silence;
+
+    @Inject
+    Pool database;
+
+    @Test
+    void a_department_that_closes_puts_what_it_has_promised_in_danger_with_the_next_look() {
+        silence.declare("closing");
+        Instant due = Instant.now().plus(Duration.ofDays(20));
+        UUID task = Promises.taken("CAL-1", "closing", due);
+        follow();
+        Promises.read(task).then().body("forecast.level", equalTo("none"));
+
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        refine("closing", 0, """
+                {"people":[{"name":"Lea Brandt","role":"lead","user":"closing-lead"}],
+                 "closures":[{"from":"%s","to":"%s","why":"Fire"}]}""".formatted(today, today.plusDays(40)));
+        follow();
+
+        Promises.read(task)
+                .then()
+                .body("forecast.level", equalTo("certain"))
+                .body("forecast.expectedAt", greaterThan(today.plusDays(40).toString()));
+        refine("closing", 1, "{}");
+        follow();
+        Promises.read(task).then().body("forecast.expectedAt", lessThan(due.toString()));
+    }
+
+    @Test
+    void what_is_left_over_of_a_task_that_is_settled_is_forgotten() {
+        silence.declare("leaving");
+        UUID settled = Promises.taken("CAL-2", "leaving");
+        UUID open = Promises.taken("CAL-2", "leaving");
+        follow();
+        Promises.read(settled).then().body("forecast", notNullValue());
+        // As of an instance that died between the last step of a task and its forecast.
+        database.preparedQuery("update tasks set state = 'CANCELLED', answer_due_at = null where commitment_id = $1")
+                .execute(Tuple.of(settled))
+                .await()
+                .indefinitely();
+
+        run(() -> transactions.run(forecasts::forgetLeftOver));
+
+        Promises.read(settled).then().body("forecast", nullValue());
+        Promises.read(open).then().body("forecast", notNullValue());
+    }
+
+    private static void refine(String department, int revision, String body) {
+        given().header("Authorization", "Bearer " + Silence.lead(department))
+                .contentType("application/json")
+                .header("If-Match", "\"" + revision + "\"")
+                .body(body)
+                .put("/api/departments/" + department + "/refinement")
+                .then()
+                .statusCode(200);
+    }
+
+    private void follow() {
+        run(following::followAll);
+    }
+
+    private static <T> T run(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (Throwable failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
