@@ -22,3 +22,6 @@ alter table mandate_entries drop constraint mandate_entries_kind_check;
 alter table mandate_entries add constraint mandate_entries_kind_check check (kind in
     ('granted', 'consumed', 'released', 'signed-beyond', 'adjusted', 'handed-over', 'widened', 'narrowed', 'extended'));
 alter table mandate_entries add constraint mandate_entries_extended_check check (kind <> 'extended' or amount_minor = 0);
+
+-- Rises each time somebody else takes it on, so that whoever is told twice, or in another order, knows whose it is.
+alter table propositions add column salesperson_revision bigint not null default 0;

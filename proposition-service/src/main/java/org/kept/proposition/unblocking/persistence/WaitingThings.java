@@ -37,13 +37,17 @@ public class WaitingThings {
                 or p.amendment_asked_at <= ?2
             order by since, p.id limit ?3""";
 
+    // A department that says what it has said before has not moved.
     private static final String COMMITMENTS = PEOPLE + """
             select * from (
                 select p.salesperson, people.left_at is not null gone, p.id proposition, p.account_id,
                     p.state proposition_state, false amendment, c.id, c.department, c.state, coalesce((
-                        select max(t.at) from proposition_timeline t
-                        where t.proposition_id = p.id and t.commitment_id = c.id
-                            and t.what not in ('customerWord', 'foreseen')),
+                        select max(told.at) from (
+                            select t.at, t.what, t.detail ->> 'state' state,
+                                lag(t.detail ->> 'state') over (partition by t.what order by t.seq) state_before
+                            from proposition_timeline t where t.proposition_id = p.id and t.commitment_id = c.id) told
+                        where told.what not in ('customerWord', 'foreseen')
+                            and (told.what <> 'progressed' or told.state is distinct from told.state_before)),
                         c.made_at) since
                 from people join propositions p on p.salesperson = people.name
                 join commitments c on c.proposition_id = p.id
