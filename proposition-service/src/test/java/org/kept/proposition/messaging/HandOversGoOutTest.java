@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 import org.kept.embedded.testing.Contract;
 import org.kept.embedded.testing.PlatformResource;
-import org.kept.embedded.testing.TopicReader;
 import org.kept.embedded.testing.Received;
+import org.kept.embedded.testing.TopicReader;
 import org.kept.proposition.Actor;
 import org.kept.proposition.SalesApi;
 
