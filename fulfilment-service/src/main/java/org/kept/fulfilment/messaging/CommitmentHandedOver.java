@@ -12,7 +12,7 @@ record CommitmentHandedOver(
         UUID commitmentId,
         String department,
         String salesperson,
-        long salespersonRevision,
+        Long salespersonRevision,
         String reason,
         String handedOverBy) {
     static final String TYPE = "org.kept.commitment.handed-over.v1";
@@ -23,7 +23,7 @@ record CommitmentHandedOver(
         needed.put("commitmentId", commitmentId);
         needed.put("department", department);
         needed.put("salesperson", salesperson);
-        needed.put("salespersonRevision", salespersonRevision > 0 ? salespersonRevision : null);
+        needed.put("salespersonRevision", salespersonRevision);
         needed.put("reason", reason);
         needed.put("handedOverBy", handedOverBy);
         CommitmentTopics.mustBeComplete(needed);

@@ -23,7 +23,7 @@ record CommitmentMade(
         String accountId,
         String department,
         String salesperson,
-        long salespersonRevision,
+        Long salespersonRevision,
         String promise,
         Instant dueAt,
         String timeZone,
@@ -62,7 +62,7 @@ record CommitmentMade(
                 accountId,
                 department,
                 salesperson,
-                salespersonRevision,
+                salespersonRevision == null ? 0 : salespersonRevision,
                 terms,
                 revision,
                 madeAt);

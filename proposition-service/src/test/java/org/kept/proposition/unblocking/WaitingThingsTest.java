@@ -55,6 +55,34 @@ class WaitingThingsTest {
                 found.stream().map(Waiting::commitmentId).toList());
     }
 
+    @Test
+    void a_department_that_says_the_same_again_has_not_moved() {
+        SalesApi.awaitDepartments("logistics");
+        UUID team = UUID.fromString(manager.form(owner).path("id"));
+        Response silent = owner.committed("1.00", "logistics");
+        waits(silent, Duration.ofDays(4));
+        says(silent, "acknowledged", Duration.ofDays(4));
+        says(silent, "acknowledged", Duration.ofHours(1));
+
+        assertEquals(1, found(team).size());
+        says(silent, "held", Duration.ofHours(1));
+        assertEquals(0, found(team).size());
+    }
+
+    private List<Waiting> found(UUID team) {
+        return transactions.run(() -> waiting.of(team, PATIENCE.endedAt(Instant.now()), 10));
+    }
+
+    private void says(Response proposition, String state, Duration since) {
+        transactions.change(
+                "insert into proposition_timeline (proposition_id, commitment_id, at, actor, what, detail)"
+                        + " values (?1, ?2, ?3, 'logistics', 'progressed', jsonb_build_object('state', cast(?4 as text)))",
+                id(proposition, "propositionId"),
+                id(proposition, "commitments[0].commitmentId"),
+                Instant.now().minus(since),
+                state);
+    }
+
     private void waits(Response proposition, Duration since) {
         transactions.change(
                 "update proposition_timeline set at = ?2 where proposition_id = ?1",
