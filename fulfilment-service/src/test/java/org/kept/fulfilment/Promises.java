@@ -22,6 +22,7 @@ public final class Promises {
     public static final String AMENDED = "org.kept.commitment.amended.v1";
     public static final String INSISTED = "org.kept.commitment.insisted.v1";
     public static final String CANCELLATION = "org.kept.commitment.cancellation-requested.v1";
+    public static final String HANDED_OVER = "org.kept.commitment.handed-over.v1";
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Promises() {}
@@ -76,6 +77,14 @@ public final class Promises {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> state.equals(read(commitment).path("state")));
+    }
+
+    /** @param salespersonRevision of who is responsible; the revision of the commitment stays */
+    public static void handOver(
+            UUID commitment, String account, String department, int salespersonRevision, String from, String to) {
+        say(HANDED_OVER, commitment, account, department, 1, """
+                "salesperson":"%s","salespersonRevision":%d,"formerSalesperson":"%s","reason":"Is on leave",
+                "handedOverBy":"sales-manager","handedOverAt":"2026-01-05T09:30:12Z\"""".formatted(to, salespersonRevision, from));
     }
 
     /** With a body. */

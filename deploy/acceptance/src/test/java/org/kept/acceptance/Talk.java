@@ -1,6 +1,7 @@
 package org.kept.acceptance;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.awaitility.Awaitility;
 
 import org.kept.acceptance.Api.Answer;
 import org.kept.embedded.LocalIssuer;
+import org.kept.embedded.testing.EventStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -88,6 +90,13 @@ final class Talk {
                         answer -> answer.status() == 200
                                 && states(answer.body().get("promises")).equals(stateOfDepartments));
         return found.body();
+    }
+
+    /** What is told live at a path, from now on. */
+    EventStream follow(String user, String path) throws IOException, InterruptedException {
+        EventStream stream = EventStream.open(URI.create(url + path), issuer.token(user), null);
+        stream.await(block -> block.comment() != null);
+        return stream;
     }
 
     void assertMandate(String user, String salesperson, String open, String free) {

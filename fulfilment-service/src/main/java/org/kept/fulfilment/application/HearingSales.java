@@ -1,13 +1,17 @@
 package org.kept.fulfilment.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import org.kept.fulfilment.domain.OtherSalesperson;
 import org.kept.fulfilment.domain.SalesWord;
 import org.kept.fulfilment.domain.Task;
 import org.kept.fulfilment.domain.TaskProgressed;
@@ -36,17 +40,31 @@ public class HearingSales {
                 : hear(word, task -> {});
     }
 
+    /** Whom the department asks from now on. */
+    public Uni<Reception> hear(OtherSalesperson other) {
+        Of whom = new Of(other.commitmentId(), other.department(), other.salesperson() + " has taken over");
+        return heardBy(whom, (task, now) -> task.hear(other, now));
+    }
+
     /** @param more what else is known of the task, once it has heard this */
     private Uni<Reception> hear(SalesWord word, Consumer<Task> more) {
-        return tasks.toChange(word.commitmentId()).chain(task -> {
-            Optional<String> nobody = whyNobodyHears(word, task);
+        Of whom = new Of(word.commitmentId(), word.department(), "Revision " + word.revision());
+        return heardBy(whom, (task, now) -> {
+            Optional<TaskProgressed> news = task.hear(word, now);
+            news.map(TaskProgressed::task).ifPresent(more);
+            return news;
+        });
+    }
+
+    /** @param what is said of it, in words */
+    private record Of(UUID commitmentId, String department, String what) {}
+
+    private Uni<Reception> heardBy(Of whom, BiFunction<Task, Instant, Optional<TaskProgressed>> hearing) {
+        return tasks.toChange(whom.commitmentId()).chain(task -> {
+            Optional<String> nobody = whyNobodyHears(whom, task);
             return nobody.isPresent()
                     ? Uni.createFrom().item(new Reception.Refused(nobody.get()))
-                    : clock.now().chain(now -> {
-                        Optional<TaskProgressed> news = task.hear(word, now);
-                        news.map(TaskProgressed::task).ifPresent(more);
-                        return tell(news);
-                    });
+                    : clock.now().chain(now -> tell(hearing.apply(task, now)));
         });
     }
 
@@ -56,9 +74,9 @@ public class HearingSales {
                 : progress.tell(List.of(news.get())).replaceWith(new Reception.Heard(news.get()));
     }
 
-    private static Optional<String> whyNobodyHears(SalesWord word, Task task) {
+    private static Optional<String> whyNobodyHears(Of word, Task task) {
         if (task == null) {
-            return Optional.of("Revision " + word.revision() + " of the commitment " + word.commitmentId()
+            return Optional.of(word.what() + " of the commitment " + word.commitmentId()
                     + ", of which nothing is known here: replay this once the event that made it has come.");
         }
         return word.department().equals(task.department())

@@ -23,6 +23,8 @@ public record Change(String what, String why, Map<String, Object> detail) {
     public static final String INSISTED = "insisted";
     public static final String CANCELLATION_REQUESTED = "cancellationRequested";
     public static final String CANCELLATION_REFUSED = "cancellationRefused";
+    /** Somebody else in sales answers to the customer for it. */
+    public static final String SALESPERSON_CHANGED = "salespersonChanged";
 
     public static final String PROGRESSED = "progressed";
     public static final String MILESTONE_PLANNED = "milestonePlanned";

@@ -17,6 +17,7 @@ public abstract class PromisedTask {
     private String accountId;
     private String department;
     private String salesperson;
+    private long salespersonRevision;
 
     @Embedded
     private Terms terms;
@@ -35,6 +36,7 @@ public abstract class PromisedTask {
         this.accountId = commitment.accountId();
         this.department = commitment.department();
         this.salesperson = commitment.salesperson();
+        this.salespersonRevision = commitment.salespersonRevision();
         this.terms = commitment.terms();
         this.commitmentRevision = commitment.revision();
         this.madeAt = Exact.of(commitment.madeAt());
@@ -44,10 +46,17 @@ public abstract class PromisedTask {
         commitmentRevision = revisionOfCommitment;
     }
 
-    void promise(Terms next, String by, Insistence word) {
+    void promise(Terms next, Insistence word) {
         terms = next;
-        salesperson = by;
         insistence = word;
+    }
+
+    /** Under an older revision than the one that is known, it changes nothing. */
+    void belongTo(String responsible, long revision) {
+        if (revision >= salespersonRevision) {
+            salesperson = responsible;
+            salespersonRevision = revision;
+        }
     }
 
     void grantUntil(Instant dueAt) {
@@ -77,6 +86,10 @@ public abstract class PromisedTask {
 
     public String salesperson() {
         return salesperson;
+    }
+
+    public long salespersonRevision() {
+        return salespersonRevision;
     }
 
     public Terms terms() {

@@ -53,7 +53,8 @@ public sealed interface SalesWord {
                     null,
                     task.terms().differencesTo(next));
             String answeredBy = task.stateBy();
-            task.becomes(next, by, null);
+            task.belongTo(by, commitment.salespersonRevision());
+            task.becomes(next, null);
             if (!agreed) {
                 return task.moveTo(TaskState.ACKNOWLEDGED, now, by, change);
             }
@@ -81,7 +82,7 @@ public sealed interface SalesWord {
             if (task.state() != TaskState.COUNTERED && task.state() != TaskState.DECLINED) {
                 return task.tell(now, insistence.by(), change);
             }
-            task.becomes(task.terms().dueBy(dueAt), task.salesperson(), insistence);
+            task.becomes(task.terms().dueBy(dueAt), insistence);
             return task.moveTo(TaskState.ACKNOWLEDGED, now, insistence.by(), change);
         }
     }

@@ -45,9 +45,9 @@ public abstract class TaskRecord extends TrackedTask {
     }
 
     /** Nothing that was said about the terms before holds any longer. */
-    void becomes(Terms next, String by, Insistence word) {
+    void becomes(Terms next, Insistence word) {
         boolean sameFirst = next.dependsOn().equals(terms().dependsOn());
-        promise(next, by, word);
+        promise(next, word);
         readiness = sameFirst ? readiness : readinessAtFirst();
         forgetAnswer();
     }

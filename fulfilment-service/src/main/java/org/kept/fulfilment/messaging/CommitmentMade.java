@@ -23,6 +23,7 @@ record CommitmentMade(
         String accountId,
         String department,
         String salesperson,
+        Long salespersonRevision,
         String promise,
         Instant dueAt,
         String timeZone,
@@ -55,7 +56,16 @@ record CommitmentMade(
                 dependsOn,
                 pointOfNoReturn,
                 WireMoney.toValue(value));
-        return new Commitment(commitmentId, propositionId, accountId, department, salesperson, terms, revision, madeAt);
+        return new Commitment(
+                commitmentId,
+                propositionId,
+                accountId,
+                department,
+                salesperson,
+                salespersonRevision == null ? 0 : salespersonRevision,
+                terms,
+                revision,
+                madeAt);
     }
 
     /** @throws PoisonEvent as {@link #toCommitment} */

@@ -51,6 +51,8 @@ class CommitmentsConsumer {
                 once(record, event, CommitmentInsisted.class, insisted -> hearing.hear(insisted.toWord(topic)));
             case CancellationRequested.TYPE ->
                 once(record, event, CancellationRequested.class, request -> hearing.hear(request.toWord(topic)));
+            case CommitmentHandedOver.TYPE ->
+                once(record, event, CommitmentHandedOver.class, handed -> hearing.hear(handed.toWord(topic)));
             default -> throw new PoisonEvent("Events of the type " + event.type() + " are not known here.");
         });
     }

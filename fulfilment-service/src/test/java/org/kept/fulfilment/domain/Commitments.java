@@ -33,7 +33,15 @@ final class Commitments {
 
     static Commitment of(UUID id, long revision, Terms terms) {
         return new Commitment(
-                id, new UUID(7, 7), "ACME", "logistics", SALES, terms, revision, Instant.parse("2027-01-04T09:30:00Z"));
+                id,
+                new UUID(7, 7),
+                "ACME",
+                "logistics",
+                SALES,
+                0,
+                terms,
+                revision,
+                Instant.parse("2027-01-04T09:30:00Z"));
     }
 
     static Terms terms(Instant dueAt, Instant customerDueAt, Instant pointOfNoReturn) {

@@ -1,6 +1,7 @@
 package org.kept.fulfilment.messaging;
 
 import java.time.Instant;
+import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kept.chassis.inbox.PoisonEvent;
 import org.kept.embedded.testing.Contract;
 import org.kept.fulfilment.domain.Commitment;
+import org.kept.fulfilment.domain.OtherSalesperson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -101,6 +103,27 @@ class ExamplesTest {
                 "It does not say: insistedBy.",
                 assertThrows(PoisonEvent.class, () -> nameless.toWord(topic)).getMessage());
         CancellationRequested stray = JSON.readValue(cancelled, CancellationRequested.class);
+        assertThrows(PoisonEvent.class, () -> stray.toWord("commitments.finance.v1"));
+    }
+
+    @Test
+    void whom_to_ask_from_now_on_is_understood_and_without_a_name_or_a_revision_it_is_poison()
+            throws JsonProcessingException {
+        String topic = "commitments.logistics.v1";
+        String handed =
+                Contract.of("proposition-service", "commitment-handed-over.v1").example("to-a-colleague");
+
+        OtherSalesperson other =
+                JSON.readValue(handed, CommitmentHandedOver.class).toWord(topic);
+
+        assertEquals("colleague", other.salesperson());
+        assertEquals(1, other.revision());
+        for (String field : List.of("salesperson", "salespersonRevision", "handedOverBy")) {
+            CommitmentHandedOver without =
+                    JSON.readValue(handed.replace('"' + field + '"', "\"lost\""), CommitmentHandedOver.class);
+            assertThrows(PoisonEvent.class, () -> without.toWord(topic), field);
+        }
+        CommitmentHandedOver stray = JSON.readValue(handed, CommitmentHandedOver.class);
         assertThrows(PoisonEvent.class, () -> stray.toWord("commitments.finance.v1"));
     }
 

@@ -67,7 +67,7 @@ public class HandingOver {
     private Uni<Boolean> leads(Proposition proposition, String caller) {
         return proposition.salesperson().equals(caller)
                 ? Uni.createFrom().item(false)
-                : mandates.leads(caller, proposition.salesperson());
+                : mandates.answersFor(caller, proposition.salesperson());
     }
 
     private Uni<Decision> moveTheMandate(Proposition proposition, Act act, Asked asked, Decision.Done done) {

@@ -1,42 +1,32 @@
 package org.kept.proposition.domain;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.PrePersist;
-import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
-
-import org.hibernate.annotations.BatchSize;
 
 import org.kept.proposition.mandates.domain.Excess;
 
 /** What one salesperson wants to be true for one customer account, and the promises that make it so. */
 @Entity
 @Table(name = "propositions")
-public class Proposition extends PropositionRecord {
-    @OneToMany(mappedBy = "proposition", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
-    @BatchSize(size = 500)
-    private List<Commitment> commitments = new ArrayList<>();
-
+public class Proposition extends PropositionCommitments {
     protected Proposition() {}
 
     private Proposition(String accountId, String salesperson, Terms terms, Instant now) {
         super(accountId, salesperson, now);
         take(terms, now);
+    }
+
+    @Override
+    Proposition self() {
+        return this;
     }
 
     /** @throws IllegalArgumentException when the terms have {@link Terms#faults} */
@@ -207,9 +197,9 @@ public class Proposition extends PropositionRecord {
             if (!to.isKnown() || salesperson().equals(to.name())) {
                 return Turn.noColleague(to);
             }
-            Map<String, Object> detail = Map.of("from", salesperson(), "to", to.name());
+            String from = salesperson();
             belongTo(to.name(), act.at());
-            return new Decision.Done(new PropositionEvent.Noted(this, null, act, "handedOver", detail));
+            return new Decision.Done(new PropositionEvent.HandedOver(this, act, from));
         });
     }
 
@@ -240,58 +230,5 @@ public class Proposition extends PropositionRecord {
         detail.put("expectedAt", foresight.expectedAt());
         detail.values().removeIf(Objects::isNull);
         return List.of(new PropositionEvent.Noted(this, commitment, act, "foreseen", detail));
-    }
-
-    private void take(Terms terms, Instant now) {
-        say(terms, now);
-        Map<UUID, Commitment> there = byId();
-        List<Commitment> written = new ArrayList<>();
-        for (Clause clause : terms.clauses()) {
-            Commitment kept = there.get(clause.commitmentId());
-            if (kept != null) {
-                kept.write(written.size(), clause.promise());
-            }
-            written.add(kept == null ? new Commitment(this, written.size(), clause) : kept);
-        }
-        commitments.retainAll(written);
-        written.stream()
-                .filter(commitment -> !there.containsKey(commitment.id()))
-                .forEach(commitments::add);
-    }
-
-    Commitment add(Clause clause, int position) {
-        Commitment added = new Commitment(this, position, clause);
-        commitments.add(added);
-        return added;
-    }
-
-    PropositionVersion nextVersion(Act made) {
-        return new PropositionVersion(id(), countVersion(), VersionContent.of(this), made);
-    }
-
-    @PrePersist
-    @PreUpdate
-    void noteWhatIsDueNext() {
-        isDueNext(nextDueAt());
-    }
-
-    private Map<UUID, Commitment> byId() {
-        return commitments.stream().collect(Collectors.toMap(Commitment::id, Function.identity()));
-    }
-
-    /** @return the earliest due date of what is open of it, or null when nothing is */
-    public Instant nextDueAt() {
-        return commitments.stream()
-                .filter(commitment -> commitment.isInVersion() && !commitment.isSettled())
-                .map(commitment -> commitment.promise().dueAt())
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    /** In the order in which they were written. */
-    public List<Commitment> commitments() {
-        return commitments.stream()
-                .sorted(Comparator.comparingInt(Commitment::position))
-                .toList();
     }
 }

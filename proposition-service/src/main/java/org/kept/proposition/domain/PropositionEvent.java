@@ -141,6 +141,26 @@ public sealed interface PropositionEvent {
         }
     }
 
+    /** @param from whose it was */
+    record HandedOver(Proposition proposition, Act act, String from) implements PropositionEvent {
+        @Override
+        public String what() {
+            return "handedOver";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("from", from, "to", proposition.salesperson());
+        }
+
+        /** What departments still work for, or have to answer to: they are told whom to ask from now on. */
+        public List<Commitment> concerned() {
+            return proposition.commitments().stream()
+                    .filter(commitment -> commitment.revision() > 0 && !commitment.isSettled())
+                    .toList();
+        }
+    }
+
     private static List<Map<String, String>> told(List<Outcome> outcomes) {
         return outcomes.stream()
                 .map(outcome -> Map.of(

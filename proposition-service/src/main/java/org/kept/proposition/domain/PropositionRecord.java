@@ -22,6 +22,7 @@ public abstract class PropositionRecord {
 
     private String accountId;
     private String salesperson;
+    private long salespersonRevision;
 
     @Embedded
     private Gist gist;
@@ -73,6 +74,7 @@ public abstract class PropositionRecord {
 
     void belongTo(String colleague, Instant now) {
         salesperson = colleague;
+        salespersonRevision++;
         touch(now);
     }
 
@@ -119,6 +121,11 @@ public abstract class PropositionRecord {
 
     public String salesperson() {
         return salesperson;
+    }
+
+    /** Rises each time a colleague takes it on; 0 while nobody has. */
+    public long salespersonRevision() {
+        return salespersonRevision;
     }
 
     public String statement() {

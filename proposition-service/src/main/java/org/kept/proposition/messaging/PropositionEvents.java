@@ -1,7 +1,7 @@
 package org.kept.proposition.messaging;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.kept.chassis.outbox.DomainEvent;
 import org.kept.proposition.domain.PropositionEvent;
@@ -14,15 +14,31 @@ public final class PropositionEvents {
 
     /** In their order; what concerns nobody outside is left out. */
     public static List<DomainEvent> of(List<PropositionEvent> events) {
-        return events.stream()
-                .map(PropositionEvents::of)
-                .filter(Objects::nonNull)
-                .toList();
+        return events.stream().flatMap(PropositionEvents::of).toList();
     }
 
-    private static DomainEvent of(PropositionEvent event) {
+    private static Stream<DomainEvent> of(PropositionEvent event) {
+        if (event instanceof PropositionEvent.HandedOver handedOver) {
+            return handedOver(handedOver);
+        }
         DomainEvent told = toDepartment(event);
-        return told == null ? toAll(event) : told;
+        return Stream.ofNullable(told == null ? toAll(event) : told);
+    }
+
+    /** Each department reads its own topic only, and has to know whom to ask. Of a draft nobody knows yet. */
+    private static Stream<DomainEvent> handedOver(PropositionEvent.HandedOver event) {
+        if (!event.proposition().state().isInForce()) {
+            return Stream.empty();
+        }
+        String account = event.proposition().accountId();
+        Stream<DomainEvent> toDepartments = event.concerned().stream()
+                .map(commitment -> new DomainEvent(
+                        CommitmentTopics.of(commitment.promise().department()),
+                        account,
+                        CommitmentHandedOver.TYPE,
+                        CommitmentHandedOver.of(event, commitment)));
+        return Stream.concat(
+                Stream.of(toAll(event, PropositionHandedOver.TYPE, PropositionHandedOver.of(event))), toDepartments);
     }
 
     private static DomainEvent toDepartment(PropositionEvent event) {

@@ -19,7 +19,7 @@ import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.proposition.application.AnsweringDepartments;
 
-/** The owner agrees to the other date that a department has offered. */
+/** The owner agrees to the other date that a department has offered; a touch-point, of its own standard proposition. */
 @Path("/api/commitments/{id}/counter-agreement")
 public class CounterAgreementsResource {
     private final Deeds deeds;
@@ -33,17 +33,16 @@ public class CounterAgreementsResource {
     }
 
     @POST
-    @RolesAllowed(Roles.SALES)
+    @RolesAllowed({Roles.SALES, Roles.TOUCH_POINT})
     public Uni<Response> agree(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid CounterAgreementRequest request) {
-        String salesperson = caller.name();
+        String owner = caller.name();
         Deeds.Asked asked = new Deeds.Asked("counter-agreement", id, ifMatch, key, request);
         return deeds.onCommitment(
                 asked,
-                found -> answering.agree(
-                        found, salesperson, request.customerAgreed(), Wording.orNull(request.reason())));
+                found -> answering.agree(found, owner, request.customerAgreed(), Wording.orNull(request.reason())));
     }
 }

@@ -22,7 +22,9 @@ import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import org.kept.chassis.identity.Roles;
+import org.kept.chassis.rest.Later;
 import org.kept.chassis.rest.Problems;
+import org.kept.chassis.streams.OpenStreams;
 import org.kept.segmentation.changes.ChangeReader;
 import org.kept.segmentation.changes.ChangesTopic;
 import org.kept.segmentation.changes.Opening;
@@ -40,13 +42,11 @@ public class ChangesResource {
 
     private final ChangesTopic topic;
     private final OpenStreams streams;
-    private final ChangesConfig config;
     private final JsonWebToken token;
 
-    ChangesResource(ChangesTopic topic, OpenStreams streams, ChangesConfig config, JsonWebToken token) {
+    ChangesResource(ChangesTopic topic, OpenStreams streams, JsonWebToken token) {
         this.topic = topic;
         this.streams = streams;
-        this.config = config;
         this.token = token;
     }
 
@@ -69,9 +69,9 @@ public class ChangesResource {
             @Context HttpServerRequest request) {
         ChangeFilter filter = ChangeFilter.of(tier, accountId);
         Instant until = Instant.ofEpochSecond(token.getExpirationTime());
-        ChangeStream.Follower follower = new ChangeStream.Follower(
-                sse, sink, until, () -> request.connection().close());
-        streams.start(() -> new ChangeStream(reader(lastEventId, from), filter, follower, config));
+        streams.start(
+                () -> new ChangesFollowed(reader(lastEventId, from), filter),
+                OpenStreams.follower(sse, sink, until, request));
     }
 
     private ChangeReader reader(String lastEventId, String from) {

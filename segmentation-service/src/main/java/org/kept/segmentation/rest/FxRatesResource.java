@@ -17,6 +17,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import org.jboss.logging.Logger;
 
 import org.kept.chassis.identity.Roles;
+import org.kept.chassis.rest.Later;
 import org.kept.chassis.rest.Problems;
 import org.kept.segmentation.domain.FxRate;
 import org.kept.segmentation.domain.NotAcknowledged;

@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.EntityTags;
+import org.kept.chassis.rest.Later;
 import org.kept.chassis.rest.Problems;
 import org.kept.segmentation.domain.NotAcknowledged;
 import org.kept.segmentation.domain.PolicyClaim;

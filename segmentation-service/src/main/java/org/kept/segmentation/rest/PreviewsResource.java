@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import io.smallrye.common.annotation.Blocking;
 
 import org.kept.chassis.identity.Roles;
+import org.kept.chassis.rest.Later;
 import org.kept.chassis.rest.Problems;
 import org.kept.segmentation.domain.AccountRevenue;
 import org.kept.segmentation.domain.Preview;

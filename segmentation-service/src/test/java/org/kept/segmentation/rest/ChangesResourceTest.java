@@ -27,10 +27,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.kept.embedded.testing.EventStream;
+import org.kept.embedded.testing.EventStream.Block;
 import org.kept.embedded.testing.PlatformResource;
 import org.kept.embedded.testing.Tokens;
 import org.kept.embedded.testing.TopicWriter;
-import org.kept.segmentation.rest.EventStream.Block;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -229,7 +230,7 @@ class ChangesResourceTest {
     private static int open() {
         String metrics = RestAssured.given().get("/q/metrics").asString();
         return (int) Double.parseDouble(metrics.lines()
-                .filter(line -> line.startsWith("kept_change_streams_open"))
+                .filter(line -> line.startsWith("kept_streams_open"))
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
                 .findFirst()
                 .orElseThrow());

@@ -166,6 +166,23 @@ class EscalatingSilenceTest {
     }
 
     @Test
+    void it_names_who_is_responsible_now_and_a_hand_over_buys_the_department_no_time() throws Exception {
+        silence.declare("handed");
+        UUID task = Promises.taken("SIL-8", "handed");
+        Instant answerDueAt = Silence.answerDueAt(task);
+
+        Promises.handOver(task, "SIL-8", "handed", 1, "salesperson", "colleague");
+        Awaitility.await().atMost(Promises.PATIENCE).until(() -> "colleague"
+                .equals(Promises.read(task).path("salesperson")));
+
+        assertEquals(answerDueAt, Silence.answerDueAt(task));
+        silence.passes(task, Duration.ofHours(5));
+        escalateAll();
+        assertTrue(Silence.escalations(task, 1).get(0).value().contains("\"salesperson\":\"colleague\""));
+        assertEquals("colleague", open("handed", 0, "salesperson"));
+    }
+
+    @Test
     void a_request_to_cancel_is_to_be_answered_as_well() throws Exception {
         silence.declare("stop");
         UUID task = Promises.taken("SIL-6", "stop");

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -81,9 +83,15 @@ public class ExplainingMandates {
         });
     }
 
-    /** As it stands, or as it would begin. */
-    public Uni<Mandate> mandateOf(String salesperson) {
-        return mandates.find(salesperson).map(mandate -> mandate == null ? starting.of(salesperson) : mandate);
+    /** In the order of the names; each as it stands, or as it would begin. */
+    public Uni<List<Mandate>> mandatesOf(List<String> salespeople) {
+        return mandates.find(salespeople).map(found -> {
+            Map<String, Mandate> begun =
+                    found.stream().collect(Collectors.toMap(Mandate::salesperson, Function.identity()));
+            return salespeople.stream()
+                    .map(name -> begun.containsKey(name) ? begun.get(name) : starting.of(name))
+                    .toList();
+        });
     }
 
     private List<String> widensNext(Mandate mandate, Map<String, Widening> live) {

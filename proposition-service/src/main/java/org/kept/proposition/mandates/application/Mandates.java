@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 
 import org.kept.proposition.mandates.domain.Claim;
 import org.kept.proposition.mandates.domain.EntryKind;
+import org.kept.proposition.mandates.domain.Extension;
 import org.kept.proposition.mandates.domain.MandateAnswer;
 import org.kept.proposition.mandates.persistence.Extensions;
 import org.kept.proposition.mandates.persistence.Ledger;
@@ -37,8 +38,8 @@ public class Mandates {
     public Uni<MandateAnswer> consume(Claim claim, Instant now) {
         return standing(claim, now).chain(standing -> {
             MandateAnswer answer = standing.mandate().answer(claim, standing.ownBooking());
-            if (answer instanceof MandateAnswer.Beyond) {
-                return extended(claim, standing, answer, now);
+            if (answer instanceof MandateAnswer.Beyond beyond) {
+                return extended(claim, standing, beyond, now);
             }
             return book(claim, standing, kindOf(standing), claim.salesperson(), whyOf(standing), now)
                     .map(within -> within);
@@ -46,15 +47,21 @@ public class Mandates {
     }
 
     /** A manager may have carried this proposition beyond the limits in advance. */
-    private Uni<MandateAnswer> extended(Claim claim, Standing standing, MandateAnswer beyond, Instant now) {
+    private Uni<MandateAnswer> extended(Claim claim, Standing standing, MandateAnswer.Beyond beyond, Instant now) {
         return extensions.of(claim.propositionId()).chain(extension -> {
-            if (extension == null || !extension.carries(claim, now)) {
+            if (extension == null || !extension.carries(claim, beyond.excesses(), now)) {
                 return Uni.createFrom().item(beyond);
             }
-            String by = extension.lasting().by();
-            return book(claim, standing, EntryKind.SIGNED_BEYOND, by, "Extended by " + by, now)
+            Extension.Lasting lasting = extension.lasting();
+            String why = "Extended by " + lasting.by() + ": " + lasting.why();
+            return book(claim, standing, EntryKind.SIGNED_BEYOND, lasting.by(), why, now)
                     .map(within -> within);
         });
+    }
+
+    /** A manager lets the salesperson go beyond limits for one proposition: written into the ledger, books nothing. */
+    public Uni<Void> extend(Extension extension, Instant now) {
+        return starting.begin(extension.salesperson(), now).chain(() -> extensions.keep(extension, now));
     }
 
     /** A manager's signature: books beyond the limits, with the signer's name. */
@@ -78,6 +85,11 @@ public class Mandates {
     /** Whether the manager leads the team that the salesperson belongs to; nobody leads themselves. */
     public Uni<Boolean> leads(String manager, String salesperson) {
         return teams.leads(manager, salesperson);
+    }
+
+    /** As {@link #leads}, or the manager leads the team that answers for a touch-point's standard propositions. */
+    public Uni<Boolean> answersFor(String manager, String owner) {
+        return teams.answersFor(manager, owner);
     }
 
     private Uni<Standing> standing(Claim claim, Instant now) {

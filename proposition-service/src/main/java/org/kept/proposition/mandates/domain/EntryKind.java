@@ -19,7 +19,9 @@ public enum EntryKind {
     /** Growth by training or by kept rate. */
     WIDENED("widened"),
     /** A training expired, too little was kept, or the currency changed. */
-    NARROWED("narrowed");
+    NARROWED("narrowed"),
+    /** A manager let one proposition go beyond limits, up to a value and for a while. */
+    EXTENDED("extended");
 
     private final String word;
 

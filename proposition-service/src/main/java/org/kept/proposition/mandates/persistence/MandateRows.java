@@ -1,6 +1,7 @@
 package org.kept.proposition.mandates.persistence;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,9 @@ import org.kept.proposition.people.persistence.Statements;
 @ApplicationScoped
 public class MandateRows {
     private static final String FIND = "select " + Rows.MANDATE + " from mandates m where m.salesperson = ?1";
+
+    private static final String FIND_ALL =
+            "select " + Rows.MANDATE + " from mandates m where m.salesperson = any (string_to_array(?1, ','))";
 
     // Two who begin the same mandate at once: one waits, and then finds it begun.
     private static final String BEGIN = """
@@ -56,6 +60,12 @@ public class MandateRows {
     /** @return null when there is none yet */
     public Uni<Mandate> find(String salesperson) {
         return Statements.row(FIND, salesperson).map(row -> row == null ? null : Rows.mandate(row));
+    }
+
+    /** Of those who have one; names contain no comma. */
+    public Uni<List<Mandate>> find(Collection<String> salespeople) {
+        return Statements.rows(FIND_ALL, String.join(",", salespeople))
+                .map(rows -> rows.stream().map(Rows::mandate).toList());
     }
 
     /** Locked until the transaction ends; null when there is none yet. */

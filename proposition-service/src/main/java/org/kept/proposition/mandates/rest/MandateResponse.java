@@ -3,6 +3,7 @@ package org.kept.proposition.mandates.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import org.kept.proposition.mandates.application.ExplainingMandates.Explained;
@@ -65,15 +66,38 @@ record MandateResponse(
         }
     }
 
-    /** One proposition that may go beyond the limits, up to a value and until an instant. */
-    record Extended(UUID propositionId, Amount upTo, Instant until, String by, String why) {
+    /**
+     * One proposition that may go beyond some limits, up to a value and until an instant.
+     *
+     * @param lifts such as {@code openValue}
+     * @param holds false while its giver does not lead the salesperson
+     * @param wouldHold what would make it hold; absent when it does
+     */
+    record Extended(
+            UUID propositionId,
+            Amount upTo,
+            Set<String> lifts,
+            Instant until,
+            String by,
+            String why,
+            boolean holds,
+            String wouldHold) {
         static Extended of(Extension extension) {
+            Extension.Lasting lasting = extension.lasting();
             return new Extended(
                     extension.propositionId(),
-                    Amount.of(extension.upToMinor(), extension.currency()),
-                    extension.lasting().until(),
-                    extension.lasting().by(),
-                    extension.lasting().why());
+                    Amount.of(extension.reach().upToMinor(), extension.reach().currency()),
+                    new TreeSet<>(extension.reach().limits()),
+                    lasting.until(),
+                    lasting.by(),
+                    lasting.why(),
+                    extension.stands(),
+                    extension.stands() ? null : whatWouldHold(extension));
+        }
+
+        private static String whatWouldHold(Extension extension) {
+            return extension.lasting().by() + " does not lead " + extension.salesperson()
+                    + " any more: a manager who does extends it anew, or signs";
         }
     }
 

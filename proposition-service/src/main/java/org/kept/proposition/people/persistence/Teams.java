@@ -1,7 +1,6 @@
 package org.kept.proposition.people.persistence;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,14 +14,14 @@ import org.kept.proposition.people.domain.Team;
 @ApplicationScoped
 public class Teams {
     private static final String LEADS = """
-            select count(*) from salespeople s left join team_members m on m.salesperson = s.name
-            join team_managers l on l.team_id = coalesce(m.team_id, s.last_team_id)
-            where s.name = ?2 and l.manager = ?1 and ?1 <> ?2""";
+            select count(*) from team_people p join team_managers l on l.team_id = p.team_id
+            where p.name = ?2 and l.manager = ?1 and ?1 <> ?2""";
 
     private static final String SELECT = """
             select t.id, t.name, t.version,
                 (select string_agg(salesperson, ',' order by salesperson) from team_members where team_id = t.id),
-                (select string_agg(manager, ',' order by manager) from team_managers where team_id = t.id)
+                (select string_agg(manager, ',' order by manager) from team_managers where team_id = t.id),
+                (select string_agg(touch_point, ',' order by touch_point) from team_touch_points where team_id = t.id)
             from teams t""";
 
     private static final String MEMBERS = """
@@ -31,6 +30,19 @@ public class Teams {
                 select unnest(string_to_array(?2, ',')), ?3, ?1
                 on conflict (name) do update set last_team_id = excluded.last_team_id, left_at = null)
             insert into team_members (salesperson, team_id) select unnest(string_to_array(?2, ',')), ?1""";
+
+    private static final String ELSEWHERE = """
+            select salesperson from team_members where salesperson = any (string_to_array(?2, ',')) and team_id <> ?1
+            union
+            select touch_point from team_touch_points where touch_point = any (string_to_array(?3, ',')) and team_id <> ?1
+            order by 1""";
+
+    // What was a touch-point of this team until now may become a member of it.
+    private static final String CONFUSED = """
+            select name from salespeople where name = any (string_to_array(?3, ','))
+            union
+            select touch_point from team_touch_points where touch_point = any (string_to_array(?2, ',')) and team_id <> ?1
+            order by 1""";
 
     // Who stays is put into the team again by what follows.
     private static final String LEAVE = """
@@ -42,7 +54,12 @@ public class Teams {
      * themselves.
      */
     public Uni<Boolean> leads(String manager, String salesperson) {
-        return Statements.row(LEADS, manager, salesperson).map(row -> Values.number(row[0]) > 0);
+        return Statements.row(LEADS + " and p.sells", manager, salesperson).map(row -> Values.number(row[0]) > 0);
+    }
+
+    /** As {@link #leads}, or the manager leads the team that answers for the touch-point. */
+    public Uni<Boolean> answersFor(String manager, String owner) {
+        return Statements.row(LEADS, manager, owner).map(row -> Values.number(row[0]) > 0);
     }
 
     /** @return null when there is none */
@@ -69,14 +86,22 @@ public class Teams {
                 .map(rows -> rows.stream().map(Teams::team).toList());
     }
 
-    /** Which of these people belong to another team than this one. */
-    public Uni<List<String>> membersElsewhere(UUID team, Collection<String> people) {
+    /** Which of its members and touch-points belong to another team. */
+    public Uni<List<String>> elsewhere(Team team) {
         return Statements.rows(
-                        "select salesperson, team_id from team_members"
-                                + " where salesperson = any (string_to_array(?2, ',')) and team_id <> ?1 order by 1",
-                        team,
-                        String.join(",", people))
-                .map(rows -> rows.stream().map(row -> (String) row[0]).toList());
+                        ELSEWHERE, team.id(), String.join(",", team.members()), String.join(",", team.touchPoints()))
+                .map(Teams::names);
+    }
+
+    /** Which of its members are known as a touch-point, and which of its touch-points as somebody who sells. */
+    public Uni<List<String>> confused(Team team) {
+        return Statements.rows(
+                        CONFUSED, team.id(), String.join(",", team.members()), String.join(",", team.touchPoints()))
+                .map(Teams::names);
+    }
+
+    private static List<String> names(List<Object[]> rows) {
+        return rows.stream().map(row -> (String) row[0]).toList();
     }
 
     public Uni<Void> add(Team team, Instant now) {
@@ -98,6 +123,7 @@ public class Teams {
                 .chain(() -> Statements.change(LEAVE, team.id(), now))
                 .chain(() -> Statements.change("delete from team_members where team_id = ?1", team.id()))
                 .chain(() -> Statements.change("delete from team_managers where team_id = ?1", team.id()))
+                .chain(() -> Statements.change("delete from team_touch_points where team_id = ?1", team.id()))
                 .chain(() -> fill(team, now));
     }
 
@@ -107,11 +133,20 @@ public class Teams {
                         "insert into team_managers (team_id, manager) select ?1, unnest(string_to_array(?2, ','))",
                         team.id(),
                         String.join(",", team.managers())))
+                .chain(() -> Statements.change(
+                        "insert into team_touch_points (team_id, touch_point) select ?1, unnest(string_to_array(?2, ','))",
+                        team.id(),
+                        String.join(",", team.touchPoints())))
                 .replaceWithVoid();
     }
 
     private static Team team(Object[] row) {
         return new Team(
-                (UUID) row[0], (String) row[1], Values.number(row[2]), Values.list(row[3]), Values.list(row[4]));
+                (UUID) row[0],
+                (String) row[1],
+                Values.number(row[2]),
+                Values.list(row[3]),
+                Values.list(row[4]),
+                Values.list(row[5]));
     }
 }

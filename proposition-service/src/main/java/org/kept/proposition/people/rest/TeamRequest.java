@@ -21,9 +21,13 @@ record TeamRequest(
 
         @NotEmpty @Size(max = 20)
         List<@NotBlank @Size(max = 128) @Pattern(regexp = Wording.NAME, message = Wording.NAME_MESSAGE) String>
-                managers) {
+                managers,
+
+        @Size(max = 200)
+        List<@NotBlank @Size(max = 128) @Pattern(regexp = Wording.NAME, message = Wording.NAME_MESSAGE) String>
+                touchPoints) {
 
     Team toTeam(UUID id, long version) {
-        return new Team(id, name, version, members, managers);
+        return new Team(id, name, version, members, managers, touchPoints == null ? List.of() : touchPoints);
     }
 }

@@ -1,6 +1,7 @@
 package org.kept.proposition.people.rest;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -106,20 +107,34 @@ public class TeamsResource {
     }
 
     private static void mustNotLeadThemselves(Team team) {
-        if (team.members().stream().anyMatch(team::isLedBy)) {
+        if (team.members().stream().anyMatch(team::isLedBy)
+                || team.touchPoints().stream().anyMatch(team::isLedBy)) {
             throw Problems.invalid("managers", "nobody leads themselves: name somebody as a member or as a manager");
+        }
+        if (team.touchPoints().stream().anyMatch(team.members()::contains)) {
+            throw Problems.invalid("touchPoints", "a touch-point is nobody who sells: name it in one of the two");
         }
     }
 
     private Uni<Void> mustBeFree(Team team) {
-        return teams.membersElsewhere(team.id(), team.members()).map(elsewhere -> {
-            if (!elsewhere.isEmpty()) {
-                throw Problems.conflict(
+        return teams.elsewhere(team)
+                .invoke(elsewhere -> mustBeNone(
+                        elsewhere,
                         "in-another-team",
-                        elsewhere + " belong to another team; its managers or operations let them go first.");
-            }
-            return null;
-        });
+                        " belong to another team; its managers or operations let them go first."))
+                .chain(() -> teams.confused(team))
+                .invoke(confused -> mustBeNone(
+                        confused,
+                        "sells-or-touch-point",
+                        " are known otherwise: nobody is a salesperson and a touch-point. Give one of them a name of its"
+                                + " own."))
+                .replaceWithVoid();
+    }
+
+    private static void mustBeNone(List<String> names, String type, String what) {
+        if (!names.isEmpty()) {
+            throw Problems.conflict(type, names + what);
+        }
     }
 
     private static Team mustExist(Team found, UUID id) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import org.kept.proposition.mandates.application.ExplainingMandates;
@@ -44,23 +43,14 @@ public class LookingForWhatHangs {
 
     public Uni<Blocked> in(Team team) {
         Instant now = clock.instant();
-        return waiting.of(team.id(), COUNT_MAX).chain(found -> {
+        return waiting.of(team.id(), policy.patience().endedAt(now), COUNT_MAX).chain(found -> {
             List<Hang> hangs = found.stream()
                     .flatMap(one -> Hang.of(one, team.managers(), policy.patience(), now).stream())
                     .toList();
             List<UUID> propositions =
                     hangs.stream().map(hang -> hang.waiting().propositionId()).toList();
             return waiting.held(propositions)
-                    .chain(held -> mandatesOf(team).map(all -> new Blocked(now, hangs, held, all)));
+                    .chain(held -> mandates.mandatesOf(team.members()).map(all -> new Blocked(now, hangs, held, all)));
         });
-    }
-
-    private Uni<List<Mandate>> mandatesOf(Team team) {
-        return Multi.createFrom()
-                .iterable(team.members())
-                .onItem()
-                .transformToUniAndConcatenate(mandates::mandateOf)
-                .collect()
-                .asList();
     }
 }

@@ -58,7 +58,9 @@ public record Hang(Kind kind, Waiting waiting, String on, String wouldFree) {
                         Kind.ANSWER_UNANSWERED,
                         waiting,
                         waiting.owner(),
-                        waiting.owner() + " agrees, insists or amends; or a manager insists, or hands it over");
+                        waiting.owner()
+                                + " agrees, amends, withdraws, or as a salesperson insists; or a manager insists,"
+                                + " or hands it over");
             case PENDING_CANCELLATION ->
                 new Hang(
                         Kind.CANCELLATION_UNANSWERED,

@@ -15,15 +15,14 @@ import org.kept.proposition.domain.CommitmentState;
 import org.kept.proposition.domain.PropositionState;
 import org.kept.proposition.people.persistence.Statements;
 import org.kept.proposition.people.persistence.Values;
+import org.kept.proposition.unblocking.domain.Patience;
 import org.kept.proposition.unblocking.domain.Waiting;
 
-/** What waits in the propositions of a team's people, those who have left it for no other included. */
+/** What waits in the propositions that a team answers for. */
 @ApplicationScoped
 public class WaitingThings {
     private static final String PEOPLE = """
-            with people as (
-                select s.name, s.left_at from salespeople s left join team_members m on m.salesperson = s.name
-                where coalesce(m.team_id, s.last_team_id) = ?1)
+            with people as (select name, left_at from team_people where team_id = ?1)
             """;
 
     // What waits for a signature has not changed since it began to.
@@ -32,36 +31,50 @@ public class WaitingThings {
                 p.amendment_asked_at is not null, cast(null as uuid), cast(null as text), cast(null as text),
                 coalesce(people.left_at, p.amendment_asked_at, p.changed_at) since
             from people join propositions p on p.salesperson = people.name
-            where p.state = 'AWAITING_CO_SIGNATURE' or p.amendment_asked_at is not null
-                or people.left_at is not null and p.state in ('DRAFT', 'COMMITTED', 'PARTIAL')
-            order by since, p.id limit ?2""";
+            where people.left_at is not null and (p.state in ('DRAFT', 'AWAITING_CO_SIGNATURE', 'COMMITTED', 'PARTIAL')
+                    or p.amendment_asked_at is not null)
+                or p.state = 'AWAITING_CO_SIGNATURE' and coalesce(p.amendment_asked_at, p.changed_at) <= ?2
+                or p.amendment_asked_at <= ?2
+            order by since, p.id limit ?3""";
 
+    // A department that says what it has said before has not moved.
     private static final String COMMITMENTS = PEOPLE + """
-            select p.salesperson, people.left_at is not null, p.id, p.account_id, p.state, false,
-                c.id, c.department, c.state, coalesce((
-                    select max(t.at) from proposition_timeline t
-                    where t.proposition_id = p.id and t.commitment_id = c.id and t.what not in ('customerWord', 'foreseen')),
-                    c.made_at) since
-            from people join propositions p on p.salesperson = people.name
-            join commitments c on c.proposition_id = p.id
-            where p.state in ('COMMITTED', 'PARTIAL')
-                and c.state in ('COMMITTED', 'ACKNOWLEDGED', 'COUNTERED', 'DECLINED', 'PENDING_CANCELLATION')
-            order by since, c.id limit ?2""";
+            select * from (
+                select p.salesperson, people.left_at is not null gone, p.id proposition, p.account_id,
+                    p.state proposition_state, false amendment, c.id, c.department, c.state, coalesce((
+                        select max(told.at) from (
+                            select t.at, t.what, t.detail ->> 'state' state,
+                                lag(t.detail ->> 'state') over (partition by t.what order by t.seq) state_before
+                            from proposition_timeline t where t.proposition_id = p.id and t.commitment_id = c.id) told
+                        where told.what not in ('customerWord', 'foreseen')
+                            and (told.what <> 'progressed' or told.state is distinct from told.state_before)),
+                        c.made_at) since
+                from people join propositions p on p.salesperson = people.name
+                join commitments c on c.proposition_id = p.id
+                where p.state in ('COMMITTED', 'PARTIAL')
+                    and c.state in ('COMMITTED', 'ACKNOWLEDGED', 'COUNTERED', 'DECLINED', 'PENDING_CANCELLATION')) waiting
+            where state in ('COUNTERED', 'DECLINED') and since <= ?2
+                or state not in ('COUNTERED', 'DECLINED') and since <= ?3
+            order by since, id limit ?4""";
 
     private static final String HELD = """
             select proposition_id, amount_minor from mandate_bookings
             where proposition_id = any (cast(string_to_array(?1, ',') as uuid[]))""";
 
-    /** At most so many of each kind, those that wait longest first. */
-    public Uni<List<Waiting>> of(UUID team, int count) {
-        return Statements.rows(WHOLE, team, count)
-                .chain(whole -> Statements.rows(COMMITMENTS, team, count).map(commitments -> {
-                    List<Waiting> found = new ArrayList<>();
-                    whole.forEach(row -> found.add(waiting(row)));
-                    commitments.forEach(row -> found.add(waiting(row)));
-                    found.sort(Comparator.comparing(Waiting::since));
-                    return found;
-                }));
+    /**
+     * At most so many of the whole and so many commitments, those that wait longest first. Whatever waits a shorter time
+     * than its patience takes no place from what hangs.
+     */
+    public Uni<List<Waiting>> of(UUID team, Patience.Ended ended, int count) {
+        return Statements.rows(WHOLE, team, ended.signature(), count)
+                .chain(whole -> Statements.rows(COMMITMENTS, team, ended.owner(), ended.department(), count)
+                        .map(commitments -> {
+                            List<Waiting> found = new ArrayList<>();
+                            whole.forEach(row -> found.add(waiting(row)));
+                            commitments.forEach(row -> found.add(waiting(row)));
+                            found.sort(Comparator.comparing(Waiting::since));
+                            return found;
+                        }));
     }
 
     /** @return what each of the propositions has booked of its owner's mandate, in minor units of its currency */

@@ -3,6 +3,7 @@ package org.kept.proposition.unblocking.rest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -12,6 +13,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.kept.chassis.rest.Problems;
+import org.kept.proposition.domain.Value;
+import org.kept.proposition.mandates.domain.Extension;
 import org.kept.proposition.rest.MoneyBody;
 import org.kept.proposition.rest.Wording;
 import org.kept.proposition.unblocking.application.UnblockingPolicy;
@@ -25,6 +28,7 @@ import org.kept.proposition.unblocking.application.UnblockingPolicy;
  * @param to whom it is handed over
  * @param coSign optional: carries a hand-over beyond the colleague's mandate
  * @param upTo the value up to which the owner may commit or amend it
+ * @param lifts optional: the limits that it may go beyond, {@code openValue} and {@code valuePerProposition} by default
  * @param until optional: until when, at most some weeks ahead
  */
 record UnblockRequest(
@@ -40,6 +44,16 @@ record UnblockRequest(
 
         Boolean coSign,
         @Valid MoneyBody upTo,
+
+        @Size(min = 1, max = 5)
+        Set<
+                        @NotNull
+                        @Pattern(
+                                regexp = "openValue|valuePerProposition|department|tier|currency",
+                                message = "must be openValue, valuePerProposition, department, tier or currency")
+                        String>
+                lifts,
+
         OffsetDateTime until,
 
         @NotBlank @Size(max = 2000) @Pattern(regexp = Wording.LINES, message = Wording.LINES_MESSAGE)
@@ -55,6 +69,13 @@ record UnblockRequest(
         must(isAbout("insist") || propositionId != null, "propositionId", "is needed for " + act + ": which one is it");
         must(!isAbout("handOver") || to != null && !to.isBlank(), "to", "is needed to hand over: to whom");
         must(!isAbout("extendMandate") || upTo != null, "upTo", "is needed to extend a mandate: up to which value");
+    }
+
+    /** Only called for an extension. */
+    Extension.Reach reach() {
+        Value value = MoneyBody.toValue(upTo);
+        return new Extension.Reach(
+                value.minorUnits(), value.currency(), lifts == null ? Extension.Reach.OF_VALUE : Set.copyOf(lifts));
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when it is past, or too far ahead */

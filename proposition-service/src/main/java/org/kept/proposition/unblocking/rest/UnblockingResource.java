@@ -23,7 +23,6 @@ import org.kept.proposition.domain.Proposition;
 import org.kept.proposition.mandates.domain.Extension;
 import org.kept.proposition.people.persistence.Teams;
 import org.kept.proposition.rest.Deeds;
-import org.kept.proposition.rest.MoneyBody;
 import org.kept.proposition.unblocking.application.Unblocking;
 import org.kept.proposition.unblocking.application.UnblockingPolicy;
 
@@ -77,7 +76,7 @@ public class UnblockingResource {
             return unblocking.handOver(found, new HandingOver.Asked(manager, request.to(), request.reason(), signs));
         }
         Extension.Lasting lasting = new Extension.Lasting(request.until(policy, clock), manager, request.reason());
-        return unblocking.extend(found, MoneyBody.toValue(request.upTo()), lasting);
+        return unblocking.extend(found, request.reach(), lasting);
     }
 
     private Uni<Decision> ifLeading(UUID id, String manager, Uni<Decision> deed) {

@@ -1,5 +1,6 @@
 package org.kept.chassis.identity;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -27,6 +28,11 @@ public class Caller {
 
     public boolean has(String role) {
         return identity.hasRole(role);
+    }
+
+    /** The end of the token: who listens for longer shows a new one. */
+    public Instant until() {
+        return Instant.ofEpochSecond(token.getExpirationTime());
     }
 
     /** The department that a caller of the role {@code department} speaks for. */

@@ -1,16 +1,16 @@
-package org.kept.segmentation.rest;
+package org.kept.chassis.streams;
 
 import java.time.Duration;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** The live changes. */
-@ConfigMapping(prefix = "kept.changes")
-interface ChangesConfig {
-    /** Each open stream has a thread and a consumer, which holds up to a quarter of a megabyte. */
+/** How many streams of server-sent events an instance tells, and how long it bears a silent one. */
+@ConfigMapping(prefix = "kept.streams")
+public interface StreamsConfig {
+    /** Each has a thread, and what its source needs: a consumer holds up to a quarter of a megabyte. */
     @WithDefault("64")
-    int streamsMax();
+    int max();
 
     /** Proxies close what says nothing for a minute; some do after half of one. */
     @WithDefault("15s")

@@ -1,4 +1,4 @@
-package org.kept.segmentation.rest;
+package org.kept.embedded.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,17 +9,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A client of server-sent events, as plain as the format. */
-final class EventStream implements AutoCloseable {
+public final class EventStream implements AutoCloseable {
     /** What stands between two empty lines; what is absent is null. */
-    record Block(String id, String event, String data, String comment) {}
+    public record Block(String id, String event, String data, String comment) {}
 
-    private static final int PATIENCE_S = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final InputStream body;
     private final BlockingQueue<Block> blocks = new LinkedBlockingQueue<>();
@@ -32,7 +33,7 @@ final class EventStream implements AutoCloseable {
     }
 
     /** @param lastEventId null for none */
-    static EventStream open(URI uri, String token, String lastEventId) throws IOException, InterruptedException {
+    public static EventStream open(URI uri, String token, String lastEventId) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "text/event-stream");
@@ -51,12 +52,17 @@ final class EventStream implements AutoCloseable {
     }
 
     /** The next block that is wanted; others before it are passed over. */
-    Block await(Predicate<Block> wanted) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+    public Block await(Predicate<Block> wanted) throws InterruptedException {
+        return await(wanted, PATIENCE);
+    }
+
+    /** @throws AssertionError when none comes in time */
+    public Block await(Predicate<Block> wanted, Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
             Block next = blocks.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (next == null) {
-                throw new AssertionError("Nothing that is wanted within " + PATIENCE_S + " s");
+                throw new AssertionError("Nothing that is wanted within " + atMost);
             }
             if (wanted.test(next)) {
                 return next;

@@ -1,4 +1,4 @@
-package org.kept.segmentation.rest;
+package org.kept.chassis.rest;
 
 import java.net.URI;
 
@@ -8,10 +8,10 @@ import jakarta.ws.rs.core.Response.Status;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** The refusal of what would be done a little later: 503 with Retry-After. */
-final class Later {
+public final class Later {
     private Later() {}
 
-    static HttpProblem problem(String type, String detail, int seconds) {
+    public static HttpProblem problem(String type, String detail, int seconds) {
         return HttpProblem.builder()
                 .withType(URI.create("urn:kept:problem:" + type))
                 .withTitle("Not now, but soon.")

@@ -1,0 +1,2 @@
+/** What happens to propositions, told live to those who follow it. */
+package org.kept.proposition.following;

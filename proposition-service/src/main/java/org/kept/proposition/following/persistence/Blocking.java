@@ -1,0 +1,31 @@
+package org.kept.proposition.following.persistence;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+
+/** Reads from a thread that may wait, such as that of a stream. */
+final class Blocking {
+    private Blocking() {}
+
+    /** @throws IllegalStateException when it fails */
+    static <T> T await(Supplier<Uni<T>> reading) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> Panache.withSession(reading));
+        } catch (Throwable failed) {
+            throw new IllegalStateException("The timeline cannot be read now", failed);
+        }
+    }
+
+    static void sleep(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for what is written", hurried);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.kept.proposition.following.persistence;
+
+import java.util.UUID;
+
+/**
+ * Whose propositions somebody follows; null for any.
+ *
+ * @param owner who answers for them now, or handed them over with what is told
+ */
+public record Followed(String owner, String accountId, UUID propositionId) {}

@@ -1,0 +1,66 @@
+package org.kept.proposition.following.rest;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.kept.chassis.rest.Later;
+import org.kept.chassis.rest.Problems;
+import org.kept.chassis.streams.LiveSource;
+import org.kept.proposition.following.persistence.Followed;
+import org.kept.proposition.following.persistence.TimelineFollowed;
+import org.kept.proposition.following.persistence.TimelineHorizon;
+import org.kept.proposition.following.persistence.WhatHappened;
+
+/** Says where a follower begins. Blocks the thread. */
+@ApplicationScoped
+class FollowingPropositions {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int RETRY_AFTER_S = 5;
+
+    private final WhatHappened happened;
+    private final TimelineHorizon horizon;
+
+    FollowingPropositions(WhatHappened happened, TimelineHorizon horizon) {
+        this.happened = happened;
+        this.horizon = horizon;
+    }
+
+    /** @param owner the only one whose propositions may be followed; null when anybody's may */
+    boolean mayFollow(UUID id, String owner) {
+        String salesperson = happened.ownerOf(id);
+        if (salesperson == null) {
+            throw Problems.notFound("There is no proposition " + id + "; GET /api/propositions lists them.");
+        }
+        return owner == null || owner.equals(salesperson);
+    }
+
+    /**
+     * @param lastEventId null or blank for none
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when no stream gave out such an id; 503 while a transaction that
+     *     runs long keeps from knowing what is there by now
+     */
+    LiveSource from(Followed followed, String lastEventId, boolean isEarliest) {
+        long complete = horizon.completeNow(PATIENCE);
+        if (complete < 0) {
+            throw Later.problem("no-events-now", "Something that is being written takes long.", RETRY_AFTER_S);
+        }
+        if (lastEventId == null || lastEventId.isBlank()) {
+            return new TimelineFollowed(happened, horizon, followed, isEarliest ? 0 : complete);
+        }
+        return new TimelineFollowed(happened, horizon, followed, position(lastEventId.strip(), complete));
+    }
+
+    private static long position(String id, long complete) {
+        try {
+            long position = Long.parseLong(id);
+            if (position >= 0 && position <= complete) {
+                return position;
+            }
+        } catch (NumberFormatException noPosition) {
+            // as one that is out of range
+        }
+        throw Problems.malformed("Last-Event-ID is not an id that this stream gave out.");
+    }
+}
