@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Places {
     /** A block that shrinks below this joins its neighbour, if both together leave room to grow. */
-    private static final int SIZE_MIN = 64;
+    private static final int SIZE_MIN = Block.SIZE_MAX / 8;
 
     private Block[] blocks = {new Block()};
     // Where a block begins: an account that comes before this belongs to a block before. Without an id all accounts of
