@@ -4,13 +4,16 @@ import java.util.Arrays;
 
 /**
  * The accounts between two bounds of the ranking. A block is in order only while its own places are asked for; else an
- * account is put at its end, and the last one fills the gap of one that leaves: few lines of memory, and no look at the
- * others. The revenues stand side by side, so that summing or counting them touches few lines too.
+ * account is put at its end and knows its index, and the last one fills the gap of one that leaves: few lines of memory,
+ * and no look at the others. The revenues stand side by side, so that counting the better ones touches few lines, too.
  */
 final class Block {
-    static final int SIZE_MAX = 512;
+    static final int SIZE_MAX = 1024;
 
     private final RankedAccount[] accounts = new RankedAccount[SIZE_MAX];
+    /** Of the account at the same index. */
+    private final long[] revenues = new long[SIZE_MAX];
+
     private int size;
     private long revenue;
     private long orders;
@@ -32,12 +35,20 @@ final class Block {
     void order() {
         if (!inOrder) {
             Arrays.sort(accounts, 0, size);
+            for (int index = 0; index < size; index++) {
+                revenues[index] = accounts[index].revenue();
+            }
             inOrder = true;
         }
     }
 
     void loosen() {
-        inOrder = false;
+        if (inOrder) {
+            inOrder = false;
+            for (int index = 0; index < size; index++) {
+                accounts[index].index = index;
+            }
+        }
     }
 
     /** Of a block in order. */
@@ -61,7 +72,7 @@ final class Block {
         }
         int count = 0;
         for (int index = 0; index < size; index++) {
-            count += accounts[index].compareTo(account) < 0 ? 1 : 0;
+            count += isBefore(index, account) ? 1 : 0;
         }
         return count;
     }
@@ -70,9 +81,9 @@ final class Block {
         int index = size;
         if (inOrder) {
             index = place(account);
-            System.arraycopy(accounts, index, accounts, index + 1, size - index);
+            move(index, index + 1);
         }
-        accounts[index] = account;
+        put(index, account);
         size++;
         revenue += account.revenue();
         orders += account.orders();
@@ -81,11 +92,12 @@ final class Block {
     /** @param account must be in this block, with the revenue that it was added with */
     void remove(RankedAccount account) {
         int index = indexOf(account);
-        size--;
         if (inOrder) {
-            System.arraycopy(accounts, index + 1, accounts, index, size - index);
+            move(index + 1, index);
+            size--;
         } else {
-            accounts[index] = accounts[size];
+            size--;
+            put(index, accounts[size]);
         }
         accounts[size] = null;
         revenue -= account.revenue();
@@ -107,19 +119,19 @@ final class Block {
         return second;
     }
 
-    /** Whether revenue alone tells the accounts of this block from those of the next. */
+    /** Whether revenue alone tells the accounts of this block from those of the next; of two blocks in order. */
     boolean endsBefore(Block next) {
-        return accounts[size - 1].revenue() != next.accounts[0].revenue();
+        return revenues[size - 1] != next.revenues[0];
     }
 
     /** In the middle half, and between two revenues if it can be: then no search for a bound has to compare ids. */
     private int middle() {
         int half = size / 2;
         for (int away = 0; away < size / 4; away++) {
-            if (accounts[half - away].revenue() != accounts[half - away - 1].revenue()) {
+            if (revenues[half - away] != revenues[half - away - 1]) {
                 return half - away;
             }
-            if (accounts[half + away].revenue() != accounts[half + away - 1].revenue()) {
+            if (revenues[half + away] != revenues[half + away - 1]) {
                 return half + away;
             }
         }
@@ -128,30 +140,36 @@ final class Block {
 
     /** Takes all accounts of the block that comes next. */
     void join(Block next) {
-        inOrder &= next.inOrder;
+        if (!next.inOrder) {
+            loosen();
+        }
         for (int index = 0; index < next.size; index++) {
             append(next.accounts[index]);
         }
     }
 
     private void append(RankedAccount account) {
-        accounts[size++] = account;
+        put(size++, account);
         revenue += account.revenue();
         orders += account.orders();
     }
 
-    private int indexOf(RankedAccount account) {
-        int index = inOrder ? place(account) : find(account);
-        if (index == size || accounts[index] != account) {
-            throw new IllegalStateException(account + " is not where it should be");
-        }
-        return index;
+    private void put(int index, RankedAccount account) {
+        accounts[index] = account;
+        revenues[index] = account.revenue();
+        account.index = index;
     }
 
-    private int find(RankedAccount account) {
-        int index = 0;
-        while (index < size && accounts[index] != account) {
-            index++;
+    /** All from one index on to another one. */
+    private void move(int from, int to) {
+        System.arraycopy(accounts, from, accounts, to, size - from);
+        System.arraycopy(revenues, from, revenues, to, size - from);
+    }
+
+    private int indexOf(RankedAccount account) {
+        int index = inOrder ? place(account) : account.index;
+        if (index >= size || accounts[index] != account) {
+            throw new IllegalStateException(account + " is not where it should be");
         }
         return index;
     }
@@ -162,12 +180,18 @@ final class Block {
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (accounts[middle].compareTo(account) < 0) {
+            if (isBefore(middle, account)) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low;
+    }
+
+    private boolean isBefore(int index, RankedAccount account) {
+        return revenues[index] != account.revenue()
+                ? revenues[index] > account.revenue()
+                : CodePoints.compare(accounts[index].accountId(), account.accountId()) < 0;
     }
 }

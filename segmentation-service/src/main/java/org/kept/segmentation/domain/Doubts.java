@@ -9,6 +9,12 @@ import java.util.function.Consumer;
 
 /** Whose tier may be another one than was last told. */
 final class Doubts {
+    /**
+     * Of those that nobody waits to hear of so many are looked at each time, however little time there is: so the last of
+     * a thousand has had its turn after as many times as that goes into a thousand, whatever else changes meanwhile.
+     */
+    static final int AT_LEAST = 32;
+
     private final List<Member> doubtful = new ArrayList<>();
     /** Some of them perhaps twice, or looked at meanwhile: then there is nothing to tell. */
     private final Deque<Member> whenThereIsTime = new ArrayDeque<>();
@@ -29,14 +35,18 @@ final class Doubts {
         return doubtful.isEmpty() && whenThereIsTime.isEmpty();
     }
 
-    /** Has those looked at that somebody waits to hear of, and of the others so many as there is time for. */
-    void settleUntil(BooleanSupplier timeIsOver, Consumer<Member> judge) {
+    /** Has those looked at that somebody waits to hear of. @param judge may put one off, {@link #aboutInTime} */
+    void settleUrgent(Consumer<Member> judge) {
         for (Member member : doubtful) {
             member.doubtful = false;
             judge.accept(member);
         }
         doubtful.clear();
-        while (!whenThereIsTime.isEmpty() && !timeIsOver.getAsBoolean()) {
+    }
+
+    /** Has so many of the others looked at as there is time for, and {@link #AT_LEAST} so many. */
+    void settleSome(BooleanSupplier timeIsOver, Consumer<Member> judge) {
+        for (int seen = 0; !whenThereIsTime.isEmpty() && (seen < AT_LEAST || !timeIsOver.getAsBoolean()); seen++) {
             judge.accept(whenThereIsTime.remove());
         }
     }

@@ -8,14 +8,17 @@ import org.kept.segmentation.rising.PurchaseSummary;
 /** Gathers what a choice of the rising accounts is made of, a segment at a time, so that orders need not wait for all. */
 final class Gathering {
     private final Choice choice;
+    private final long standing;
     private final Members members;
     private final Ranking ranking;
     private final List<PurchaseSummary> known = new ArrayList<>();
     private final List<PurchaseSummary> candidates = new ArrayList<>();
     private int segment;
 
-    Gathering(Choice choice, Members members, Ranking ranking) {
+    /** @param standing the tick of the choice that holds until this one does; what came for earlier ones is forgotten */
+    Gathering(Choice choice, long standing, Members members, Ranking ranking) {
         this.choice = choice;
+        this.standing = standing;
         this.members = members;
         this.ranking = ranking;
     }
@@ -38,6 +41,8 @@ final class Gathering {
                 if (!ranking.isKey(member) && summary.windowRevenue() <= threshold) {
                     candidates.add(summary);
                 }
+            } else if (member.forgetExpected(standing)) {
+                members.changed(member);
             }
         }
     }

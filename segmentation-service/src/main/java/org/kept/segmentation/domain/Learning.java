@@ -3,6 +3,7 @@ package org.kept.segmentation.domain;
 import java.util.List;
 
 import org.kept.segmentation.rising.Outlook;
+import org.kept.segmentation.rising.Pace;
 import org.kept.segmentation.rising.PurchaseSummary;
 import org.kept.segmentation.rising.RisingModel;
 
@@ -10,7 +11,8 @@ import org.kept.segmentation.rising.RisingModel;
 final class Learning {
     private List<PurchaseSummary> known;
     private Outlook outlook;
-    private RisingModel model;
+    private volatile RisingModel model;
+    private volatile boolean awaited;
 
     Learning(RisingModel model) {
         this.model = model;
@@ -22,12 +24,33 @@ final class Learning {
         this.outlook = outlook;
     }
 
-    /** On any thread; who asks while it is learned waits. */
-    synchronized RisingModel model() {
-        if (model == null) {
-            model = RisingModel.fit(known, outlook);
+    /** Whether who asks for it need not wait. */
+    boolean isDone() {
+        return model != null;
+    }
+
+    /** On any thread; who asks while it is learned waits, and there are no pauses any more. */
+    RisingModel model() {
+        awaited = true;
+        learn(Pace.FULL);
+        return model;
+    }
+
+    /** Does nothing when it is learned already. @param pace while nobody waits */
+    void learn(Pace pace) {
+        if (!isDone()) {
+            learnOnce(() -> {
+                if (!awaited) {
+                    pace.step();
+                }
+            });
+        }
+    }
+
+    private synchronized void learnOnce(Pace pace) {
+        if (!isDone()) {
+            model = RisingModel.fit(known, outlook, pace);
             known = null;
         }
-        return model;
     }
 }

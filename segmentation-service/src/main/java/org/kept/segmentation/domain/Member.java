@@ -79,7 +79,9 @@ final class Member extends RankedAccount {
     AccountState.Waiting take(long tick) {
         for (int i = 0; i < waiting.size(); i++) {
             if (waiting.get(i).tick() == tick) {
-                return waiting.remove(i);
+                AccountState.Waiting taken = waiting.remove(i);
+                waiting = waiting.isEmpty() ? List.of() : waiting;
+                return taken;
             }
         }
         return null;
@@ -96,6 +98,18 @@ final class Member extends RankedAccount {
             expected = List.copyOf(all);
         }
         expectsAnew = true;
+    }
+
+    /** What came for earlier ticks. @return whether there was any */
+    boolean forgetExpected(long neededFrom) {
+        List<Expected> needed =
+                expected.stream().filter(before -> before.tick() >= neededFrom).toList();
+        boolean forgets = needed.size() < expected.size();
+        if (forgets) {
+            expected = needed;
+            expectsAnew = true;
+        }
+        return forgets;
     }
 
     List<Expected> expected() {

@@ -8,6 +8,8 @@ public class RankedAccount implements Comparable<RankedAccount> {
     private final String accountId;
     private long revenue;
     private int orders;
+    /** Where it stands in its {@link Block}, while that is in no order. */
+    int index;
 
     public RankedAccount(String accountId) {
         this.accountId = accountId;

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.kept.segmentation.rising.Outlook;
+import org.kept.segmentation.rising.Pace;
 import org.kept.segmentation.rising.Projection;
 import org.kept.segmentation.rising.PurchaseSummary;
 import org.kept.segmentation.rising.RisingModel;
@@ -70,8 +72,12 @@ public final class RisingAccounts {
 
     /** What was expected for choices before the last one is forgotten. */
     void expect(Member member, Expected news) {
-        member.expect(news, choice == null ? 0 : choice.tick());
+        member.expect(news, standingTick());
         members.changed(member);
+    }
+
+    private long standingTick() {
+        return choice == null ? 0 : choice.tick();
     }
 
     /** Whether a choice is awaited, and each book has said all that it is made of. */
@@ -82,7 +88,7 @@ public final class RisingAccounts {
     /** Gathers a little more of what the awaited choice is made of; says what that is once nothing is left. */
     public Optional<Assessment> gatherNext() {
         if (gathering == null || !gathering.isFor(awaited)) {
-            gathering = new Gathering(awaited, members, ranking);
+            gathering = new Gathering(awaited, standingTick(), members, ranking);
         }
         gathering.next();
         if (!gathering.isComplete()) {
@@ -137,9 +143,14 @@ public final class RisingAccounts {
     }
 
     /** Learns anew what a restore has not put back, on any thread; who asks for it before waits. */
-    public Runnable learning() {
+    public Consumer<Pace> learning() {
         Learning now = learning;
-        return now == null ? () -> {} : now::model;
+        return now == null ? pace -> {} : now::learn;
+    }
+
+    /** Whether an account's prospect can be told without waiting; always, where nobody learns it on another thread. */
+    boolean isLearned() {
+        return learning == null || learning.isDone() || !choosesLater;
     }
 
     public int count() {

@@ -21,8 +21,8 @@ public final class Segmentation {
     private final Ticker ticker;
     private final PublishedRates rates = new PublishedRates();
     private final Members members = new Members();
-    private final NewsAhead ahead = new NewsAhead();
     private final Doubts doubts = new Doubts();
+    private final Moves moves;
     private final RisingAccounts rising;
     private final TierNews news;
     private Tick passed;
@@ -31,6 +31,7 @@ public final class Segmentation {
     public Segmentation(SegmentationPolicy first, int partitions) {
         ranking = new Ranking(first);
         books = new OrderBooks(partitions);
+        moves = new Moves(members, ranking, doubts);
         rising = new RisingAccounts(members, ranking, books, doubts);
         news = new TierNews(members, ranking, rising, doubts);
         ticker = new Ticker(first);
@@ -69,13 +70,8 @@ public final class Segmentation {
 
     /** @param tick the last that had passed in the book that says this */
     public void update(AccountRevenue revenue, long tick) {
-        Member member = members.mention(revenue.accountId());
-        if (tick > passedNumber()) {
-            ahead.add(member, new AccountState.Waiting(tick, revenue.revenue(), revenue.orders()));
-            members.changed(member);
-        } else {
-            move(member, revenue.revenue(), revenue.orders());
-        }
+        AccountState.Waiting news = new AccountState.Waiting(tick, revenue.revenue(), revenue.orders());
+        moves.take(members.mention(revenue.accountId()), news, tick > passedNumber());
     }
 
     /**
@@ -99,13 +95,15 @@ public final class Segmentation {
 
     /** The net changes since the last telling. From now on they count as told. None before the first business date. */
     public void tellChanges(Consumer<TierChange> teller) {
-        tellChangesUntil(() -> false, teller);
+        if (passed != null) {
+            news.tellAll(passed, teller);
+        }
     }
 
     /**
-     * The net changes since the last telling, but of accounts that were chosen as rising, or are no more, only as many as
-     * there is time for: a choice can turn thousands at once. The others' turn comes later, at the end of the date at
-     * last.
+     * The net changes since the last telling, but of accounts that were chosen as rising, or are no more, only some, and
+     * more as there is time: a choice can turn thousands at once. The others' turn comes in the next tellings, at the end of
+     * the date at last.
      */
     public void tellChangesUntil(BooleanSupplier timeIsOver, Consumer<TierChange> teller) {
         if (passed != null) {
@@ -149,23 +147,7 @@ public final class Segmentation {
 
     /** Empty for an account that never had an order in the window. */
     public Optional<Standing> standing(String accountId) {
-        Member member = members.get(accountId);
-        if (member == null || member.lastTold() == null && member.orders() == 0) {
-            return Optional.empty();
-        }
-        Tier tier = news.tierOf(member);
-        ToldTier last = member.lastTold();
-        return Optional.of(new Standing(
-                accountId,
-                tier,
-                last != null && last.tier() == tier ? last.since() : businessDate(),
-                news.rankOf(member),
-                ranking.accounts(),
-                member.revenue(),
-                member.orders(),
-                ranking.threshold(),
-                List.copyOf(member.told()),
-                prospect(member)));
+        return Optional.ofNullable(members.get(accountId)).flatMap(member -> news.standing(member, businessDate()));
     }
 
     public Tier tierOf(RankedAccount account) {
@@ -236,20 +218,14 @@ public final class Segmentation {
      * restored in between, as of an instance that stood by, took over, and stood by again.
      */
     public void settle() {
-        ranking.clear();
-        ahead.clear();
         if (passed != null) {
             ranking.apply(passed.policy());
         }
-        members.all().forEach(member -> {
-            long revenue = member.revenue();
-            int orders = member.orders();
-            member.set(0, 0);
-            ranking.move(member, revenue, orders);
-            ahead.restore(member);
-        });
+        moves.settle();
         rising.settle();
-        members.all().forEach(doubts::about);
+        // What was turned by a choice may not have been told yet; nothing else is untold at a commit.
+        members.all().filter(member -> !member.rising).forEach(doubts::about);
+        members.all().filter(member -> member.rising).forEach(doubts::aboutInTime);
         members.forgetChanges();
     }
 
@@ -260,28 +236,10 @@ public final class Segmentation {
         }
         passed = next.withoutRates();
         ranking.apply(next.policy());
-        for (Member member : ahead.take(next.number())) {
-            AccountState.Waiting news = member.take(next.number());
-            if (news != null) {
-                members.changed(member);
-                move(member, news.revenue(), news.orders());
-            }
-        }
+        moves.pass(next.number());
         if (otherPolicy) {
             members.all().forEach(doubts::about);
             ticker.assess();
-        }
-    }
-
-    private void move(Member member, long revenue, int orders) {
-        members.moved(member);
-        Shift shift = ranking.move(member, revenue, orders);
-        if (shift != Shift.NONE) {
-            shift.entered().forEach(entered -> doubts.about((Member) entered));
-            shift.left().forEach(left -> doubts.about((Member) left));
-        }
-        if (member.lastTold() == null) {
-            doubts.about(member);
         }
     }
 

@@ -1,11 +1,12 @@
 package org.kept.segmentation.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Which tier an account is in, and what is news of that to the world: where it is another one than was last told. */
+/** Which tier an account is in, where it stands, and what is news of that to the world: where it is another one than was last told. */
 final class TierNews {
     private final Members members;
     private final Ranking ranking;
@@ -36,16 +37,57 @@ final class TierNews {
         return ranking.isKey(member) ? Optional.empty() : rising.prospect(member, today);
     }
 
-    /** What is told counts as told from here on. @param now the last tick that every book has passed */
+    /** Where an account stands; empty for one that never had an order in the window. @param today null before the first date */
+    Optional<Standing> standing(Member member, LocalDate today) {
+        ToldTier last = member.lastTold();
+        if (last == null && member.orders() == 0) {
+            return Optional.empty();
+        }
+        Tier tier = tierOf(member);
+        return Optional.of(new Standing(
+                member.accountId(),
+                tier,
+                last != null && last.tier() == tier ? last.since() : today,
+                rankOf(member),
+                ranking.accounts(),
+                member.revenue(),
+                member.orders(),
+                ranking.threshold(),
+                List.copyOf(member.told()),
+                prospect(member, today)));
+    }
+
+    /** All of it; what is told counts as told from here on. @param now the last tick that every book has passed */
+    void tellAll(Tick now, Consumer<TierChange> teller) {
+        doubts.settleUrgent(member -> tellIfNews(member, now, teller));
+        doubts.settleSome(() -> false, member -> tellIfNews(member, now, teller));
+    }
+
+    /**
+     * What somebody waits to hear, and of the rest some, or more as there is time. Who is rising is told once it can be said
+     * why without waiting for that.
+     */
     void tellUntil(BooleanSupplier timeIsOver, Tick now, Consumer<TierChange> teller) {
-        doubts.settleUntil(timeIsOver, member -> {
-            ToldTier last = member.lastTold();
-            Tier tier = tierOf(member);
-            boolean unheardOf = last == null && member.orders() == 0 && tier == Tier.SELF_SERVICE;
-            if (!unheardOf && (last == null || last.tier() != tier)) {
-                teller.accept(tell(member, tier, last, now));
+        boolean canSayWhy = rising.isLearned();
+        doubts.settleUrgent(member -> {
+            if (canSayWhy || tierOf(member) != Tier.RISING) {
+                tellIfNews(member, now, teller);
+            } else {
+                doubts.aboutInTime(member);
             }
         });
+        if (canSayWhy) {
+            doubts.settleSome(timeIsOver, member -> tellIfNews(member, now, teller));
+        }
+    }
+
+    private void tellIfNews(Member member, Tick now, Consumer<TierChange> teller) {
+        ToldTier last = member.lastTold();
+        Tier tier = tierOf(member);
+        boolean unheardOf = last == null && member.orders() == 0 && tier == Tier.SELF_SERVICE;
+        if (!unheardOf && (last == null || last.tier() != tier)) {
+            teller.accept(tell(member, tier, last, now));
+        }
     }
 
     private TierChange tell(Member member, Tier tier, ToldTier last, Tick now) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -14,10 +15,12 @@ import org.jboss.logging.Logger;
 import org.kept.segmentation.domain.Assessment;
 import org.kept.segmentation.domain.RisingAccounts;
 import org.kept.segmentation.domain.Segmentation;
+import org.kept.segmentation.rising.Pace;
 
 /**
  * Has choices of the rising accounts made so that orders do not wait for them: what they are made of is gathered between
- * orders, a little at a time, and the rest is done on a thread of its own. What comes out is taken by the stream thread,
+ * orders, a little at a time, and the rest is done on a thread of its own, at a pace that leaves them the processors. So is
+ * learning anew after a restart what the last choice was made by. What comes out is taken by the stream thread,
  * and so is committed with what is told of it; what was not taken before a restart is made again.
  */
 final class Choices {
@@ -36,7 +39,8 @@ final class Choices {
         this.context = context;
         rising = live.unguarded().rising();
         rising.chooseLater();
-        start(rising.learning());
+        Consumer<Pace> learning = rising.learning();
+        start(() -> learning.accept(new QuarterOfACore()));
     }
 
     /** Takes a choice that has been made, or begins with the one that is awaited. For the writer, now and then. */
@@ -52,7 +56,7 @@ final class Choices {
         long end = System.nanoTime() + GATHERING_MAX.toNanos();
         Optional<Assessment> whole = Optional.empty();
         while (rising.canGather() && whole.isEmpty() && System.nanoTime() < end) {
-            whole = rising.gatherNext();
+            whole = live.write(segmentation -> segmentation.rising().gatherNext());
         }
         if (whole.isPresent() || !rising.canGather()) {
             gathering.cancel();

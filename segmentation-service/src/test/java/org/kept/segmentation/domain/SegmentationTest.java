@@ -1,27 +1,24 @@
 package org.kept.segmentation.domain;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
-
-import org.kept.segmentation.rising.Outlook;
-import org.kept.segmentation.rising.PurchaseSummary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kept.segmentation.domain.Segmentations.DAY;
+import static org.kept.segmentation.domain.Segmentations.POLICY;
+import static org.kept.segmentation.domain.Segmentations.onDay;
+import static org.kept.segmentation.domain.Segmentations.report;
+import static org.kept.segmentation.domain.Segmentations.restarted;
+import static org.kept.segmentation.domain.Segmentations.told;
 
 class SegmentationTest {
-    private static final SegmentationPolicy POLICY = SegmentationPolicy.first(Currency.getInstance("EUR"));
-    private static final LocalDate DAY = LocalDate.of(2024, 2, 28);
-
     private final Segmentation segmentation = onDay(new Segmentation(POLICY, 1));
 
     @Test
@@ -213,45 +210,6 @@ class SegmentationTest {
     }
 
     @Test
-    void who_turns_to_rising_is_told_as_there_is_time_and_before_the_date_ends_at_last() {
-        segmentation.rising().chooseLater();
-        for (String account : List.of("A", "B", "C", "D", "E", "F")) {
-            segmentation.update(revenue(account, 1_000 - account.charAt(0)), 1);
-        }
-        told(segmentation);
-        segmentation.assess();
-        segmentation.ticksTo(null, null);
-        Outlook outlook = Outlook.even(DAY, POLICY.windowDays());
-        for (String account : List.of("A", "B", "C", "D", "E", "F")) {
-            segmentation.expect(
-                    PurchaseSummary.of(
-                            account,
-                            visitor -> visitor.order(DAY.toEpochDay() - 9, 1_000 - account.charAt(0)),
-                            outlook),
-                    2);
-        }
-        assertFalse(segmentation.rising().canGather(), "the tick has not passed");
-        report(segmentation, 0, 2);
-        segmentation.summarised(0, 2);
-        assertTrue(segmentation.rising().canGather());
-        segmentation.rising().take(gathered(segmentation).make());
-
-        List<TierChange> told = new ArrayList<>();
-        segmentation.tellChangesUntil(() -> true, told::add);
-        assertEquals(List.of(), told, "there was no time");
-        assertFalse(segmentation.isTold());
-        segmentation.ticksTo(DAY, DAY.plusDays(1));
-        List<TierChange> lastOfTheDay = report(segmentation, 0, 3);
-
-        assertEquals(1, segmentation.rising().count());
-        assertEquals(
-                List.of(Tier.RISING),
-                lastOfTheDay.stream().map(TierChange::tier).toList());
-        assertEquals(DAY, lastOfTheDay.get(0).businessDate());
-        assertTrue(segmentation.isTold());
-    }
-
-    @Test
     void a_rate_goes_to_the_books_once() {
         FxRate rate = new FxRate(Currency.getInstance("USD"), Currency.getInstance("EUR"), 19_000, BigDecimal.TEN);
 
@@ -260,62 +218,6 @@ class SegmentationTest {
 
         assertEquals(List.of(rate), segmentation.ticksTo(null, null).get(0).rates());
         assertEquals(List.of(), segmentation.ticksTo(null, null));
-    }
-
-    private static Segmentation onDay(Segmentation segmentation) {
-        segmentation.ticksTo(DAY, DAY);
-        report(segmentation, 0, 1);
-        return segmentation;
-    }
-
-    private static List<TierChange> told(Segmentation segmentation) {
-        List<TierChange> told = new ArrayList<>();
-        segmentation.tellChanges(told::add);
-        return told;
-    }
-
-    private static List<TierChange> report(Segmentation segmentation, int partition, long tick) {
-        List<TierChange> told = new ArrayList<>();
-        segmentation.report(partition, new BookProgress(tick, DAY, DAY, DAY, 1, 0, 0, false), told::add);
-        return told;
-    }
-
-    private static Segmentation restarted(Segmentation before, int partitions) {
-        Segmentation restored = new Segmentation(POLICY, partitions);
-        before.takeChanged(journalTo(restored));
-        before.books().reported().forEach(restored.books()::report);
-        restored.restore(
-                before.passed(), before.rising().choice(), before.rising().awaited());
-        restored.ticker()
-                .restore(
-                        before.ticker().policy(),
-                        before.ticker().last(),
-                        before.ticker().underWay(),
-                        before.ticker().assessedOn());
-        restored.settle();
-        return restored;
-    }
-
-    private static Assessment gathered(Segmentation segmentation) {
-        Optional<Assessment> whole = Optional.empty();
-        while (whole.isEmpty()) {
-            whole = segmentation.rising().gatherNext();
-        }
-        return whole.get();
-    }
-
-    private static AccountJournal journalTo(Segmentation restored) {
-        return new AccountJournal() {
-            @Override
-            public void moved(int number, long revenue, int orders) {
-                restored.restore(number, revenue, orders);
-            }
-
-            @Override
-            public void changed(AccountState account) {
-                restored.restore(account);
-            }
-        };
     }
 
     private static AccountRevenue revenue(String account, long revenue) {

@@ -1,5 +1,6 @@
 package org.kept.benchmarks.segmentation;
 
+import org.kept.benchmarks.BarChart;
 import org.kept.benchmarks.MarkdownTable;
 import org.kept.benchmarks.segmentation.engine.Lateness;
 import org.kept.benchmarks.segmentation.engine.Recovery;
@@ -38,7 +39,11 @@ final class Report {
     }
 
     private static String lateness(Lateness late) {
-        return new MarkdownTable(
+        BarChart bySecond = new BarChart("highest lateness of each second", "ms");
+        for (int second = 0; second < late.highestMsBySecond().size(); second++) {
+            bySecond.bar(text("%d", second), late.highestMsBySecond().get(second));
+        }
+        String table = new MarkdownTable(
                         ">orders per second",
                         ">accounts",
                         ">probes",
@@ -46,6 +51,7 @@ final class Report {
                         ">p50",
                         ">p99",
                         ">highest",
+                        ">highest while cold",
                         ">the writer's own lateness at most",
                         ">load before")
                 .row(
@@ -56,9 +62,11 @@ final class Report {
                         text("%.0f ms", late.p50Ms()),
                         text("%.0f ms", late.p99Ms()),
                         text("%.0f ms", late.maxMs()),
+                        text("%.0f ms", late.coldMaxMs()),
                         text("%.0f ms", late.writerLateMaxMs()),
                         text("%.1f", late.loadAverage()))
                 .render();
+        return table + "\n" + bySecond.render();
     }
 
     private static String recovery(Recovery back) {

@@ -138,7 +138,7 @@ public final class SegmentationCommand implements Callable<Integer> {
                 bound,
                 rate,
                 100_000,
-                20,
+                60,
                 40,
                 1_000_000,
                 10,

@@ -132,6 +132,8 @@ public final class LatenessRun {
                 micros.getValueAtPercentile(50) / 1e3,
                 micros.getValueAtPercentile(99) / 1e3,
                 micros.getMaxValue() / 1e3,
+                probes.coldMaxMs(),
+                probes.highestMsBySecond(),
                 writerLateMaxNanos / 1e6,
                 load);
     }

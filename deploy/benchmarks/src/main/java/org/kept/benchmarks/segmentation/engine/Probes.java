@@ -1,6 +1,8 @@
 package org.kept.benchmarks.segmentation.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 import org.HdrHistogram.Histogram;
@@ -25,6 +27,8 @@ final class Probes {
     private final AtomicLongArray intendedNanos;
     private final int[] seen = new int[ACCOUNTS];
     private final Histogram micros = new Histogram(MICROS_MAX, 3);
+    private final List<Double> highestMsBySecond = new ArrayList<>();
+    private double coldMaxMs;
     private int sent;
     private volatile int arrived;
     private int wrong;
@@ -72,10 +76,31 @@ final class Probes {
             return;
         }
         long intended = intendedNanos.get(probe);
-        if (intended >= measuredFromNanos) {
-            micros.recordValue(Math.min(MICROS_MAX, Math.max(0, (atNanos - intended) / 1_000)));
+        long late = Math.min(MICROS_MAX, Math.max(0, (atNanos - intended) / 1_000));
+        if (intended < measuredFromNanos) {
+            coldMaxMs = Math.max(coldMaxMs, late / 1e3);
+        } else {
+            micros.recordValue(late);
+            highest((int) ((intended - measuredFromNanos) / 1_000_000_000), late / 1e3);
         }
         arrived++;
+    }
+
+    private void highest(int second, double lateMs) {
+        while (highestMsBySecond.size() <= second) {
+            highestMsBySecond.add(0.0);
+        }
+        highestMsBySecond.set(second, Math.max(highestMsBySecond.get(second), lateMs));
+    }
+
+    /** Of the probes that should have been written before those that are measured. */
+    double coldMaxMs() {
+        return coldMaxMs;
+    }
+
+    /** By the second, of those measured, in which the probe should have been written. */
+    List<Double> highestMsBySecond() {
+        return highestMsBySecond;
     }
 
     int wrong() {
