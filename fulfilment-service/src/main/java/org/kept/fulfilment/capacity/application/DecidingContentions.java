@@ -24,6 +24,7 @@ import org.kept.fulfilment.capacity.domain.Placement;
 import org.kept.fulfilment.capacity.domain.Policy;
 import org.kept.fulfilment.capacity.persistence.CapacityDecisions;
 import org.kept.fulfilment.capacity.persistence.CompetingTasks;
+import org.kept.fulfilment.capacity.persistence.Suggestions;
 import org.kept.fulfilment.domain.Decision;
 import org.kept.fulfilment.domain.Department;
 import org.kept.fulfilment.domain.Desk;
@@ -40,6 +41,7 @@ public class DecidingContentions {
     private final ShowingContentions showing;
     private final CompetingTasks competing;
     private final CapacityDecisions decisions;
+    private final Suggestions suggestions;
     private final TellingProgress progress;
     private final DatabaseClock clock;
 
@@ -47,16 +49,18 @@ public class DecidingContentions {
             ShowingContentions showing,
             CompetingTasks competing,
             CapacityDecisions decisions,
+            Suggestions suggestions,
             TellingProgress progress,
             DatabaseClock clock) {
         this.showing = showing;
         this.competing = competing;
         this.decisions = decisions;
+        this.suggestions = suggestions;
         this.progress = progress;
         this.clock = clock;
     }
 
-    /** What a lead says, and of what. */
+    /** What a lead says, or a colleague, and of what. */
     public record Request(Department department, LocalDate day, String type, Choice choice, Desk desk) {}
 
     /**
@@ -65,11 +69,8 @@ public class DecidingContentions {
     public Uni<Verdict> decide(Request request, LongConsumer mustBeSeen) {
         return competing
                 .oneAtATime(request.department().id())
-                .chain(() -> showing.between(request.department(), request.day(), request.day()))
-                .chain(found -> found.stream()
-                        .filter(one -> one.type().equals(request.type()))
-                        .findAny()
-                        .map(contention -> decide(request, contention, mustBeSeen))
+                .chain(() -> showing.on(request.department(), request.day(), request.type()))
+                .chain(found -> found.map(contention -> decide(request, contention, mustBeSeen))
                         .orElseGet(() -> Uni.createFrom().item(new Verdict.NothingContended())));
     }
 
@@ -117,7 +118,11 @@ public class DecidingContentions {
                 .map(placement -> postpone(request, decision, placement, tasks, days.endOf(placement.fallsOn()), now))
                 .flatMap(postponed -> postponed.events().stream())
                 .toList();
-        return decisions.keep(decision).chain(() -> progress.tell(news)).replaceWith(new Verdict.Kept(decision));
+        return decisions
+                .keep(decision)
+                .chain(() -> suggestions.forget(decision.department(), decision.day(), decision.type()))
+                .chain(() -> progress.tell(news))
+                .replaceWith(new Verdict.Kept(decision));
     }
 
     private static Decision postpone(

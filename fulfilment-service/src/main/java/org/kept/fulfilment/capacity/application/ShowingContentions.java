@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,6 +58,13 @@ public class ShowingContentions {
                                             && !load.day().isAfter(to))
                                     .toList()));
         });
+    }
+
+    /** @return empty when no more of that type falls on that day than can be done */
+    public Uni<Optional<Contention>> on(Department department, LocalDate day, String type) {
+        return between(department, day, day)
+                .map(found ->
+                        found.stream().filter(one -> one.type().equals(type)).findAny());
     }
 
     private Uni<List<Contention>> contentions(Department department, View view, List<Load> all, List<Load> asked) {

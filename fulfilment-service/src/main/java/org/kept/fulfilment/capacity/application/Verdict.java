@@ -2,10 +2,13 @@ package org.kept.fulfilment.capacity.application;
 
 import org.kept.fulfilment.capacity.domain.CapacityDecision;
 import org.kept.fulfilment.capacity.domain.Choice;
+import org.kept.fulfilment.capacity.domain.Suggestion;
 
-/** How it ends when a lead decides. */
+/** How it ends when a lead decides, or a colleague suggests. */
 public sealed interface Verdict {
     record Kept(CapacityDecision decision) implements Verdict {}
+
+    record Suggested(Suggestion suggestion) implements Verdict {}
 
     /** On that day no more of that type falls than can be done. */
     record NothingContended() implements Verdict {}

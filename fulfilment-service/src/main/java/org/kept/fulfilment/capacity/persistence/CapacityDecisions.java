@@ -4,13 +4,11 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
 import org.kept.fulfilment.capacity.domain.CapacityDecision;
+import org.kept.fulfilment.persistence.StoredJson;
 
 /** What was decided; only ever added to, and the database refuses anything else. */
 @ApplicationScoped
@@ -23,18 +21,17 @@ public class CapacityDecisions {
             select seq, cast(content as text) from capacity_decisions
             where department = ?1 and seq < ?2 order by seq desc limit ?3""";
 
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    CapacityDecisions(ObjectMapper json) {
-        // A later release may have kept more.
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    CapacityDecisions(StoredJson json) {
+        this.json = json;
     }
 
     /** @param seq rises with each decision */
     public record Kept(long seq, CapacityDecision decision) {}
 
     public Uni<Void> keep(CapacityDecision decision) {
-        String content = written(decision);
+        String content = json.write(decision);
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(KEEP)
                         .setParameter(1, decision.id())
@@ -54,23 +51,8 @@ public class CapacityDecisions {
                         .setParameter(3, countMax)
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row -> new Kept(((Number) row[0]).longValue(), read((String) row[1])))
+                        .map(row -> new Kept(
+                                ((Number) row[0]).longValue(), json.read((String) row[1], CapacityDecision.class)))
                         .toList());
-    }
-
-    private String written(CapacityDecision decision) {
-        try {
-            return json.writeValueAsString(decision);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalArgumentException("No JSON for " + decision, unwritable);
-        }
-    }
-
-    private CapacityDecision read(String content) {
-        try {
-            return json.readValue(content, CapacityDecision.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("What is kept is no decision: " + content, unreadable);
-        }
     }
 }

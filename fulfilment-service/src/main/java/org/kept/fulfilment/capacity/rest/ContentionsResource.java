@@ -34,6 +34,7 @@ import org.kept.fulfilment.capacity.application.ShowingContentions;
 import org.kept.fulfilment.capacity.domain.CapacityDecision;
 import org.kept.fulfilment.capacity.persistence.CapacityDecisions;
 import org.kept.fulfilment.capacity.persistence.CapacityDecisions.Kept;
+import org.kept.fulfilment.capacity.persistence.Suggestions;
 import org.kept.fulfilment.domain.Department;
 import org.kept.fulfilment.domain.Desk;
 import org.kept.fulfilment.persistence.Departments;
@@ -49,6 +50,7 @@ class ContentionsResource {
     private final ShowingContentions showing;
     private final DecidingContentions deciding;
     private final CapacityDecisions decisions;
+    private final Suggestions suggestions;
     private final Idempotency idempotency;
     private final Caller caller;
 
@@ -57,12 +59,14 @@ class ContentionsResource {
             ShowingContentions showing,
             DecidingContentions deciding,
             CapacityDecisions decisions,
+            Suggestions suggestions,
             Idempotency idempotency,
             Caller caller) {
         this.departments = departments;
         this.showing = showing;
         this.deciding = deciding;
         this.decisions = decisions;
+        this.suggestions = suggestions;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -84,8 +88,11 @@ class ContentionsResource {
         }
         return department(id)
                 .chain(department -> showing.between(department, first, last))
-                .map(found -> new Page.Body<>(
-                        found.stream().map(ContentionResponse::of).toList()));
+                .chain(found -> suggestions
+                        .on(id, found)
+                        .map(said -> new Page.Body<>(found.stream()
+                                .map(one -> ContentionResponse.of(one, said))
+                                .toList())));
     }
 
     @POST
@@ -138,7 +145,7 @@ class ContentionsResource {
                 .failWith(() -> Problems.notFound("There is no department '" + id + "'."));
     }
 
-    private static LocalDate day(String name, String written) {
+    static LocalDate day(String name, String written) {
         try {
             LocalDate day = written == null ? null : LocalDate.parse(written);
             if (day == null || day.getYear() > 0 && day.getYear() <= YEAR_MAX) {

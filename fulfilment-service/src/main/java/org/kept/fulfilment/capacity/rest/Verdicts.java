@@ -17,10 +17,21 @@ final class Verdicts {
         if (verdict instanceof Verdict.Kept kept) {
             return kept.decision();
         }
-        if (verdict instanceof Verdict.NotChosen choice) {
-            throw notChosen(choice.outcome());
+        throw refusal(verdict, day, type);
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem as {@link #mustBeKept} */
+    static void mustBeSuggested(Verdict verdict, LocalDate day, String type) {
+        if (!(verdict instanceof Verdict.Suggested)) {
+            throw refusal(verdict, day, type);
         }
-        throw verdict instanceof Verdict.Changing
+    }
+
+    private static RuntimeException refusal(Verdict verdict, LocalDate day, String type) {
+        if (verdict instanceof Verdict.NotChosen choice) {
+            return notChosen(choice.outcome());
+        }
+        return verdict instanceof Verdict.Changing
                 ? Problems.conflict(
                         "contention-changing",
                         "Somebody changes one of its tasks right now: read the contention again, then decide.")

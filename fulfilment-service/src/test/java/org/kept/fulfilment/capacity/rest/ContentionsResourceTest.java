@@ -189,6 +189,49 @@ class ContentionsResourceTest {
     }
 
     @Test
+    void who_is_no_lead_suggests_an_order_that_the_lead_sees_until_it_is_decided() {
+        String day = "2031-09-03";
+        UUID first = promised("CAP-A", "hint", day, "09:00", "");
+        UUID second = promised("CAP-B", "hint", day, "12:00", "");
+        String etag = etag(day);
+        String swapped = "{\"type\":\"hint\",\"order\":[\"%s\",\"%s\"]".formatted(second, first);
+
+        suggest("marketing-desk", day, etag, swapped + "}")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("reason"));
+        suggest("marketing-desk", day, "\"1\"", swapped + "}").then().statusCode(412);
+        suggest("marketing-desk", day, null, swapped + "}").then().statusCode(428);
+        for (String user : List.of("finance-desk", "salesperson", "operator")) {
+            suggest(user, day, etag, swapped + ",\"reason\":\"So\"}").then().statusCode(403);
+        }
+        suggest("marketing-desk", day, etag, "{\"type\":\"hint\"}").then().statusCode(204);
+        suggest("marketing-desk", day, etag, swapped + ",\"reason\":\"It is perishable\"}")
+                .then()
+                .statusCode(204);
+
+        as(LEAD).get(PATH + "?from=" + day + "&to=" + day)
+                .then()
+                .statusCode(200)
+                .body("items[0].suggestions", hasSize(1))
+                .body("items[0].suggestions[0].by", equalTo("marketing-desk"))
+                .body("items[0].suggestions[0].reason", equalTo("It is perishable"))
+                .body("items[0].suggestions[0].current", equalTo(true))
+                .body("items[0].suggestions[0].order[0]", equalTo(second.toString()));
+        decide(day, etag, "{\"type\":\"hint\"}", "hint-1").then().statusCode(200);
+        assertEquals(0, run("select 1 from contention_suggestions where type = 'hint'"));
+        suggest("marketing-desk", day, etag, "{\"type\":\"hint\"}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:kept:problem:nothing-contended"));
+    }
+
+    private static Response suggest(String user, String day, String etag, String body) {
+        var request = as(user).body(body);
+        return (etag == null ? request : request.header("If-Match", etag)).put(PATH + "/" + day + "/suggestion");
+    }
+
+    @Test
     void days_are_asked_for_up_to_ninety_two_at_once_and_in_years_that_there_are() {
         as(LEAD).get(PATH + "?from=2031-01-01&to=2031-04-03").then().statusCode(200);
         as(LEAD).get(PATH + "?from=2031-01-01&to=2031-01-01").then().statusCode(200);
