@@ -11,6 +11,13 @@ import org.kept.fulfilment.domain.Department;
  * the departments' rows: what fails here undoes the change as well.
  */
 public interface DeclarationListener {
-    /** @param changed at least one, as they are from now on */
-    Uni<Void> declared(List<Department> changed);
+    /**
+     * A department as it is from now on.
+     *
+     * @param isOtherTime whether it works at other times, or says that it takes another time
+     */
+    record Changed(Department department, boolean isOtherTime) {}
+
+    /** @param changed at least one */
+    Uni<Void> declared(List<Changed> changed);
 }

@@ -32,10 +32,12 @@ class MeasuringDepartments {
 
     private final TrackRecord trackRecord;
     private final DatabaseClock clock;
+    private final OffTheEventLoop worker;
 
-    MeasuringDepartments(TrackRecord trackRecord, DatabaseClock clock) {
+    MeasuringDepartments(TrackRecord trackRecord, DatabaseClock clock, OffTheEventLoop worker) {
         this.trackRecord = trackRecord;
         this.clock = clock;
+        this.worker = worker;
     }
 
     Uni<Measured> measure(Department department) {
@@ -53,9 +55,9 @@ class MeasuringDepartments {
 
     private Uni<List<Measured.OfType>> types(Department department, Instant now) {
         return trackRecord.decided(department.id(), BACK, now).chain(decided -> trackRecord
-                .settled(department.id(), BACK, now)
-                .map(settled ->
-                        together(decided, settled.stream().collect(Collectors.groupingBy(Settled::type)), department)));
+                .settled(department.id(), decided.stream().map(Decided::type).toList(), BACK, now)
+                .chain(settled -> worker.compute(() -> together(
+                        decided, settled.stream().collect(Collectors.groupingBy(Settled::type)), department))));
     }
 
     private static List<Measured.OfType> together(

@@ -15,6 +15,7 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 
 import org.kept.chassis.outbox.Outbox;
+import org.kept.fulfilment.application.DeclarationListener.Changed;
 import org.kept.fulfilment.calendars.PublicHolidays;
 import org.kept.fulfilment.calendars.domain.StatedTerms;
 import org.kept.fulfilment.domain.Declaration;
@@ -56,17 +57,20 @@ public class TellingDepartments {
      */
     public Uni<List<Department>> bringTo(Map<String, Department> known, Collection<StatedTerms> terms) {
         return clock.now().chain(now -> {
-            List<Department> changed = new ArrayList<>();
+            List<Changed> changed = new ArrayList<>();
             for (StatedTerms one : terms) {
                 Department department = known.containsKey(one.department())
                         ? known.get(one.department())
                         : new Department(one.department());
                 Declaration inForce = one.inForce();
+                Object before = department.times();
                 if (department.declare(inForce, holidays(inForce, now))) {
-                    changed.add(department);
+                    changed.add(new Changed(department, !before.equals(department.times())));
                 }
             }
-            return tell(changed).replaceWith(changed);
+            List<Department> departments =
+                    changed.stream().map(Changed::department).toList();
+            return tell(departments).chain(() -> hear(changed)).replaceWith(departments);
         });
     }
 
@@ -79,15 +83,19 @@ public class TellingDepartments {
         if (changed.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Uni<Void> told = departments
+        return departments
                 .declared(changed)
                 .chain(() ->
                         measurements.latest(changed.stream().map(Department::id).toList()))
                 .chain(measured -> outbox.publish(FulfilmentEvents.ofDeclared(changed, measured)));
+    }
+
+    private Uni<Void> hear(List<Changed> changed) {
+        Uni<Void> heard = Uni.createFrom().voidItem();
         // One after the other: they share the session.
-        for (DeclarationListener listener : listeners) {
-            told = told.chain(() -> listener.declared(changed));
+        for (DeclarationListener listener : changed.isEmpty() ? List.<DeclarationListener>of() : listeners) {
+            heard = heard.chain(() -> listener.declared(changed));
         }
-        return told;
+        return heard;
     }
 }

@@ -72,6 +72,11 @@ public class Department {
         revision++;
     }
 
+    /** Whatever says when it works, and how long it says that it takes: equal to another one's when nothing of that differs. */
+    public Object times() {
+        return Arrays.asList(timeZone, workingHours, closedDays, leadTimeSeconds);
+    }
+
     private List<Object> declared() {
         return Arrays.asList(
                 name,

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,10 +14,13 @@ import java.util.stream.Stream;
 /**
  * How many more commitments of a type a department can have due on the days to come: what is declared, less what is open.
  *
- * @param type null for each type that has no number of its own, and of which nothing is open
+ * @param type null for each type that has no entry of its own
  * @param days on which the department works, the next one first
  */
 public record FreeCapacity(String type, List<Day> days) {
+    /** Types that are told of because something of them is open: those with the most. An event has an end. */
+    static final int LOADED_TYPES_MAX = 50;
+
     /** @param commitments 0 on a day that is full, or more than full */
     public record Day(LocalDate day, long commitments) {}
 
@@ -34,16 +39,26 @@ public record FreeCapacity(String type, List<Day> days) {
         Map<Place, Long> taken = measured.load().stream()
                 .collect(Collectors.toMap(
                         load -> new Place(load.type(), load.day()), Measured.Load::commitments, Long::sum));
-        Stream<FreeCapacity> named = types(capacity, measured.load())
+        Set<String> types = types(capacity, measured.load());
+        Stream<FreeCapacity> named = types.stream()
                 .map(type -> new FreeCapacity(
                         type,
                         days.stream()
                                 .map(day -> new Day(
                                         day, left(capacity.limit(type), taken.getOrDefault(new Place(type, day), 0L))))
                                 .toList()));
+        // On a day on which something else is open of a type without an entry, nothing is said of the others.
+        Set<LocalDate> unclear = measured.load().stream()
+                .filter(load -> !types.contains(load.type()))
+                .map(Measured.Load::day)
+                .collect(Collectors.toSet());
         Stream<FreeCapacity> others = Stream.ofNullable(capacity.otherwise())
                 .map(limit -> new FreeCapacity(
-                        null, days.stream().map(day -> new Day(day, limit)).toList()));
+                        null,
+                        days.stream()
+                                .filter(day -> !unclear.contains(day))
+                                .map(day -> new Day(day, limit))
+                                .toList()));
         return Stream.concat(named, others).toList();
     }
 
@@ -53,9 +68,16 @@ public record FreeCapacity(String type, List<Day> days) {
         return Math.max(0, limit - taken);
     }
 
-    private static Stream<String> types(DailyCapacity capacity, Collection<Measured.Load> load) {
+    private static Set<String> types(DailyCapacity capacity, Collection<Measured.Load> load) {
+        Map<String, Long> open = load.stream()
+                .filter(one -> capacity.limit(one.type()) != null)
+                .collect(Collectors.groupingBy(
+                        Measured.Load::type, TreeMap::new, Collectors.summingLong(Measured.Load::commitments)));
         TreeSet<String> types = new TreeSet<>(capacity.byType().keySet());
-        load.stream().map(Measured.Load::type).forEach(types::add);
-        return types.stream().filter(type -> capacity.limit(type) != null);
+        open.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(LOADED_TYPES_MAX)
+                .forEach(type -> types.add(type.getKey()));
+        return types;
     }
 }

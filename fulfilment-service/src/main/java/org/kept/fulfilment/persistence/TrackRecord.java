@@ -39,6 +39,7 @@ public class TrackRecord {
                 from tasks
                 where department = ?1 and kept is not null
                 and coalesce(completed_at, due_at) > ?2 and coalesce(completed_at, due_at) <= ?3
+                and type = any (string_to_array(cast(?5 as text), ','))
             ) latest
             where nth <= ?4""";
 
@@ -76,14 +77,15 @@ public class TrackRecord {
                         .toList());
     }
 
-    /** Of each type the latest thousand. */
-    public Uni<List<Settled>> settled(String department, Duration window, Instant now) {
+    /** Of each of these types the latest thousand. */
+    public Uni<List<Settled>> settled(String department, List<String> types, Duration window, Instant now) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(SETTLED, Object[].class)
                         .setParameter(1, department)
                         .setParameter(2, now.minus(window))
                         .setParameter(3, now)
                         .setParameter(4, LATEST_MAX)
+                        .setParameter(5, String.join(",", types))
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new Settled(

@@ -14,6 +14,7 @@ import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Page;
 import org.kept.fulfilment.calendars.application.RefiningDepartments;
 import org.kept.fulfilment.calendars.rest.DepartmentAnswers;
+import org.kept.fulfilment.calendars.rest.Reader;
 import org.kept.fulfilment.persistence.Departments;
 
 /** To whom something can be promised; nobody who may call at all is kept from knowing. */
@@ -40,12 +41,20 @@ class DepartmentsResource {
                         found.stream().map(DepartmentResponse::of).toList()));
     }
 
-    /** Who belongs to it, and who hears of its silence, is for colleagues. */
+    /** Who belongs to it, and who hears of its silence, is for colleagues; as whom they sign in is for itself and operations. */
     @GET
     @Path("{id}")
     @WithSession
     public Uni<Response> read(@PathParam("id") String id) {
-        boolean colleague = !caller.has(Roles.TOUCH_POINT) && !caller.has(Roles.ORDER_FEED);
-        return refining.read(id).map(found -> DepartmentAnswers.of(DepartmentAnswers.mustExist(found, id), colleague));
+        return refining.read(id)
+                .map(found -> DepartmentAnswers.of(DepartmentAnswers.mustExist(found, id), readerOf(id)));
+    }
+
+    private Reader readerOf(String department) {
+        if (caller.has(Roles.OPS)
+                || caller.department().filter(department::equals).isPresent()) {
+            return Reader.OWN;
+        }
+        return caller.has(Roles.TOUCH_POINT) || caller.has(Roles.ORDER_FEED) ? Reader.STRANGER : Reader.COLLEAGUE;
     }
 }

@@ -58,7 +58,7 @@ class FreeCapacityTest {
     void of_days_that_did_not_fit_into_the_load_nothing_is_said() {
         List<Load> load = new ArrayList<>();
         for (int i = 0; i < Measured.LOADS_MAX; i++) {
-            load.add(new Load(MONDAY.plusDays(i < 900 ? 0 : 2), "type-" + i, 1));
+            load.add(new Load(MONDAY.plusDays(i < 900 ? 0 : 2), "delivery", 1));
         }
 
         List<Day> days = of(null, free(TWENTY_AND_TWO, load.toArray(Load[]::new)));
@@ -67,6 +67,20 @@ class FreeCapacityTest {
                 List.of(MONDAY, MONDAY.plusDays(1)), days.stream().map(Day::day).toList());
         assertNull(
                 days.stream().filter(day -> day.commitments() != 20).findAny().orElse(null));
+    }
+
+    @Test
+    void of_a_thousand_types_those_with_the_most_are_told_of_and_the_others_days_are_left_out() {
+        List<Load> load = new ArrayList<>();
+        for (int i = 0; i < 999; i++) {
+            load.add(new Load(MONDAY, "type-" + i, 1 + i % 7));
+        }
+
+        List<FreeCapacity> free = free(TWENTY_AND_TWO, load.toArray(Load[]::new));
+
+        assertEquals(FreeCapacity.LOADED_TYPES_MAX + 2, free.size());
+        assertEquals(new Day(MONDAY, 13), of("type-6", free).get(0));
+        assertEquals(MONDAY.plusDays(1), of(null, free).get(0).day());
     }
 
     private static List<FreeCapacity> free(DailyCapacity capacity, Load... load) {

@@ -19,9 +19,8 @@ public final class DepartmentAnswers {
         return found;
     }
 
-    /** @param colleague whether the caller may know the people by name */
-    public static Response of(Refined found, boolean colleague) {
-        return Response.ok(DepartmentDetail.of(found, colleague))
+    public static Response of(Refined found, Reader reader) {
+        return Response.ok(DepartmentDetail.of(found, reader))
                 .header(HttpHeaders.ETAG, EntityTags.of(found.terms().revision()))
                 .build();
     }

@@ -73,7 +73,7 @@ record DepartmentDetail(
         }
     }
 
-    static DepartmentDetail of(Refined found, boolean colleague) {
+    static DepartmentDetail of(Refined found, Reader reader) {
         Department department = found.department();
         Declaration inForce = found.terms().inForce();
         return new DepartmentDetail(
@@ -88,8 +88,8 @@ record DepartmentDetail(
                 department.closedDays(),
                 department.leadTime().toString(),
                 Capacity.of(department.capacityPerDay()),
-                colleague ? department.people() : null,
-                colleague ? Step.of(department.escalation()) : null,
+                reader.shown(department.people()),
+                reader.isColleague() ? Step.of(department.escalation()) : null,
                 Refinement.of(found.terms()));
     }
 }

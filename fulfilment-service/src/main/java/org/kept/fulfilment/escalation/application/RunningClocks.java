@@ -84,9 +84,10 @@ class RunningClocks implements AnswerDates, DeclarationListener {
     }
 
     @Override
-    public Uni<Void> declared(List<Department> changed) {
+    public Uni<Void> declared(List<Changed> changed) {
         Uni<Void> woken = Uni.createFrom().voidItem();
-        for (String id : changed.stream().map(Department::id).sorted().toList()) {
+        for (String id :
+                changed.stream().map(one -> one.department().id()).sorted().toList()) {
             woken = woken.chain(() -> clocks.wake(id));
         }
         return woken;

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import org.kept.fulfilment.application.OffTheEventLoop;
 import org.kept.fulfilment.forecast.domain.Assessment;
 import org.kept.fulfilment.forecast.domain.Forecast;
 import org.kept.fulfilment.forecast.domain.Forecaster;

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
+import org.kept.fulfilment.application.OffTheEventLoop;
 import org.kept.fulfilment.domain.Department;
 import org.kept.fulfilment.forecast.domain.Delivery;
 import org.kept.fulfilment.forecast.domain.Practice;

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import org.kept.fulfilment.application.DeclarationListener;
-import org.kept.fulfilment.domain.Department;
 import org.kept.fulfilment.forecast.persistence.ForecastMarks;
 
 /** Notes, with each change of a department's calendar, that what is expected of its open tasks has to be found anew. */
@@ -20,7 +19,11 @@ class MarkingCalendars implements DeclarationListener {
     }
 
     @Override
-    public Uni<Void> declared(List<Department> changed) {
-        return marks.markCalendarsOf(changed.stream().map(Department::id).toList());
+    public Uni<Void> declared(List<Changed> changed) {
+        List<String> departments = changed.stream()
+                .filter(Changed::isOtherTime)
+                .map(one -> one.department().id())
+                .toList();
+        return departments.isEmpty() ? Uni.createFrom().voidItem() : marks.markCalendarsOf(departments);
     }
 }

@@ -48,11 +48,11 @@ public class ForecastMarks {
     /** Marks all that is open of these departments, whose calendars others are from now on. In the transaction of the change. */
     public Uni<Void> markCalendarsOf(Collection<String> departments) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(NEXT_CALENDARS)
+                .chain(session -> session.createNativeQuery(MARK_OPEN)
+                        .setParameter(1, String.join(",", departments))
                         .executeUpdate()
-                        .chain(() -> session.createNativeQuery(MARK_OPEN)
-                                .setParameter(1, String.join(",", departments))
-                                .executeUpdate()))
+                        // Last, for others wait for this row.
+                        .chain(() -> session.createNativeQuery(NEXT_CALENDARS).executeUpdate()))
                 .replaceWithVoid();
     }
 

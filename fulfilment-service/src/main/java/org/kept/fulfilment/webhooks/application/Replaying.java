@@ -61,10 +61,19 @@ public class Replaying {
         return Multi.createFrom()
                 .iterable(all)
                 .onItem()
-                .transformToUniAndConcatenate(next -> transactions.run(
-                        () -> webhooks.hold(next.webhook()).chain(() -> replays.slice(next.id(), eventsMax))))
+                .transformToUniAndConcatenate(next -> slice(next, eventsMax))
                 .collect()
                 .asList()
                 .replaceWithVoid();
+    }
+
+    /** What fails keeps nobody behind it waiting. */
+    private Uni<Void> slice(Next next, int eventsMax) {
+        return transactions
+                .run(() -> webhooks.hold(next.webhook()).chain(() -> replays.slice(next.id(), eventsMax)))
+                .onFailure()
+                .invoke(failure -> LOG.warnf("A replay goes on with the next sweep: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
     }
 }

@@ -21,8 +21,15 @@ public class Replays {
     /** Of one webhook, those that are listed. */
     public static final int LISTED_MAX = 100;
 
+    // It begins with the first of what happened since: an event that happened later is at most a few numbers before it.
     private static final String REQUEST = """
-            insert into webhook_replays (id, webhook, since, requested_by) values (?1, ?2, ?3, ?4)""";
+            insert into webhook_replays (id, webhook, since, requested_by, through_seq)
+            select ?1, w.id, ?3, ?4, coalesce(
+                (select min(first.seq) - 1 from (
+                    select e.seq from webhook_events e
+                    where e.department = w.department and e.occurred_at >= ?3 order by e.occurred_at limit 1000) first),
+                (select max(e.seq) from webhook_events e where e.department = w.department), 0)
+            from webhooks w where w.id = ?2""";
     private static final String UNDER_WAY =
             "select count(*) from webhook_replays where webhook = ?1 and finished_at is null";
     // Of each webhook one at a time: what was asked for first.
@@ -32,7 +39,8 @@ public class Replays {
 
     // A slice is so many events that are looked at, whether they are to be sent or not. What is on its way already
     // keeps
-    // its place and its turn. The caller holds the webhook: no other slice of it comes between.
+    // its place and its turn; what came and went meanwhile follows once more, so that the last word on each account is
+    // its newest. The caller holds the webhook: no other slice of it comes between.
     private static final String SLICE = """
             with replay as (
                 select r.*, w.department, w.types, w.state from webhook_replays r join webhooks w on w.id = r.webhook
@@ -41,22 +49,20 @@ public class Replays {
                 select e.id, e.seq, e.account_id, e.type, e.occurred_at, e.for_webhook
                 from replay r cross join lateral (
                     select * from webhook_events
-                    where department = r.department and (account_id, seq) > (r.through_account, r.through_seq)
-                        and r.state <> 'GONE'
-                    order by account_id, seq limit ?2) e
+                    where department = r.department and seq > r.through_seq and r.state <> 'GONE'
+                    order by seq limit ?2) e
             ), put as (
                 insert into webhook_deliveries as d (webhook, event, seq, account_id)
                 select r.webhook, p.id, p.seq, p.account_id from replay r cross join page p
-                where p.occurred_at >= r.since and p.occurred_at <= r.requested_at and p.for_webhook is null
+                where p.occurred_at >= r.since and p.for_webhook is null
                     and (r.types = '' or p.type = any (string_to_array(r.types, ',')))
                 on conflict (webhook, event) do update
                 set state = 'PENDING', tries = 0, next_at = clock_timestamp(), settled_at = null
                 where d.state <> 'PENDING'
                 returning 1
-            ), last as (select account_id, seq from page order by account_id desc, seq desc limit 1)
+            )
             update webhook_replays set
-                through_account = coalesce((select account_id from last), through_account),
-                through_seq = coalesce((select seq from last), through_seq),
+                through_seq = coalesce((select max(seq) from page), through_seq),
                 messages = messages + (select count(*) from put),
                 finished_at = case when (select count(*) from page) < ?2 then clock_timestamp() end
             where id = (select id from replay)""";
@@ -99,7 +105,7 @@ public class Replays {
     /** A slice that is to be done. */
     public record Next(UUID id, UUID webhook) {}
 
-    /** Of what has happened since, up to now. Lock the webhook first. */
+    /** Of what has happened since, and of what happens until it has caught up. Lock the webhook first. */
     public Uni<Replay> request(Webhook webhook, Instant since, String by) {
         UUID id = UUID.randomUUID();
         return Statements.change(REQUEST, id, webhook.id(), since, by)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -53,7 +54,15 @@ public record Capability(
      * @param type null for each type that has no entry of its own
      */
     public record Free(String type, List<Day> days) {
-        public record Day(LocalDate day, long commitments) {}
+        public record Day(LocalDate day, long commitments) {
+            public Day {
+                Objects.requireNonNull(day, "a day of what is free");
+            }
+        }
+
+        public Free {
+            days = List.copyOf(days);
+        }
     }
 
     /** What an earlier release has kept knows nothing of what is free. */

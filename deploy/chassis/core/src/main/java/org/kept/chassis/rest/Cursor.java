@@ -19,6 +19,15 @@ public final class Cursor {
         if (cursor == null || cursor.isBlank()) {
             return null;
         }
+        String key = decoded(cursor);
+        // No key of ours has a NUL, and PostgreSQL takes none.
+        if (key.indexOf('\0') >= 0) {
+            throw malformed(cursor);
+        }
+        return key;
+    }
+
+    private static String decoded(String cursor) {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notBase64) {

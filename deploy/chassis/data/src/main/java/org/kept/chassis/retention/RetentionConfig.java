@@ -16,8 +16,8 @@ interface RetentionConfig {
     @WithDefault("1d")
     Duration outbox();
 
-    /** Longer than dead letters are kept (90 days): until then an event may be sent again. */
-    @WithDefault("100d")
+    /** Longer than any topic that is read keeps its records (1,830 days): until then each may be read again. */
+    @WithDefault("1900d")
     Duration inbox();
 
     /** So long may a client repeat a request with the same key; after that the key counts as a new one. */

@@ -1,4 +1,4 @@
-package org.kept.fulfilment.forecast.application;
+package org.kept.fulfilment.application;
 
 import java.util.concurrent.Callable;
 
@@ -12,14 +12,14 @@ import io.vertx.mutiny.core.Vertx;
  * the question was asked, with its session.
  */
 @ApplicationScoped
-class OffTheEventLoop {
+public class OffTheEventLoop {
     private final Vertx vertx;
 
     OffTheEventLoop(Vertx vertx) {
         this.vertx = vertx;
     }
 
-    <T> Uni<T> compute(Callable<T> work) {
+    public <T> Uni<T> compute(Callable<T> work) {
         return vertx.executeBlocking(work, false);
     }
 }
