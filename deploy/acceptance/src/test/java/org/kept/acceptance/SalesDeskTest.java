@@ -106,6 +106,7 @@ class SalesDeskTest {
                 talk.onProposition(CARLA, id, "commit", null).must(200).body();
         String commitment = Talk.of(committed, "logistics").get("commitmentId").asText();
         talk.awaitTask(DESK, commitment, "acknowledged");
+        talk.get(CARLA, "/api/commitments/" + commitment + "/blast-radius");
         try (EventStream live = talk.follow(DORA, "/api/propositions/events")) {
             talk.onProposition(CARLA, id, "handover", Map.of("to", DORA, "reason", "is on leave"))
                     .must(200);

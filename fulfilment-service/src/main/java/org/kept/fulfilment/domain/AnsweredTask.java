@@ -69,6 +69,18 @@ public abstract class AnsweredTask extends TaskRecord {
         });
     }
 
+    /** @return empty when they, or somebody who came later, are known to be responsible already */
+    public Optional<TaskProgressed> hear(OtherSalesperson other, Instant now) {
+        if (other.revision() <= salespersonRevision()) {
+            return Optional.empty();
+        }
+        Change change = Change.of(Change.SALESPERSON_CHANGED, other.why())
+                .with("from", salesperson())
+                .with("to", other.salesperson());
+        belongTo(other.salesperson(), other.revision());
+        return Optional.of(tell(now, other.by(), change));
+    }
+
     TaskProgressed moveTo(TaskState next, Instant now, String by, Change change) {
         enter(next, now, by);
         return tell(now, by, change);

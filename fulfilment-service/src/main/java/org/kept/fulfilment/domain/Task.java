@@ -204,18 +204,6 @@ public class Task extends AnsweredTask {
         return Optional.of(word.tellTo(this, now));
     }
 
-    /** @return empty when they, or somebody who came later, are known to be responsible already */
-    public Optional<TaskProgressed> hear(OtherSalesperson other, Instant now) {
-        if (other.revision() <= salespersonRevision()) {
-            return Optional.empty();
-        }
-        Change change = Change.of(Change.SALESPERSON_CHANGED, other.why())
-                .with("from", salesperson())
-                .with("to", other.salesperson());
-        belongTo(other.salesperson(), other.revision());
-        return Optional.of(tell(now, other.by(), change));
-    }
-
     private Optional<Decision> noProgress(Progress said) {
         if (said.saysNothing()) {
             return Optional.of(new Decision.DoesNotHold("percent", "or quantityDone or expectedAt must be given"));

@@ -32,37 +32,65 @@ class HorizonTest {
         assertEquals(12, horizon.after(new Look(12, 110, 110)));
     }
 
-    /** Any number of writers that begin, take numbers and end in any order: nothing appears below what is complete. */
+    /**
+     * Any number of writers that begin, take numbers and end in any order, also while the database is looked at: the
+     * transactions are read first, and the number after more has happened.
+     */
     @Test
     void nothing_is_ever_still_to_come_below_it() {
         for (int seed = 0; seed < 300; seed++) {
             Random chance = new Random(seed);
             Horizon horizon = new Horizon();
-            TreeMap<Long, Set<Long>> running = new TreeMap<>();
-            long next = 1;
-            long given = 0;
-            for (int step = 0; step < 400; step++) {
-                int what = chance.nextInt(4);
-                if (what == 0 || running.isEmpty()) {
-                    running.put(next++, new HashSet<>());
-                } else if (what == 1) {
-                    any(running, chance).add(++given);
-                } else if (what == 2) {
-                    running.values().remove(any(running, chance));
-                } else {
-                    long complete = horizon.after(new Look(given, running.firstKey(), next));
-                    boolean isMissing =
-                            running.values().stream().flatMap(Set::stream).anyMatch(number -> number <= complete);
-                    assertTrue(!isMissing, "seed " + seed + ": up to " + complete + ", running " + running);
-                }
+            Writers writers = new Writers(chance);
+            for (int look = 0; look < 100; look++) {
+                writers.go(chance.nextInt(6));
+                long oldest = writers.oldest();
+                long next = writers.next;
+                writers.go(chance.nextInt(4));
+
+                long complete = horizon.after(new Look(writers.given, oldest, next));
+
+                assertTrue(writers.areAllAbove(complete), "seed " + seed + ": " + complete + ", " + writers.running);
             }
         }
     }
 
-    private static Set<Long> any(TreeMap<Long, Set<Long>> running, Random chance) {
-        return running.values().stream()
-                .skip(chance.nextInt(running.size()))
-                .findFirst()
-                .orElseThrow();
+    private static final class Writers {
+        private final Random chance;
+        private final TreeMap<Long, Set<Long>> running = new TreeMap<>();
+        private long next = 1;
+        private long given;
+
+        Writers(Random chance) {
+            this.chance = chance;
+        }
+
+        void go(int steps) {
+            for (int step = 0; step < steps; step++) {
+                int what = chance.nextInt(3);
+                if (what == 0 || running.isEmpty()) {
+                    running.put(next++, new HashSet<>());
+                } else if (what == 1) {
+                    running.get(any()).add(++given);
+                } else {
+                    running.remove(any());
+                }
+            }
+        }
+
+        long oldest() {
+            return running.isEmpty() ? next : running.firstKey();
+        }
+
+        boolean areAllAbove(long complete) {
+            return running.values().stream().flatMap(Set::stream).allMatch(number -> number > complete);
+        }
+
+        private Long any() {
+            return running.keySet().stream()
+                    .skip(chance.nextInt(running.size()))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 }
