@@ -1,8 +1,8 @@
 package org.kept.segmentation.domain;
 
 /**
- * What accounts' orders come to, put into the ranking: at once, or when the tick has passed by which their book was ahead of
- * the others. Whose tier may be another one afterwards is doubtful.
+ * What accounts' orders come to, put into the ranking: at once, or when the tick has passed by which their book was
+ * ahead of the others. Whose tier may be another one afterwards is doubtful.
  */
 final class Moves {
     private final Members members;
