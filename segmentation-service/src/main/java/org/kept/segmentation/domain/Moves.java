@@ -16,7 +16,7 @@ final class Moves {
         this.doubts = doubts;
     }
 
-    /** @param ahead whether it holds only after the tick that it names */
+    /** @param isAhead whether it holds only after the tick that it names */
     void take(Member member, AccountState.Waiting news, boolean isAhead) {
         if (isAhead) {
             ahead.add(member, news);
