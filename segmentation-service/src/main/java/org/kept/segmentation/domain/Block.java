@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * The accounts between two bounds of the ranking. A block is in order only while its own places are asked for; else an
- * account is put at its end and knows its index, and the last one fills the gap of one that leaves: few lines of memory,
- * and no look at the others. The revenues stand side by side, so that counting the better ones touches few lines, too.
+ * account is put at its end and knows its index, and the last one fills the gap of one that leaves: few lines of
+ * memory, and no look at the others. The revenues stand side by side, so that counting the better ones touches few
+ * lines, too.
  */
 final class Block {
     static final int SIZE_MAX = 1024;

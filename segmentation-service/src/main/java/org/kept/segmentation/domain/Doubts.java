@@ -10,8 +10,9 @@ import java.util.function.Consumer;
 /** Whose tier may be another one than was last told. */
 final class Doubts {
     /**
-     * Of those that nobody waits to hear of so many are looked at each time, however little time there is: so the last of
-     * a thousand has had its turn after as many times as that goes into a thousand, whatever else changes meanwhile.
+     * Of those that nobody waits to hear of so many are looked at each time, however little time there is: so the last
+     * of a thousand has had its turn after as many times as that goes into a thousand, whatever else changes
+     * meanwhile.
      */
     static final int AT_LEAST = 32;
 

@@ -5,7 +5,9 @@ import java.util.List;
 
 import org.kept.segmentation.rising.PurchaseSummary;
 
-/** Gathers what a choice of the rising accounts is made of, a segment at a time, so that orders need not wait for all. */
+/**
+ * Gathers what a choice of the rising accounts is made of, a segment at a time, so that orders need not wait for all.
+ */
 final class Gathering {
     private final Choice choice;
     private final long standing;
@@ -15,7 +17,9 @@ final class Gathering {
     private final List<PurchaseSummary> candidates = new ArrayList<>();
     private int segment;
 
-    /** @param standing the tick of the choice that holds until this one does; what came for earlier ones is forgotten */
+    /**
+     * @param standing the tick of the choice that holds until this one does; what came for earlier ones is forgotten
+     */
     Gathering(Choice choice, long standing, Members members, Ranking ranking) {
         this.choice = choice;
         this.standing = standing;

@@ -31,8 +31,10 @@ final class Learning {
 
     /** On any thread; who asks while it is learned waits, and there are no pauses any more. */
     RisingModel model() {
-        awaited = true;
-        learn(Pace.FULL);
+        if (!isDone()) {
+            awaited = true;
+            learn(Pace.FULL);
+        }
         return model;
     }
 

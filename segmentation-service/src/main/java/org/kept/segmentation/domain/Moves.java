@@ -1,8 +1,8 @@
 package org.kept.segmentation.domain;
 
 /**
- * What accounts' orders come to, put into the ranking: at once, or when the tick has passed by which their book was ahead of
- * the others. Whose tier may be another one afterwards is doubtful.
+ * What accounts' orders come to, put into the ranking: at once, or when the tick has passed by which their book was
+ * ahead of the others. Whose tier may be another one afterwards is doubtful.
  */
 final class Moves {
     private final Members members;
@@ -16,7 +16,7 @@ final class Moves {
         this.doubts = doubts;
     }
 
-    /** @param ahead whether it holds only after the tick that it names */
+    /** @param isAhead whether it holds only after the tick that it names */
     void take(Member member, AccountState.Waiting news, boolean isAhead) {
         if (isAhead) {
             ahead.add(member, news);

@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * All accounts of the ranking, in blocks of neighbours whose bounds are in order. Adding and taking away search the
- * bounds and touch one place of one block: the cost hardly depends on how many accounts there are. Only the blocks where
- * the key accounts end, at the line, are kept in order themselves, since every move asks for a place there; the line is
- * found from where it was. Everything else is ordered and summed up when somebody asks.
+ * bounds and touch one place of one block: the cost hardly depends on how many accounts there are. Only the blocks
+ * where the key accounts end, at the line, are kept in order themselves, since every move asks for a place there; the
+ * line is found from where it was. Everything else is ordered and summed up when somebody asks.
  *
  * <p>Only {@link #add}, {@link #remove} and {@link #nearLine} change anything; the others may be asked side by side.
  */
@@ -104,8 +104,9 @@ final class Places {
     }
 
     /**
-     * The last block whose bound does not come after this account, or the first block. Mostly revenue alone tells: that search
-     * has no branch that a processor could guess wrong, so the next one's memory is on its way before it ends.
+     * The last block whose bound does not come after this account, or the first block. Mostly revenue alone tells: that
+     * search compares the same way at each step, which a compiler can do without a branch that is guessed wrong half the
+     * time.
      */
     private int blockOf(RankedAccount account) {
         long revenue = account.revenue();

@@ -19,8 +19,8 @@ import org.kept.segmentation.rising.PurchaseSummary;
 import org.kept.segmentation.rising.RisingModel;
 
 /**
- * The accounts that promise to be key, chosen now and then, and what is expected of all. Who was chosen and is key by now
- * is not rising, but is again when it drops out.
+ * The accounts that promise to be key, chosen now and then, and what is expected of all. Who was chosen and is key by
+ * now is not rising, but is again when it drops out.
  */
 public final class RisingAccounts {
     private final Members members;
@@ -52,8 +52,8 @@ public final class RisingAccounts {
     }
 
     /**
-     * From here on a choice is not made with its tick, but by who {@link #gatherNext gathers} what it is made of and hands
-     * over the outcome. It stands from the date on that is then.
+     * From here on a choice is not made with its tick, but by who {@link #gatherNext gathers} what it is made of and
+     * hands over the outcome. It stands from the date on that is then.
      */
     public void chooseLater() {
         choosesLater = true;

@@ -101,9 +101,9 @@ public final class Segmentation {
     }
 
     /**
-     * The net changes since the last telling, but of accounts that were chosen as rising, or are no more, only some, and
-     * more as there is time: a choice can turn thousands at once. The others' turn comes in the next tellings, at the end of
-     * the date at last.
+     * The net changes since the last telling, but of accounts that were chosen as rising, or are no more, only some,
+     * and more as there is time: a choice can turn thousands at once. The others' turn comes in the next tellings, at
+     * the end of the date at last.
      */
     public void tellChangesUntil(BooleanSupplier timeIsOver, Consumer<TierChange> teller) {
         if (passed != null) {
@@ -214,8 +214,8 @@ public final class Segmentation {
     }
 
     /**
-     * Ends a restore: ranks everybody; whoever's tier is not what was last told is doubtful. May follow another one, with more
-     * restored in between, as of an instance that stood by, took over, and stood by again.
+     * Ends a restore: ranks everybody; whoever's tier is not what was last told is doubtful. May follow another one,
+     * with more restored in between, as of an instance that stood by, took over, and stood by again.
      */
     public void settle() {
         if (passed != null) {

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Which tier an account is in, where it stands, and what is news of that to the world: where it is another one than was last told. */
+/**
+ * Which tier an account is in, where it stands, and what is news of that to the world: where it is another one than
+ * was last told.
+ */
 final class TierNews {
     private final Members members;
     private final Ranking ranking;
@@ -37,7 +40,11 @@ final class TierNews {
         return ranking.isKey(member) ? Optional.empty() : rising.prospect(member, today);
     }
 
-    /** Where an account stands; empty for one that never had an order in the window. @param today null before the first date */
+    /**
+     * Where an account stands; empty for one that never had an order in the window.
+     *
+     * @param today null before the first date
+     */
     Optional<Standing> standing(Member member, LocalDate today) {
         ToldTier last = member.lastTold();
         if (last == null && member.orders() == 0) {
@@ -64,8 +71,8 @@ final class TierNews {
     }
 
     /**
-     * What somebody waits to hear, and of the rest some, or more as there is time. Who is rising is told once it can be said
-     * why without waiting for that.
+     * What somebody waits to hear, and of the rest some, or more as there is time. Who is rising is told once it can
+     * be said why without waiting for that.
      */
     void tellUntil(BooleanSupplier timeIsOver, Tick now, Consumer<TierChange> teller) {
         boolean canSayWhy = rising.isLearned();

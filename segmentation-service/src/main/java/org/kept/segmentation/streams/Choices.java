@@ -18,10 +18,10 @@ import org.kept.segmentation.domain.Segmentation;
 import org.kept.segmentation.rising.Pace;
 
 /**
- * Has choices of the rising accounts made so that orders do not wait for them: what they are made of is gathered between
- * orders, a little at a time, and the rest is done on a thread of its own, at a pace that leaves them the processors. So is
- * learning anew after a restart what the last choice was made by. What comes out is taken by the stream thread,
- * and so is committed with what is told of it; what was not taken before a restart is made again.
+ * Has choices of the rising accounts made so that orders do not wait for them: what they are made of is gathered
+ * between orders, a little at a time, and the rest is done on a thread of its own, at a pace that leaves them the
+ * processors. So is learning anew after a restart what the last choice was made by. What comes out is taken by the
+ * stream thread, and so is committed with what is told of it; what was not taken before a restart is made again.
  */
 final class Choices {
     private static final Logger LOG = Logger.getLogger(Choices.class);

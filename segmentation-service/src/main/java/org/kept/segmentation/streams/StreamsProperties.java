@@ -32,7 +32,10 @@ final class StreamsProperties {
      */
     private static final String LEAVE_ON_CLOSE = "internal.leave.group.on.close";
 
-    /** Where nobody waits, see {@link Commits}, commits come so much less often: a commit costs the same whatever is in it. */
+    /**
+     * Where nobody waits, see {@link Commits}, commits come so much less often: a commit costs the same whatever is in
+     * it.
+     */
     private static final int BACKLOG_FACTOR = 4;
 
     /** An idle loop looks so often whether a commit is due that {@link Commits} asks for. */
@@ -42,8 +45,9 @@ final class StreamsProperties {
     private static final int POLL_RECORDS_MAX = 4_000;
 
     /**
-     * A response, of all partitions together. By default a backlog makes it megabytes: G1 puts what is larger than half a
-     * region, which in heaps of up to four gigabytes is half a megabyte, among the old objects, and collects those more often.
+     * A response, of all partitions together. By default a backlog makes it megabytes: G1 puts what is larger than
+     * half a region, which in heaps of up to four gigabytes is half a megabyte, among the old objects, and collects
+     * those more often.
      */
     private static final int FETCH_BYTES = 400 * 1024;
 

@@ -86,6 +86,18 @@ class RankingTest {
         assertEquals(ranking.places(0, 1_000).subList(300, 1_000), ranking.places(300, 1_000));
     }
 
+    @Test
+    void accounts_of_the_same_revenue_fill_many_blocks_by_their_ids() {
+        Random random = new Random(7);
+        for (int move = 0; move < 30_000; move++) {
+            move("A" + random.nextInt(9_000), 100 * random.nextInt(3), random.nextInt(9) == 0 ? 0 : 1);
+        }
+
+        Map<String, AccountRevenue> plain = new HashMap<>();
+        accounts.forEach((id, account) -> plain.put(id, new AccountRevenue(id, account.revenue(), account.orders())));
+        assertSameAsFullSort(plain, ranking, null);
+    }
+
     /** Growing, then shrinking: the line crosses many blocks, which fill, empty, split and join meanwhile. */
     @Test
     void who_crosses_the_line_is_told_however_far_the_line_goes() {

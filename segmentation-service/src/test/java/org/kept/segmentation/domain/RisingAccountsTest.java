@@ -20,7 +20,9 @@ import static org.kept.segmentation.domain.Segmentations.report;
 import static org.kept.segmentation.domain.Segmentations.restarted;
 import static org.kept.segmentation.domain.Segmentations.told;
 
-/** A choice that turns more accounts than are told in one telling without time: 140 of 700 are key, so 35 are rising. */
+/**
+ * A choice that turns more accounts than are told in one telling without time: 140 of 700 are key, so 35 are rising.
+ */
 class RisingAccountsTest {
     private static final int ACCOUNTS = 700;
     private static final int RISING = 35;
