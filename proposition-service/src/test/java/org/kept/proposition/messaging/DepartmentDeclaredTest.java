@@ -65,7 +65,9 @@ class DepartmentDeclaredTest {
         "\"p80\": 52200,\"p80\": 1",
         "\"onTime\": 111,\"onTime\": 121",
         "\"type\": \"delivery\",\"kind\": \"delivery\"",
-        "\"commitments\": 116,\"commitments\": 110"
+        "\"commitments\": 116,\"commitments\": 110",
+        "{ \"days\":,{ \"daze\":",
+        "\"day\": \"2026-12-05\",\"date\": \"2026-12-05\""
     })
     void what_contradicts_itself_is_poison(String written, String instead) throws JsonProcessingException {
         DepartmentDeclared declared = read(DECLARED.example("measured").replace(written, instead));

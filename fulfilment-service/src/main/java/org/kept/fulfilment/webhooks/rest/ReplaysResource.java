@@ -63,8 +63,8 @@ class ReplaysResource {
     @Operation(
             summary = "Send again, in order, everything that has happened since",
             description =
-                    "From what is kept, 30 days, up to now; messages keep their webhook-id. They are put on their way"
-                            + " slice by slice, account by account, while what is new goes on: GET …/replays tells how far it is.")
+                    "From what is kept, 30 days; messages keep their webhook-id. They are put on their way slice by slice"
+                            + " while what is new goes on, and follows once more at the end: GET …/replays tells how far it is.")
     public Uni<Response> replay(
             @PathParam("department") String department,
             @PathParam("id") UUID id,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -30,6 +31,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "database", value = "fulfilment"))
@@ -73,6 +75,42 @@ class ChangedCalendarTest {
     }
 
     @Test
+    void other_people_are_no_other_calendar() {
+        silence.declare("renaming");
+        Promises.taken("CAL-3", "renaming", Instant.now().plus(Duration.ofDays(20)));
+        follow();
+
+        refine("renaming", 0, """
+                {"people":[{"name":"Lea Brandt","role":"lead","user":"renaming-lead"}]}""");
+
+        assertEquals(0, marks("renaming"));
+        refine("renaming", 1, """
+                {"people":[{"name":"Lea Brandt","role":"lead","user":"renaming-lead"}],"leadTime":"PT3H"}""");
+        assertEquals(1, marks("renaming"));
+        follow();
+    }
+
+    @Test
+    void as_whom_people_sign_in_is_for_their_department_and_operations() {
+        silence.declare("signing");
+        refine("signing", 0, """
+                {"people":[{"name":"Lea Brandt","role":"lead","user":"signing-lead"}]}""");
+
+        for (String colleague : List.of("salesperson", "production-desk")) {
+            Promises.as(colleague)
+                    .get("/api/departments/signing")
+                    .then()
+                    .body("people.name", equalTo(List.of("Lea Brandt")))
+                    .body("people[0].user", nullValue());
+        }
+        Promises.as("ops").get("/api/departments/signing").then().body("people[0].user", equalTo("signing-lead"));
+        given().header("Authorization", "Bearer " + Silence.lead("signing"))
+                .get("/api/departments/signing")
+                .then()
+                .body("people[0].user", equalTo("signing-lead"));
+    }
+
+    @Test
     void what_is_left_over_of_a_task_that_is_settled_is_forgotten() {
         silence.declare("leaving");
         UUID settled = Promises.taken("CAL-2", "leaving");
@@ -99,6 +137,16 @@ class ChangedCalendarTest {
                 .put("/api/departments/" + department + "/refinement")
                 .then()
                 .statusCode(200);
+    }
+
+    private long marks(String department) {
+        return database.preparedQuery("""
+                        select count(*) from forecast_marks m join tasks t on t.proposition_id = m.proposition_id
+                        where t.department = $1""")
+                .execute(Tuple.of(department))
+                .map(rows -> rows.iterator().next().getLong(0))
+                .await()
+                .indefinitely();
     }
 
     private void follow() {

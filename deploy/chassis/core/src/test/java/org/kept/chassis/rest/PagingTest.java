@@ -25,8 +25,11 @@ class PagingTest {
 
     @Test
     void a_cursor_that_is_not_ours_is_a_problem_and_not_a_crash() {
-        assertEquals(
-                400, assertThrows(HttpProblem.class, () -> Cursor.keyOf("%%%")).getStatusCode());
+        for (String cursor : List.of("%%%", Cursor.of("\0"))) {
+            assertEquals(
+                    400,
+                    assertThrows(HttpProblem.class, () -> Cursor.keyOf(cursor)).getStatusCode());
+        }
     }
 
     @Test
