@@ -14,7 +14,7 @@ union all
 select team_id, touch_point, cast(null as timestamptz), false from team_touch_points;
 
 -- Which limits an extension lifts, apart from each other by commas. Those that were given before lifted all of them.
-alter table mandate_extensions add column lifts text not null default 'openValue,valuePerProposition';
+alter table mandate_extensions add column lifts text not null default 'openValue,valuePerProposition,department,tier,currency';
 alter table mandate_extensions alter column lifts drop default;
 
 -- An extension stands in the ledger when it is given, not only when it is used. It changes no sum.

@@ -1,5 +1,6 @@
 package org.kept.proposition.unblocking;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,7 @@ class TouchPointsAreAnsweredForTest {
     private final Actor shop = Actor.touchPoint();
     private final Actor owner = Actor.sales();
     private final Actor manager = new Actor("leads-" + UUID.randomUUID(), "sales-manager");
+    private final Actor operations = new Actor("operates-" + UUID.randomUUID(), "ops");
     private Response formed;
     private Response promised;
     private String commitment;
@@ -116,13 +118,35 @@ class TouchPointsAreAnsweredForTest {
         Map<String, Object> insist = Map.of("act", "insist", "commitmentId", commitment, "reason", "now");
 
         unblock(stranger, insist).then().statusCode(403);
+        Response changed =
+                operations.asksOn(formed).body(team(owner, List.of())).put(formed.header("Location"));
+        changed.then().statusCode(200).body("touchPoints", equalTo(List.of()));
+        unblock(manager, insist).then().statusCode(403);
+        manager.asksOn(changed)
+                .body(team(owner, List.of(shop.name())))
+                .put(formed.header("Location"))
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("Only operations"));
+        unblock(manager, insist).then().statusCode(403);
+    }
+
+    @Test
+    void a_manager_says_who_else_belongs_to_the_team_and_its_touch_points_stay() {
+        Map<String, Object> unsaid = new HashMap<>(team(Actor.sales(), List.of()));
+        unsaid.remove("touchPoints");
+
         manager.asksOn(formed)
-                .body(Map.of("name", "Team", "members", List.of(owner.name()), "managers", List.of(manager.name())))
+                .body(unsaid)
                 .put(formed.header("Location"))
                 .then()
                 .statusCode(200)
-                .body("touchPoints", equalTo(List.of()));
-        unblock(manager, insist).then().statusCode(403);
+                .body("touchPoints", equalTo(List.of(shop.name())));
+        manager.asks()
+                .body(team(Actor.sales(), List.of("kiosk-" + UUID.randomUUID())))
+                .post("/api/salespeople/teams")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -157,17 +181,19 @@ class TouchPointsAreAnsweredForTest {
 
     private Response form(List<String> touchPoints) {
         Actor member = formed == null ? owner : Actor.sales();
-        return manager.asks()
-                .body(Map.of(
-                        "name",
-                        "Team",
-                        "members",
-                        List.of(member.name()),
-                        "managers",
-                        List.of(manager.name()),
-                        "touchPoints",
-                        touchPoints))
-                .post("/api/salespeople/teams");
+        return operations.asks().body(team(member, touchPoints)).post("/api/salespeople/teams");
+    }
+
+    private Map<String, Object> team(Actor member, List<String> touchPoints) {
+        return Map.of(
+                "name",
+                "Team",
+                "members",
+                List.of(member.name()),
+                "managers",
+                List.of(manager.name()),
+                "touchPoints",
+                touchPoints);
     }
 
     private Response agree(Actor by, Map<String, Object> agreement) {

@@ -5,37 +5,37 @@ package org.kept.proposition.following.domain;
  * several writers at once, so a higher one may be there while a lower one is still to come: who reads on behind the highest
  * leaves that out.
  *
- * <p>A number that was given out by some moment belongs to a transaction that was running then, or is over. So once all that
- * were running after it are over, nothing at or below it is still to come. For one thread at a time.
+ * <p>A number that was given out by some moment belongs to a transaction that had its id by then. So once all with an id
+ * below one that is given out after that moment are over, nothing at or below the number is still to come. For one thread
+ * at a time.
  */
 public final class Horizon {
-    /** What the database says, in one look. */
-    public record Look(long lastGivenOut, long oldestRunning, long nextToBegin) {}
+    /**
+     * What the database says, in one look.
+     *
+     * @param oldestRunning when the look began, every transaction with an id below this one was over
+     * @param mark an id that was given out after the number was read; null when {@link #wantsMarkAbove} did not ask for it
+     */
+    public record Look(long lastGivenOut, long oldestRunning, Long mark) {}
 
     private long complete;
-    private long seen;
     private long waitedFor;
-    private long completeOnce;
+    private long completeAfter;
 
-    /**
-     * @param look the number is read no earlier than the transactions; so the one of the look before is what is sure to be
-     *     older than they are
-     * @return up to where nothing is missing, both included
-     */
-    public long after(Look look) {
-        settle(look);
-        if (waitedFor == complete && seen > complete) {
-            waitedFor = seen;
-            completeOnce = look.nextToBegin();
-            settle(look);
-        }
-        seen = look.lastGivenOut();
-        return complete;
+    /** @return the look brings a mark when its number is above this one */
+    public long wantsMarkAbove() {
+        return waitedFor;
     }
 
-    private void settle(Look look) {
-        if (waitedFor > complete && look.oldestRunning() >= completeOnce) {
+    /** @return up to where nothing is missing, both included */
+    public long after(Look look) {
+        if (look.oldestRunning() > completeAfter) {
             complete = waitedFor;
         }
+        if (complete == waitedFor && look.mark() != null) {
+            waitedFor = look.lastGivenOut();
+            completeAfter = look.mark();
+        }
+        return complete;
     }
 }

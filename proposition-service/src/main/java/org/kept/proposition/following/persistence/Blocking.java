@@ -9,12 +9,16 @@ import io.smallrye.mutiny.Uni;
 
 /** Reads from a thread that may wait, such as that of a stream. */
 final class Blocking {
+    /** Nothing that is read here takes long; who waits keeps others waiting. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private Blocking() {}
 
-    /** @throws IllegalStateException when it fails */
+    /** @throws IllegalStateException when it fails, or takes too long */
     static <T> T await(Supplier<Uni<T>> reading) {
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> Panache.withSession(reading));
+            return VertxContextSupport.subscribeAndAwait(() ->
+                    Panache.withSession(reading).ifNoItem().after(PATIENCE).fail());
         } catch (Throwable failed) {
             throw new IllegalStateException("The timeline cannot be read now", failed);
         }

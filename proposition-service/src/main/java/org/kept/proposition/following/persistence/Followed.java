@@ -6,5 +6,6 @@ import java.util.UUID;
  * Whose propositions somebody follows; null for any.
  *
  * @param owner who answers for them now, or handed them over with what is told
+ * @param withReasons whether who did it, and why, is told as well; that is for colleagues
  */
-public record Followed(String owner, String accountId, UUID propositionId) {}
+public record Followed(String owner, String accountId, UUID propositionId, boolean withReasons) {}

@@ -9,28 +9,39 @@ import org.kept.proposition.following.domain.Horizon;
 
 /**
  * Up to where the timeline is complete, whichever instance has written it. It is looked at while somebody follows, at most
- * every {@link #GLANCE} for all of them. Whatever takes a number holds its proposition's row by then, and so has a
- * transaction that the look sees. A transaction that runs long anywhere in the database holds the horizon back.
+ * every {@link #GLANCE} for all of them. Whatever takes a number has locked or written its proposition's row by then, and so
+ * has a transaction id. A transaction that runs long anywhere in the database holds the horizon back.
  */
 @ApplicationScoped
 public class TimelineHorizon {
     public static final Duration GLANCE = Duration.ofMillis(100);
 
+    /** While somebody waits. */
+    private static final Duration SHORT_GLANCE = Duration.ofMillis(10);
+
+    // The number is read before an id is given out. (The snapshot's own end is no such id: it is what comes after the
+    // last
+    // transaction that is over, and may be running.)
     private static final String LOOK = """
-            select case when is_called then last_value else 0 end,
-                cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint),
-                cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint)
-            from proposition_timeline_seq_seq""";
+            with given as materialized (
+                select case when is_called then last_value else 0 end as number from proposition_timeline_seq_seq)
+            select number, cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint),
+                case when number > $1 then cast(cast(pg_current_xact_id() as text) as bigint) end
+            from given""";
 
     private final Horizon horizon = new Horizon();
-    private long complete;
-    private long lookedAt = System.nanoTime() - GLANCE.toNanos();
+    private Horizon.Look last;
+    private volatile long complete;
+    private long lookedAt;
 
     /** @return up to which number nothing is missing, as it was a moment ago; blocks the thread */
-    public synchronized long complete() {
-        if (System.nanoTime() - lookedAt >= GLANCE.toNanos()) {
-            look();
-        }
+    public long complete() {
+        lookUnlessSince(System.nanoTime() - GLANCE.toNanos());
+        return complete;
+    }
+
+    /** @return the same as it was when somebody last looked; never blocks */
+    public long known() {
         return complete;
     }
 
@@ -39,28 +50,36 @@ public class TimelineHorizon {
      *
      * @return below 0 when that takes longer than {@code patience}
      */
-    public synchronized long completeNow(Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        long written = look().lastGivenOut();
+    public long completeNow(Duration patience) {
+        long begun = System.nanoTime();
+        long written = lookUnlessSince(begun);
         while (complete < written) {
-            if (System.nanoTime() > deadline) {
+            if (System.nanoTime() - begun > patience.toNanos()) {
                 return -1;
             }
-            Blocking.sleep(Duration.ofMillis(10));
-            look();
+            Blocking.sleep(SHORT_GLANCE);
+            lookUnlessSince(System.nanoTime() - SHORT_GLANCE.toNanos());
         }
         return complete;
     }
 
-    private Horizon.Look look() {
-        Horizon.Look look = Blocking.await(() -> Sql.row(LOOK).map(TimelineHorizon::read));
-        complete = horizon.after(look);
-        lookedAt = System.nanoTime();
-        return look;
+    /**
+     * Several who wait share one look, and wait for no more than that.
+     *
+     * @return the last number that was given out then
+     */
+    private synchronized long lookUnlessSince(long since) {
+        if (last == null || lookedAt < since) {
+            long begun = System.nanoTime();
+            last = Blocking.await(() -> Sql.row(LOOK, horizon.wantsMarkAbove()).map(TimelineHorizon::read));
+            complete = horizon.after(last);
+            lookedAt = begun;
+        }
+        return last.lastGivenOut();
     }
 
     private static Horizon.Look read(Object[] row) {
-        return new Horizon.Look(number(row[0]), number(row[1]), number(row[2]));
+        return new Horizon.Look(number(row[0]), number(row[1]), row[2] == null ? null : number(row[2]));
     }
 
     private static long number(Object column) {

@@ -22,8 +22,9 @@ public class WhatHappened {
     private static final String READ = """
             select cast(t.seq as text), cast(jsonb_strip_nulls(jsonb_build_object('seq', t.seq, 'propositionId',
                 t.proposition_id, 'commitmentId', t.commitment_id, 'accountId', p.account_id, 'salesperson', p.salesperson,
-                'at', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'actor', t.actor,
-                'what', t.what, 'why', t.why, 'detail', t.detail)) as text)
+                'at', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'what', t.what)
+                || case when $3 then jsonb_build_object('actor', t.actor, 'why', t.why, 'detail', t.detail)
+                    else '{}'::jsonb end) as text)
             from proposition_timeline t join propositions p on p.id = t.proposition_id
             where t.seq > $1 and t.seq <= $2""";
 
@@ -43,7 +44,7 @@ public class WhatHappened {
     public Read read(Followed followed, long after, long complete) {
         // Those of one proposition stand together.
         long upTo = followed.propositionId() == null ? Math.min(complete, after + STRIDE) : complete;
-        List<Object> values = new ArrayList<>(List.of(after, upTo));
+        List<Object> values = new ArrayList<>(List.of(after, upTo, followed.withReasons()));
         String sql = READ + conditions(followed, values) + " order by t.seq limit " + COUNT_MAX;
         List<Told> told = Blocking.await(() -> Sql.rows(sql, values.toArray())).stream()
                 .map(row -> new Told((String) row[0], EVENT, (String) row[1]))

@@ -28,7 +28,8 @@ import org.kept.proposition.following.persistence.Followed;
 /**
  * What happens to propositions the moment it is committed, as server-sent events; from any instance, whichever has written
  * it. An event's {@code id} is a position: sent as {@code Last-Event-ID}, it gives all that came after that event, and
- * nothing twice. Of one proposition things come in their order. Ends with the token.
+ * nothing twice. Of one proposition things come in their order. A touch-point hears what, not who did it and why. Ends with
+ * the token.
  */
 @Path("/api/propositions")
 @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.TOUCH_POINT})
@@ -66,7 +67,7 @@ public class EventsResource {
             mustBe(owner == null || owner.equals(caller.name()));
             owner = caller.name();
         }
-        Followed followed = new Followed(owner, account, null);
+        Followed followed = new Followed(owner, account, null, !readsOwnOnly());
         streams.start(() -> following.from(followed, lastEventId, false), follower(sse, sink, request));
     }
 
@@ -90,7 +91,7 @@ public class EventsResource {
             throw Problems.malformed("from is now or earliest.");
         }
         mustBe(following.mayFollow(id, readsOwnOnly() ? caller.name() : null));
-        Followed followed = new Followed(readsOwnOnly() ? caller.name() : null, null, id);
+        Followed followed = new Followed(readsOwnOnly() ? caller.name() : null, null, id, !readsOwnOnly());
         streams.start(() -> following.from(followed, lastEventId, isEarliest), follower(sse, sink, request));
     }
 

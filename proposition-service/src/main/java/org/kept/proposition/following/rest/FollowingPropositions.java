@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+
 import org.kept.chassis.rest.Later;
 import org.kept.chassis.rest.Problems;
 import org.kept.chassis.streams.LiveSource;
@@ -42,25 +44,38 @@ class FollowingPropositions {
      *     runs long keeps from knowing what is there by now
      */
     LiveSource from(Followed followed, String lastEventId, boolean isEarliest) {
+        if (lastEventId == null || lastEventId.isBlank()) {
+            return new TimelineFollowed(happened, horizon, followed, isEarliest ? 0 : completeNow());
+        }
+        long position = position(lastEventId.strip());
+        // Who goes on after a break, as many do at once after a restart, mostly need not wait.
+        if (position > horizon.known() && position > completeNow()) {
+            throw notGivenOut();
+        }
+        return new TimelineFollowed(happened, horizon, followed, position);
+    }
+
+    private long completeNow() {
         long complete = horizon.completeNow(PATIENCE);
         if (complete < 0) {
             throw Later.problem("no-events-now", "Something that is being written takes long.", RETRY_AFTER_S);
         }
-        if (lastEventId == null || lastEventId.isBlank()) {
-            return new TimelineFollowed(happened, horizon, followed, isEarliest ? 0 : complete);
-        }
-        return new TimelineFollowed(happened, horizon, followed, position(lastEventId.strip(), complete));
+        return complete;
     }
 
-    private static long position(String id, long complete) {
+    private static long position(String id) {
         try {
             long position = Long.parseLong(id);
-            if (position >= 0 && position <= complete) {
+            if (position >= 0) {
                 return position;
             }
         } catch (NumberFormatException noPosition) {
             // as one that is out of range
         }
-        throw Problems.malformed("Last-Event-ID is not an id that this stream gave out.");
+        throw notGivenOut();
+    }
+
+    private static HttpProblem notGivenOut() {
+        return Problems.malformed("Last-Event-ID is not an id that this stream gave out.");
     }
 }

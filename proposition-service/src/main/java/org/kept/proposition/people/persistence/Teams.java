@@ -86,6 +86,12 @@ public class Teams {
                 .map(rows -> rows.stream().map(Teams::team).toList());
     }
 
+    /** Until the transaction ends nobody else shapes a team: what is found free stays so. */
+    public Uni<Void> oneAtATime() {
+        return Statements.row("select cast(pg_advisory_xact_lock(hashtextextended('teams', 0)) as text)")
+                .replaceWithVoid();
+    }
+
     /** Which of its members and touch-points belong to another team. */
     public Uni<List<String>> elsewhere(Team team) {
         return Statements.rows(

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 
 import org.kept.proposition.people.domain.Team;
 
-/** A team as a whole: who is not named does not belong to it any more. */
+/** A team as a whole: who is not named does not belong to it any more; touch-points stay where none are said. */
 record TeamRequest(
         @NotBlank @Size(max = 128) @Pattern(regexp = Wording.LINES, message = Wording.LINES_MESSAGE)
         String name,
@@ -27,7 +27,8 @@ record TeamRequest(
         List<@NotBlank @Size(max = 128) @Pattern(regexp = Wording.NAME, message = Wording.NAME_MESSAGE) String>
                 touchPoints) {
 
-    Team toTeam(UUID id, long version) {
-        return new Team(id, name, version, members, managers, touchPoints == null ? List.of() : touchPoints);
+    /** @param known its touch-points until now, which stay when none are said */
+    Team toTeam(UUID id, long version, List<String> known) {
+        return new Team(id, name, version, members, managers, touchPoints == null ? known : touchPoints);
     }
 }

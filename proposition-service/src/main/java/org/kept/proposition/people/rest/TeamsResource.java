@@ -52,8 +52,9 @@ public class TeamsResource {
     @POST
     @RolesAllowed({Roles.OPS, Roles.SALES_MANAGER})
     public Uni<Response> form(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid TeamRequest request) {
-        Team team = request.toTeam(UUID.randomUUID(), 1);
+        Team team = request.toTeam(UUID.randomUUID(), 1, List.of());
         mustShape(Asker.of(caller), team);
+        mustLeaveTouchPoints(Asker.of(caller), List.of(), team);
         return idempotency.once(key, "form a team", request, () -> mustBeFree(team)
                 .chain(() -> teams.add(team, clock.instant()))
                 .map(added -> new Answer(
@@ -75,7 +76,8 @@ public class TeamsResource {
             Team now = mustExist(found, id);
             mustShape(asker, now);
             EntityTags.mustMatch(ifMatch, now.version());
-            Team team = request.toTeam(id, now.version() + 1);
+            Team team = request.toTeam(id, now.version() + 1, now.touchPoints());
+            mustLeaveTouchPoints(asker, now.touchPoints(), team);
             mustNotLeadThemselves(team);
             return mustBeFree(team)
                     .chain(() -> teams.replace(team, clock.instant()))
@@ -116,8 +118,17 @@ public class TeamsResource {
         }
     }
 
+    /** They are the company's: who answers for one sees and frees whatever it has promised. */
+    private static void mustLeaveTouchPoints(Asker asker, List<String> known, Team team) {
+        if (!asker.operates() && !team.touchPoints().equals(known)) {
+            throw Problems.forbidden(
+                    "Only operations say which team answers for a touch-point: leave touchPoints out.");
+        }
+    }
+
     private Uni<Void> mustBeFree(Team team) {
-        return teams.elsewhere(team)
+        return teams.oneAtATime()
+                .chain(() -> teams.elsewhere(team))
                 .invoke(elsewhere -> mustBeNone(
                         elsewhere,
                         "in-another-team",

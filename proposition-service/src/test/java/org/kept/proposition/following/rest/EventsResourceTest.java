@@ -37,6 +37,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,6 +105,9 @@ class EventsResourceTest {
         try (EventStream stream = opened(owner, EVENTS)) {
             CompletableFuture<Integer> slow = transactions.start(() -> noted(early, written, goOn));
             written.join();
+            // While it is the only one that writes, and then while another one does.
+            assertThrows(
+                    AssertionError.class, () -> stream.await(block -> block.data() != null, Duration.ofSeconds(1)));
             owner.commit(late).then().statusCode(200);
 
             assertThrows(
@@ -148,6 +152,22 @@ class EventsResourceTest {
         try (EventStream stream =
                 EventStream.open(uri(Actor.path(committed) + "/events?from=earliest"), token(colleague), null)) {
             assertEquals(List.of("drafted", "committed", "commitmentMade"), words(next(stream, 3)));
+        }
+    }
+
+    @Test
+    void a_touch_point_hears_what_happens_to_its_own_and_not_who_did_it_and_why() throws Exception {
+        Actor shop = Actor.touchPoint();
+        Response own = owner.draft("1.00", "logistics");
+        transactions.change(
+                "update propositions set salesperson = ?1 where id = ?2",
+                shop.name(),
+                UUID.fromString(own.path("propositionId")));
+
+        try (EventStream stream = EventStream.open(uri(Actor.path(own) + "/events?from=earliest"), token(shop), null)) {
+            JsonPath told = next(stream, 1).get(0);
+            assertEquals("drafted", told.getString("what"));
+            assertNull(told.get("actor"));
         }
     }
 
