@@ -65,14 +65,20 @@ class DepartmentDeclaredTest {
         "\"p80\": 52200,\"p80\": 1",
         "\"onTime\": 111,\"onTime\": 121",
         "\"type\": \"delivery\",\"kind\": \"delivery\"",
-        "\"commitments\": 116,\"commitments\": 110",
-        "{ \"days\":,{ \"daze\":",
-        "\"day\": \"2026-12-05\",\"date\": \"2026-12-05\""
+        "\"commitments\": 116,\"commitments\": 110"
     })
     void what_contradicts_itself_is_poison(String written, String instead) throws JsonProcessingException {
         DepartmentDeclared declared = read(DECLARED.example("measured").replace(written, instead));
 
         assertThrows(PoisonEvent.class, declared::toCapability);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{ \"days\":,{ \"daze\":", "\"day\": \"2026-12-05\",\"date\": \"2026-12-05\""})
+    void half_of_what_is_free_cannot_be_read(String written, String instead) {
+        String half = DECLARED.example("measured").replace(written, instead);
+
+        assertThrows(JsonProcessingException.class, () -> read(half));
     }
 
     private static DepartmentDeclared read(String json) throws JsonProcessingException {
