@@ -7,6 +7,8 @@ import java.time.Duration;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.connect.cli.ConnectDistributed;
 import org.apache.kafka.connect.runtime.Connect;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.kept.embedded.PlatformFailure;
 import org.kept.embedded.postgres.Databases;
@@ -14,7 +16,9 @@ import org.kept.embedded.postgres.Databases;
 /** A running Connect worker that keeps the declared connectors running. */
 public final class ConnectWorker implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectWorker.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
     private final Connect<?> connect;
@@ -51,8 +55,27 @@ public final class ConnectWorker implements AutoCloseable {
         if (keeper != null) {
             keeper.close();
         }
-        connect.stop();
-        connect.awaitStop();
+        end();
+    }
+
+    /** Connect's web server sometimes waits for ever for threads that are gone; what it stands on has to end all the same. */
+    private void end() {
+        Thread ending = new Thread(
+                () -> {
+                    connect.stop();
+                    connect.awaitStop();
+                },
+                "connect-end");
+        ending.setDaemon(true);
+        ending.start();
+        try {
+            ending.join(ENDS_WITHIN.toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        if (ending.isAlive()) {
+            LOG.warn("Kafka Connect has not ended within {}, and is left behind", ENDS_WITHIN);
+        }
     }
 
     private static void awaitReady(WorkerRest rest) {
