@@ -13,6 +13,7 @@ final class Learning {
     private Outlook outlook;
     private volatile RisingModel model;
     private volatile boolean awaited;
+    private volatile boolean hasFailed;
 
     Learning(RisingModel model) {
         this.model = model;
@@ -38,14 +39,24 @@ final class Learning {
         return model;
     }
 
+    /** Whether somebody learns it, or is about to; who cannot is not waited for. */
+    boolean isUnderWay() {
+        return !isDone() && !hasFailed;
+    }
+
     /** Does nothing when it is learned already. @param pace while nobody waits */
     void learn(Pace pace) {
         if (!isDone()) {
-            learnOnce(() -> {
-                if (!awaited) {
-                    pace.step();
-                }
-            });
+            try {
+                learnOnce(() -> {
+                    if (!awaited) {
+                        pace.step();
+                    }
+                });
+            } catch (RuntimeException | Error failed) {
+                hasFailed = true;
+                throw failed;
+            }
         }
     }
 

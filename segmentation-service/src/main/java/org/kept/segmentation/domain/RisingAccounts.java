@@ -148,9 +148,15 @@ public final class RisingAccounts {
         return now == null ? pace -> {} : now::learn;
     }
 
+    /** Returns once what a restore has not put back is learned: before a look at prospects that others would wait for. */
+    public Runnable learned() {
+        Learning now = learning;
+        return now == null ? () -> {} : now::model;
+    }
+
     /** Whether an account's prospect can be told without waiting; always, where nobody learns it on another thread. */
     boolean isLearned() {
-        return learning == null || learning.isDone() || !choosesLater;
+        return learning == null || !learning.isUnderWay() || !choosesLater;
     }
 
     public int count() {

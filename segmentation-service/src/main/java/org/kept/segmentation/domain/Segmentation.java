@@ -225,7 +225,7 @@ public final class Segmentation {
         rising.settle();
         // What was turned by a choice may not have been told yet; nothing else is untold at a commit.
         members.all().filter(member -> !member.rising).forEach(doubts::about);
-        members.all().filter(member -> member.rising).forEach(doubts::aboutInTime);
+        members.all().filter(member -> member.rising && news.isUntold(member)).forEach(doubts::aboutInTime);
         members.forgetChanges();
     }
 

@@ -71,13 +71,14 @@ final class TierNews {
     }
 
     /**
-     * What somebody waits to hear, and of the rest some, or more as there is time. Who is rising is told once it can
-     * be said why without waiting for that.
+     * What somebody waits to hear, and of the rest some, or more as there is time. Who has become rising is told once it
+     * can be said why without waiting for that; but who was key and is rising now is told at once, so that no more are key
+     * than are.
      */
     void tellUntil(BooleanSupplier timeIsOver, Tick now, Consumer<TierChange> teller) {
         boolean canSayWhy = rising.isLearned();
         doubts.settleUrgent(member -> {
-            if (canSayWhy || tierOf(member) != Tier.RISING) {
+            if (canSayWhy || tierOf(member) != Tier.RISING || wasKey(member)) {
                 tellIfNews(member, now, teller);
             } else {
                 doubts.aboutInTime(member);
@@ -88,11 +89,20 @@ final class TierNews {
         }
     }
 
+    /** Whether the world believes something else, or nothing. */
+    boolean isUntold(Member member) {
+        return member.lastTold() == null || member.lastTold().tier() != tierOf(member);
+    }
+
+    private static boolean wasKey(Member member) {
+        return member.lastTold() != null && member.lastTold().tier() == Tier.KEY;
+    }
+
     private void tellIfNews(Member member, Tick now, Consumer<TierChange> teller) {
         ToldTier last = member.lastTold();
         Tier tier = tierOf(member);
         boolean unheardOf = last == null && member.orders() == 0 && tier == Tier.SELF_SERVICE;
-        if (!unheardOf && (last == null || last.tier() != tier)) {
+        if (!unheardOf && isUntold(member)) {
             teller.accept(tell(member, tier, last, now));
         }
     }

@@ -63,7 +63,7 @@ public class SegmentationResource {
             @Context UriInfo uri) {
         Tier wanted = tier(tier);
         Page<RankedAccountItem> page =
-                live().read(segmentation -> RankedList.page(segmentation, wanted, Page.limit(limit), cursor));
+                learned(live()).read(segmentation -> RankedList.page(segmentation, wanted, Page.limit(limit), cursor));
         return page.toResponse(uri);
     }
 
@@ -76,7 +76,8 @@ public class SegmentationResource {
         WindowOrders orders = books.orders(
                         accountId, AccountStanding.ORDERS_SHOWN, headers.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .orElse(null);
-        return live.read(segmentation -> AccountStanding.of(mustStand(segmentation, accountId), segmentation, orders));
+        return learned(live)
+                .read(segmentation -> AccountStanding.of(mustStand(segmentation, accountId), segmentation, orders));
     }
 
     /** The last 24 changes of its tier, newest first; {@code account-tier-changes.v1} has them all. */
@@ -105,6 +106,12 @@ public class SegmentationResource {
 
     private Live<Segmentation> live() {
         return board.live().orElseThrow(() -> NotHere.problem(segmenting.state()));
+    }
+
+    /** Waits, before it looks: while somebody looks, orders wait. */
+    private static Live<Segmentation> learned(Live<Segmentation> live) {
+        live.read(segmentation -> segmentation.rising().learned()).run();
+        return live;
     }
 
     private Long lag() {

@@ -40,7 +40,17 @@ final class Choices {
         rising = live.unguarded().rising();
         rising.chooseLater();
         Consumer<Pace> learning = rising.learning();
-        start(() -> learning.accept(new QuarterOfACore()));
+        start(() -> learn(learning));
+    }
+
+    private static void learn(Consumer<Pace> learning) {
+        try {
+            learning.accept(new QuarterOfACore());
+        } catch (RuntimeException | Error failed) {
+            LOG.warn(
+                    "What rising accounts are judged by could not be learned; who is told of one next tries it",
+                    failed);
+        }
     }
 
     /** Takes a choice that has been made, or begins with the one that is awaited. For the writer, now and then. */

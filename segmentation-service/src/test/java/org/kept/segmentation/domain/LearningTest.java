@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import org.kept.segmentation.rising.Outlook;
 import org.kept.segmentation.rising.PurchaseSummary;
@@ -14,7 +15,9 @@ import org.kept.segmentation.rising.RisingModel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LearningTest {
@@ -35,14 +38,28 @@ class LearningTest {
     }
 
     @Test
+    void what_cannot_be_learned_is_not_waited_for() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> learning.learn(() -> {
+                    throw new IllegalStateException("no memory");
+                }));
+
+        assertFalse(learning.isUnderWay());
+        assertNotNull(learning.model(), "who asks tries it again");
+    }
+
+    @Test
+    @Timeout(20)
     void who_asks_meanwhile_gets_the_same_and_ends_the_pauses() throws InterruptedException {
         AtomicReference<RisingModel> answer = new AtomicReference<>();
         Thread asking = new Thread(() -> answer.set(learning.model()));
 
         learning.learn(() -> {
-            pauses.incrementAndGet();
-            asking.start();
-            while (asking.getState() != Thread.State.BLOCKED) {
+            if (pauses.incrementAndGet() == 1) {
+                asking.start();
+            }
+            while (asking.getState() != Thread.State.BLOCKED && asking.isAlive()) {
                 Thread.onSpinWait();
             }
         });

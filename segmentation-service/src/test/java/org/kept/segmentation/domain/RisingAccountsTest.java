@@ -80,6 +80,37 @@ class RisingAccountsTest {
     }
 
     @Test
+    void who_is_no_longer_key_is_told_at_once_also_while_it_is_learned_anew() {
+        choose(2, ACCOUNTS);
+        String climber = told(segmentation).get(0).accountId();
+        segmentation.update(new AccountRevenue(climber, 20_000, 1), 2);
+        told(segmentation);
+        Segmentation restored = restarted(segmentation, 1);
+        restored.rising().chooseLater();
+
+        restored.update(new AccountRevenue(climber, revenue(Integer.parseInt(climber.substring(1))), 1), 2);
+
+        TierChange lost = toldWithoutTime(restored).stream()
+                .filter(change -> change.accountId().equals(climber))
+                .findAny()
+                .orElseThrow();
+        assertEquals(Tier.RISING, lost.tier());
+        assertEquals(Tier.KEY, lost.previousTier());
+        assertTrue(lost.prospect().isPresent());
+    }
+
+    @Test
+    void after_a_restart_who_was_told_is_not_looked_at_again() {
+        choose(2, ACCOUNTS);
+        told(segmentation);
+        Segmentation restored = restarted(segmentation, 1);
+
+        assertEquals(List.of(), toldWithoutTime(restored));
+
+        assertTrue(restored.isTold());
+    }
+
+    @Test
     void the_end_of_the_date_waits_for_what_is_learned_anew() {
         choose(2, ACCOUNTS);
         Segmentation restored = restarted(segmentation, 1);
@@ -99,9 +130,12 @@ class RisingAccountsTest {
 
         choose(3, ACCOUNTS - 1);
         assertEquals(1, expectedOf(left), "by the choice that stood while the next one was made");
+        Segmentation restored = restarted(segmentation, 1);
         choose(4, ACCOUNTS - 1);
+        segmentation.takeChanged(Segmentations.journalTo(restored));
 
         assertEquals(0, expectedOf(left));
+        assertEquals(0, expectedOf(restored, left), "forgotten in the journal, too");
         assertEquals(2, expectedOf(account(0)));
     }
 
@@ -131,6 +165,10 @@ class RisingAccountsTest {
     }
 
     private int expectedOf(String accountId) {
+        return expectedOf(segmentation, accountId);
+    }
+
+    private static int expectedOf(Segmentation segmentation, String accountId) {
         List<AccountState> found = new ArrayList<>();
         for (int segment = 0; segment < Segmented.SEGMENTS; segment++) {
             segmentation.forEachIn(segment, found::add);

@@ -54,6 +54,6 @@ class RefinementResource {
                     decider.mustDecideFor(department);
                     EntityTags.mustMatch(ifMatch, revision);
                 })
-                .map(done -> DepartmentAnswers.of(DepartmentAnswers.mustExist(done, id), true)));
+                .map(done -> DepartmentAnswers.of(DepartmentAnswers.mustExist(done, id), Reader.OWN)));
     }
 }
