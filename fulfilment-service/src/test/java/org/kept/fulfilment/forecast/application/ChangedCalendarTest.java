@@ -103,7 +103,7 @@ class ChangedCalendarTest {
                     .body("people.name", equalTo(List.of("Lea Brandt")))
                     .body("people[0].user", nullValue());
         }
-        Promises.as("ops").get("/api/departments/signing").then().body("people[0].user", equalTo("signing-lead"));
+        Promises.as("operator").get("/api/departments/signing").then().body("people[0].user", equalTo("signing-lead"));
         given().header("Authorization", "Bearer " + Silence.lead("signing"))
                 .get("/api/departments/signing")
                 .then()

@@ -17,8 +17,13 @@ final class Blocking {
     /** @throws IllegalStateException when it fails, or takes too long */
     static <T> T await(Supplier<Uni<T>> reading) {
         try {
-            return VertxContextSupport.subscribeAndAwait(() ->
-                    Panache.withSession(reading).ifNoItem().after(PATIENCE).fail());
+            // The session itself is not cancelled: it ends when it has its answer, and gives its connection back.
+            return VertxContextSupport.subscribeAndAwait(() -> Panache.withSession(reading)
+                    .memoize()
+                    .indefinitely()
+                    .ifNoItem()
+                    .after(PATIENCE)
+                    .fail());
         } catch (Throwable failed) {
             throw new IllegalStateException("The timeline cannot be read now", failed);
         }

@@ -48,9 +48,17 @@ public class TimelineHorizon {
     /**
      * Waits until all that is written by now is complete.
      *
-     * @return below 0 when that takes longer than {@code patience}
+     * @return below 0 when that takes longer than {@code patience}, or the database does not answer
      */
     public long completeNow(Duration patience) {
+        try {
+            return completeWithin(patience);
+        } catch (IllegalStateException away) {
+            return -1;
+        }
+    }
+
+    private long completeWithin(Duration patience) {
         long begun = System.nanoTime();
         long written = lookUnlessSince(begun);
         while (complete < written) {
@@ -70,10 +78,10 @@ public class TimelineHorizon {
      */
     private synchronized long lookUnlessSince(long since) {
         if (last == null || lookedAt < since) {
-            long begun = System.nanoTime();
+            // Of a look that fails, too: those who wait do not each try it.
+            lookedAt = System.nanoTime();
             last = Blocking.await(() -> Sql.row(LOOK, horizon.wantsMarkAbove()).map(TimelineHorizon::read));
             complete = horizon.after(last);
-            lookedAt = begun;
         }
         return last.lastGivenOut();
     }

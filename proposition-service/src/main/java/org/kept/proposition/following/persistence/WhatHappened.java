@@ -21,9 +21,10 @@ public class WhatHappened {
 
     private static final String READ = """
             select cast(t.seq as text), cast(jsonb_strip_nulls(jsonb_build_object('seq', t.seq, 'propositionId',
-                t.proposition_id, 'commitmentId', t.commitment_id, 'accountId', p.account_id, 'salesperson', p.salesperson,
+                t.proposition_id, 'commitmentId', t.commitment_id, 'accountId', p.account_id,
                 'at', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'what', t.what)
-                || case when $3 then jsonb_build_object('actor', t.actor, 'why', t.why, 'detail', t.detail)
+                || case when $3 then jsonb_build_object('salesperson', p.salesperson,
+                    'actor', t.actor, 'why', t.why, 'detail', t.detail)
                     else '{}'::jsonb end) as text)
             from proposition_timeline t join propositions p on p.id = t.proposition_id
             where t.seq > $1 and t.seq <= $2""";

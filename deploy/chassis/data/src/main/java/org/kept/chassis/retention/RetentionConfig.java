@@ -16,8 +16,8 @@ interface RetentionConfig {
     @WithDefault("1d")
     Duration outbox();
 
-    /** Longer than any topic that is read keeps its records (1,830 days): until then each may be read again. */
-    @WithDefault("1900d")
+    /** Longer than topics keep events (1,830 days) and then their dead letters (90): until then each may be read again. */
+    @WithDefault("1950d")
     Duration inbox();
 
     /** So long may a client repeat a request with the same key; after that the key counts as a new one. */

@@ -44,8 +44,8 @@ class ForgettingTest {
 
     @Test
     void what_was_handled_goes_after_it_can_no_longer_be_read_again_in_as_many_slices_as_it_takes() throws Throwable {
-        write(INBOX, mark + "-old", 1_901, 12_000);
-        write(INBOX, mark, 1_831, 1_000);
+        write(INBOX, mark + "-old", 1_951, 12_000);
+        write(INBOX, mark, 1_921, 1_000);
 
         forget();
 
