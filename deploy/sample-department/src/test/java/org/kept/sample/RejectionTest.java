@@ -23,11 +23,11 @@ class RejectionTest {
         assertEquals("A/1/start/3", third.id());
         assertEquals(NOW.plusSeconds(30), third.at());
         assertEquals("ACME", third.word().account());
+        assertEquals("A/1/start/2", again("A/1/start", "task-blocked").get(0).id());
     }
 
     @Test
     void everything_else_is_left_to_a_person() {
-        assertEquals(List.of(), again("A/1/start", "task-blocked"));
         assertEquals(List.of(), again("A/1/accept", "task-already-accepted"));
         assertEquals(List.of(), again("42", "task-waits"));
     }

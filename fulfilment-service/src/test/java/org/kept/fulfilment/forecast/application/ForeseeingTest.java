@@ -30,12 +30,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.kept.chassis.persistence.Transactions;
 import org.kept.embedded.testing.Contract;
 import org.kept.embedded.testing.PlatformResource;
 import org.kept.embedded.testing.Received;
 import org.kept.embedded.testing.TopicReader;
 import org.kept.embedded.testing.TopicWriter;
 import org.kept.fulfilment.Promises;
+import org.kept.fulfilment.forecast.persistence.ForecastMarks;
 import org.kept.fulfilment.persistence.DatabaseClock;
 
 import static org.hamcrest.Matchers.containsString;
@@ -65,6 +67,12 @@ class ForeseeingTest {
 
     @Inject
     Pool database;
+
+    @Inject
+    ForecastMarks marks;
+
+    @Inject
+    Transactions transactions;
 
     private Instant now;
 
@@ -188,7 +196,38 @@ class ForeseeingTest {
     }
 
     @Test
-    void one_instance_at_a_time_has_the_turn_and_marks_are_gone_once_followed() {
+    void of_instances_that_look_at_once_one_has_the_turn_and_the_next_when_its_time_has_come() throws Exception {
+        database.query("update forecast_passes set began_at = now() - interval '1 hour'")
+                .execute()
+                .await()
+                .indefinitely();
+
+        assertEquals(1, turns(Duration.ofMinutes(1)));
+        assertEquals(0, turns(Duration.ofMinutes(1)));
+        database.query("update forecast_passes set began_at = now() - interval '2 minutes'")
+                .execute()
+                .await()
+                .indefinitely();
+        assertEquals(1, turns(Duration.ofMinutes(1)));
+    }
+
+    private long turns(Duration every) throws Exception {
+        ExecutorService instances = Executors.newFixedThreadPool(6);
+        try {
+            List<Callable<Boolean>> looks =
+                    Collections.nCopies(6, () -> run(() -> transactions.run(() -> marks.takeTurn(every))));
+            long turns = 0;
+            for (Future<Boolean> look : instances.invokeAll(looks)) {
+                turns += look.get() ? 1 : 0;
+            }
+            return turns;
+        } finally {
+            instances.shutdown();
+        }
+    }
+
+    @Test
+    void marks_are_gone_once_followed() {
         UUID proposition = UUID.randomUUID();
         taken(proposition, "FORE-4", "marketing", now.plus(Duration.ofDays(20)), "");
         assertTrue(marks(proposition) > 0);
