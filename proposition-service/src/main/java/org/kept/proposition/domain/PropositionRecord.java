@@ -62,6 +62,11 @@ public abstract class PropositionRecord {
         touch(now);
     }
 
+    /** Terms as an amendment means them: with the value that stands where they state none, so silence gives nothing back. */
+    public Terms whole(Terms terms) {
+        return terms.value() == null ? terms.worth(value()) : terms;
+    }
+
     boolean differsFrom(Terms terms) {
         return !gist.says(terms);
     }
