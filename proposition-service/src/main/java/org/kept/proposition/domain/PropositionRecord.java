@@ -62,7 +62,7 @@ public abstract class PropositionRecord {
         touch(now);
     }
 
-    /** Terms as an amendment means them: with the value that stands where they state none, so silence gives nothing back. */
+    /** As an amendment means them: with the value that stands where they state none, so that silence gives nothing back. */
     public Terms whole(Terms terms) {
         return terms.value() == null ? terms.worth(value()) : terms;
     }

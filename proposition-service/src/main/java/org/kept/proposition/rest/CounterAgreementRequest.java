@@ -13,7 +13,7 @@ import org.kept.proposition.domain.CounterAgreement;
 /**
  * Taking a department's date.
  *
- * @param dueAt optional: the date that was seen ({@code counterDueAt}); nothing is agreed to where another is offered now
+ * @param dueAt optional: the date that was seen ({@code counterDueAt}); where another is offered now, nothing is done
  * @param customerAgreed kept is measured against it then; otherwise against what the customer was told before
  */
 record CounterAgreementRequest(
@@ -21,8 +21,8 @@ record CounterAgreementRequest(
 
         @Schema(
                 description =
-                        "The date that is agreed to, as counterDueAt told it; 409 with the date that is offered now when that"
-                                + " is another. Left out, whichever is offered.")
+                        "The date that is agreed to, as counterDueAt told it; 409 with the date that is offered now when"
+                                + " that is another. Left out, whichever is offered.")
         OffsetDateTime dueAt,
 
         @Size(max = 2000) @Pattern(regexp = Wording.LINES, message = Wording.LINES_MESSAGE)
