@@ -31,7 +31,15 @@ public final class SalesApi {
                 .map(department -> Map.of(
                         "department", department, "promise", "something", "dueAt", due, "timeZone", "Europe/Berlin"))
                 .toList();
-        return Map.of("accountId", account, "statement", "It will be so", "commitments", promises);
+        return Map.of(
+                "accountId",
+                account,
+                "statement",
+                "It will be so",
+                "value",
+                Actor.money("1.00"),
+                "commitments",
+                promises);
     }
 
     /** @return the answer to a successful draft */

@@ -143,6 +143,8 @@ class BulkCommitSurvivesAKillTest {
                 accounts + UUID.randomUUID(),
                 "statement",
                 "it holds",
+                "value",
+                Map.of("amount", "10.00", "currency", "EUR"),
                 "commitments",
                 List.of(Map.of("department", "logistics", "promise", "kept", "dueAt", due, "timeZone", "UTC")));
         return sales.post(

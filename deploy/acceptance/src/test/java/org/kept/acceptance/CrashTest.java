@@ -119,7 +119,15 @@ class CrashTest {
         List<Map<String, String>> promises = DEPARTMENTS.stream()
                 .map(department -> Map.of("department", department, "promise", "kept", "dueAt", due, "timeZone", "UTC"))
                 .toList();
-        Map<String, Object> draft = Map.of("accountId", "CRASH", "statement", "it holds", "commitments", promises);
+        Map<String, Object> draft = Map.of(
+                "accountId",
+                "CRASH",
+                "statement",
+                "it holds",
+                "value",
+                Map.of("amount", "10.00", "currency", "EUR"),
+                "commitments",
+                promises);
         return sales.post(
                         "/api/propositions",
                         draft,

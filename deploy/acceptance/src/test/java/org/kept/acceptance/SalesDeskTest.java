@@ -88,7 +88,8 @@ class SalesDeskTest {
         talk.step(DESK, commitment, "counter", counter);
         talk.awaitState(SHOP, id(committed), "logistics", "countered");
 
-        Map<String, Object> agreement = Map.of("customerAgreed", true, "reason", "asked at the counter");
+        Map<String, Object> agreement =
+                Map.of("customerAgreed", true, "dueAt", NOW.plusDays(40).toString(), "reason", "asked at the counter");
         talk.post(CARLA, "/api/commitments/" + commitment + "/counter-agreement", agreement)
                 .must(403);
         talk.post(SHOP, "/api/commitments/" + commitment + "/counter-agreement", agreement)
@@ -135,16 +136,13 @@ class SalesDeskTest {
     @Test
     void a_manager_extends_a_mandate_for_one_proposition_and_develops_people() throws IOException {
         String of = "/api/salespeople/" + CARLA;
-        JsonNode training = talk.post(
-                        MANAGER,
-                        of + "/trainings",
-                        Map.of(
-                                "topic", "contract-law",
-                                "certifiedOn", LocalDate.now().minusDays(1).toString(),
-                                "expiresOn", LocalDate.now().plusDays(300).toString()))
-                .must(201)
-                .body();
-        assertEquals("contract-law", training.get("topic").asText());
+        assertEquals("10000000.00", talk.openValueLimit(CARLA));
+        Map<String, Object> training = Map.of(
+                "topic", "contract-law",
+                "certifiedOn", LocalDate.now().minusDays(1).toString(),
+                "expiresOn", LocalDate.now().plusDays(300).toString());
+        talk.post(MANAGER, of + "/trainings", training).must(201);
+        assertEquals("11000000.00", talk.openValueLimit(CARLA));
         talk.post(MANAGER, of + "/coaching-sessions", Map.of("topic", "dates", "agreement", "asks before she promises"))
                 .must(201);
         assertEquals(

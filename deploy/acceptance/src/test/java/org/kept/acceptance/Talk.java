@@ -106,6 +106,13 @@ final class Talk {
         assertEquals(free, value.at("/free/amount").asText(), value::toString);
     }
 
+    /** As the salesperson sees it. */
+    String openValueLimit(String salesperson) {
+        return get(salesperson, "/api/salespeople/" + salesperson + "/mandate")
+                .at("/openValue/limit/amount")
+                .asText();
+    }
+
     /** The commitment of a department in a proposition. */
     static JsonNode of(JsonNode proposition, String department) {
         for (JsonNode commitment : proposition.get("commitments")) {

@@ -49,9 +49,11 @@ public class AmendingPropositions {
      * Whatever this ends in other than {@code Done} or {@code Asked}, roll back.
      *
      * @param proposition locked
+     * @param said without a value, the committed one stays
      * @param reason for the history, or null
      */
-    public Uni<Decision> amend(Proposition proposition, String caller, Terms terms, String reason) {
+    public Uni<Decision> amend(Proposition proposition, String caller, Terms said, String reason) {
+        Terms terms = proposition.whole(said);
         return knowing.ofAmended(proposition, terms)
                 .chain(conditions -> {
                     Act act = new Act(caller, conditions.now(), reason);
@@ -63,7 +65,8 @@ public class AmendingPropositions {
     }
 
     /** By a touch-point, its own standard proposition: within what its template said; no mandate is asked. */
-    public Uni<Decision> amendStandard(Proposition proposition, String caller, Terms terms, String reason) {
+    public Uni<Decision> amendStandard(Proposition proposition, String caller, Terms said, String reason) {
+        Terms terms = proposition.whole(said);
         return knowing.ofAmended(proposition, terms)
                 .chain(conditions -> versions.find(proposition.id(), 1).map(first -> {
                     Act act = new Act(caller, conditions.now(), reason);

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 
 import org.kept.proposition.domain.Act;
 import org.kept.proposition.domain.Commitment;
+import org.kept.proposition.domain.CounterAgreement;
 import org.kept.proposition.domain.Decision;
 
 /** The owner agrees to the date that a department has offered, or insists on what was promised. */
@@ -21,14 +22,10 @@ public class AnsweringDepartments {
         this.clock = clock;
     }
 
-    /**
-     * @param commitment of a locked proposition
-     * @param customerAgreed kept is measured against the new date then, and against the old one otherwise
-     */
-    public Uni<Decision> agree(Commitment commitment, String caller, boolean customerAgreed, String reason) {
+    /** @param commitment of a locked proposition */
+    public Uni<Decision> agree(Commitment commitment, String caller, CounterAgreement agreement, String reason) {
         return Uni.createFrom()
-                .item(() ->
-                        commitment.proposition().agreeToCounter(commitment.id(), act(caller, reason), customerAgreed))
+                .item(() -> commitment.proposition().agreeToCounter(commitment.id(), act(caller, reason), agreement))
                 .call(chronicle::write);
     }
 

@@ -42,7 +42,7 @@ final class Amendment {
 
     Amendment(Proposition proposition, Terms terms, Act act) {
         this.proposition = proposition;
-        this.terms = terms;
+        this.terms = proposition.whole(terms);
         this.act = act;
         this.standing = proposition.commitments().stream()
                 .filter(Commitment::isInVersion)

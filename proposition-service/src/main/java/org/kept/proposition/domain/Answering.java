@@ -1,5 +1,6 @@
 package org.kept.proposition.domain;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What a salesperson does about a department that said no, or not then: agrees, or insists. */
@@ -14,15 +15,19 @@ final class Answering {
         this.act = act;
     }
 
-    /** @param customerAgreed kept is measured against the new date then, and against the old one otherwise */
-    Decision agree(boolean customerAgreed) {
-        boolean offered = commitment.state() == CommitmentState.COUNTERED
-                && commitment.standing().counterDueAt() != null;
-        if (!offered) {
+    Decision agree(CounterAgreement agreement) {
+        Instant offered = commitment.standing().counterDueAt();
+        if (commitment.state() != CommitmentState.COUNTERED || offered == null) {
             return outOfTurn(
                     "not-countered", "there is no other date to agree to; once its department offers one, there is");
         }
-        commitment.amend(commitment.promise().dueAt(commitment.standing().counterDueAt()), customerAgreed);
+        if (!agreement.means(offered)) {
+            return outOfTurn(
+                    "other-date-offered",
+                    "its department offers " + offered + " now, and not " + agreement.dueAt() + "; agree to " + offered
+                            + ", or insist");
+        }
+        commitment.amend(commitment.promise().dueAt(offered), agreement.customerAgreed());
         proposition.touch(act.at());
         return new Decision.Done(List.of(
                 new PropositionEvent.Amended(proposition, act, proposition.nextVersion(act), List.of()),

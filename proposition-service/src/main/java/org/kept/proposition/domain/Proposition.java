@@ -147,9 +147,9 @@ public class Proposition extends PropositionCommitments {
     }
 
     /** The owner takes the other date that a department has offered; that makes the next version. */
-    public Decision agreeToCounter(UUID commitmentId, Act act, boolean customerAgreed) {
+    public Decision agreeToCounter(UUID commitmentId, Act act, CounterAgreement agreement) {
         return new Turn(this)
-                .whileInForce(act.by(), () -> answering(commitmentId, act).agree(customerAgreed));
+                .whileInForce(act.by(), () -> answering(commitmentId, act).agree(agreement));
     }
 
     /** The owner stands by what was promised, by name and with a reason. */

@@ -62,6 +62,11 @@ public abstract class PropositionRecord {
         touch(now);
     }
 
+    /** As an amendment means them: with the value that stands where they state none, so that silence gives nothing back. */
+    public Terms whole(Terms terms) {
+        return terms.value() == null ? terms.worth(value()) : terms;
+    }
+
     boolean differsFrom(Terms terms) {
         return !gist.says(terms);
     }

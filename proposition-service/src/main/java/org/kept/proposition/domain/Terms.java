@@ -16,6 +16,11 @@ public record Terms(String statement, Value value, LocalDate validUntil, List<Cl
         this(statement, null, validUntil, promises.stream().map(Clause::of).toList());
     }
 
+    /** The same, with that value. */
+    Terms worth(Value other) {
+        return new Terms(statement, other, validUntil, clauses);
+    }
+
     /** @return what keeps these terms from being written down as a new draft; empty when nothing does */
     public List<Decision.Fault> faults() {
         return TermRules.faults(clauses, Set.of());

@@ -42,7 +42,6 @@ public class CounterAgreementsResource {
         String owner = caller.name();
         Deeds.Asked asked = new Deeds.Asked("counter-agreement", id, ifMatch, key, request);
         return deeds.onCommitment(
-                asked,
-                found -> answering.agree(found, owner, request.customerAgreed(), Wording.orNull(request.reason())));
+                asked, found -> answering.agree(found, owner, request.agreement(), Wording.orNull(request.reason())));
     }
 }

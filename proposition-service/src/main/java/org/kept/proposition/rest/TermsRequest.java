@@ -15,7 +15,7 @@ import org.kept.proposition.domain.Terms;
  * What a draft says.
  *
  * @param statement the intent in the customer's terms
- * @param value optional: what it is worth
+ * @param value what it is worth; without it, only a manager's signature commits it
  * @param validUntil optional: the last day on which the customer can take it up
  * @param commitments may be empty in a draft, not in what is committed
  */

@@ -84,7 +84,7 @@ class AmendingTest {
     void a_version_that_was_made_meanwhile_overtakes_it() {
         PendingAmendment pending = asked();
         proposition.progressed(Given.counter(at(0), 1, 6), NOW);
-        proposition.agreeToCounter(at(0).id(), BY_OWNER, true);
+        proposition.agreeToCounter(at(0).id(), BY_OWNER, Given.agreed(true));
 
         Decision decision = proposition.coSignAmendment(BY_MANAGER, pending, CONDITIONS);
 

@@ -48,6 +48,18 @@ class AmendmentTest {
     }
 
     @Test
+    void a_value_that_is_left_out_stays() {
+        amend(new Terms("otherwise", new Value(5, "EUR"), null, List.of(kept(at(0)), kept(at(1)), kept(at(2)))));
+
+        Decision.Done silent = amend(terms(moved(at(0), 9, true), kept(at(1)), kept(at(2))));
+
+        assertEquals(new Value(5, "EUR"), proposition.value());
+        PropositionVersion version =
+                only(silent.events(), PropositionEvent.Amended.class).get(0).version();
+        assertEquals(new Value(5, "EUR"), version.content().value());
+    }
+
+    @Test
     void the_next_version_holds_what_is_promised_from_now_on() {
         Decision.Done done = amend(terms(kept(at(0)), kept(at(1))));
 

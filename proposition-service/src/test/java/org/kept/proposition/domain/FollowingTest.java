@@ -126,23 +126,9 @@ class FollowingTest {
     }
 
     @Test
-    void a_counter_is_agreed_to_once_and_makes_a_version() {
-        proposition.progressed(counter(first, 1, 9), NOW);
-
-        Decision decision = proposition.agreeToCounter(first.id(), BY_OWNER, true);
-
-        assertInstanceOf(Decision.Done.class, decision);
-        assertEquals(days(9), first.promise().dueAt());
-        assertEquals(days(9), first.customerDueAt());
-        assertEquals(2, first.revision());
-        assertEquals(2, proposition.versionNumber());
-        assertInstanceOf(Decision.OutOfTurn.class, proposition.agreeToCounter(first.id(), BY_OWNER, true));
-    }
-
-    @Test
     void kept_is_measured_against_what_the_customer_was_told() {
         proposition.progressed(counter(first, 1, 9), NOW);
-        proposition.agreeToCounter(first.id(), BY_OWNER, false);
+        proposition.agreeToCounter(first.id(), BY_OWNER, Given.agreed(false));
 
         proposition.progressed(new Progress(first.id(), 2, COMPLETED, false, true, days(5)), NOW);
 

@@ -97,6 +97,11 @@ final class Given {
                 "logistics-desk");
     }
 
+    /** To whichever date is offered. */
+    static CounterAgreement agreed(boolean customerAgreed) {
+        return new CounterAgreement(customerAgreed, null);
+    }
+
     /** An answer to a revision of the commitment. */
     static Progress answer(Commitment commitment, long revision, CommitmentState state, long commitmentRevision) {
         return new Progress(

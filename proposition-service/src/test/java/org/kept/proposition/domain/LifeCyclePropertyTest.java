@@ -128,7 +128,7 @@ class LifeCyclePropertyTest {
             }
             UUID id = any().id();
             return switch (random.nextInt(3)) {
-                case 0 -> proposition.agreeToCounter(id, act, random.nextBoolean());
+                case 0 -> proposition.agreeToCounter(id, act, Given.agreed(random.nextBoolean()));
                 case 1 -> proposition.insist(id, act);
                 default -> proposition.customerSays(id, act, Verdict.DISPUTED, random.nextBoolean());
             };

@@ -114,7 +114,7 @@ class PeopleTest {
                 .body("departments.names", equalTo(List.of("logistics")))
                 .body("because[0].by", equalTo(north))
                 .body("because[0].why", equalTo("Knows the north"))
-                .body("widensNext", hasItem(startsWith("A certified training in contract-law: 20000.00 EUR")));
+                .body("widensNext", hasItem(startsWith("A certified training in contract-law: 1000000.00 EUR")));
         as(north)
                 .get(mandate() + "/entries?limit=1")
                 .then()
@@ -170,8 +170,8 @@ class PeopleTest {
 
         as(anna).get(mandate())
                 .then()
-                .body("openValue.limit.amount", equalTo("10020000.00"))
-                .body("valuePerProposition.amount", equalTo("1005000.00"))
+                .body("openValue.limit.amount", equalTo("11000000.00"))
+                .body("valuePerProposition.amount", equalTo("1250000.00"))
                 .body("because.what", equalTo(List.of("widened", "granted")))
                 .body("because[0].why", equalTo("Certified training in contract-law"))
                 .body("widensNext", not(hasItem(startsWith("A certified training in contract-law"))));

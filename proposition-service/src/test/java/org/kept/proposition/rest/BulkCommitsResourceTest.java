@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import org.kept.embedded.testing.PlatformResource;
 import org.kept.embedded.testing.TopicReader;
+import org.kept.proposition.Actor;
 import org.kept.proposition.SalesApi;
 
 import static org.hamcrest.Matchers.containsString;
@@ -83,6 +84,8 @@ class BulkCommitsResourceTest {
                 .body(Map.of(
                         "statement",
                         "It will be otherwise",
+                        "value",
+                        Actor.money("1.00"),
                         "commitments",
                         SalesApi.draftOf("BULK-2", "logistics").get("commitments")))
                 .put(PROPOSITIONS + "/" + late.path("propositionId"))

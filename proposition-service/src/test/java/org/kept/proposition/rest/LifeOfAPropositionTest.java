@@ -3,11 +3,11 @@ package org.kept.proposition.rest;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -433,11 +433,12 @@ class LifeOfAPropositionTest {
     }
 
     private static Response committed(String account, String... departments) {
-        List<Map<String, Object>> promises = new ArrayList<>();
-        for (String department : departments) {
-            promises.add(promise(department, "something", 3));
-        }
-        Map<String, Object> terms = new HashMap<>(Map.of("statement", "It will be so", "commitments", promises));
+        Map<String, Object> terms = terms();
+        terms.put(
+                "commitments",
+                Stream.of(departments)
+                        .map(department -> promise(department, "something", 3))
+                        .toList());
         return committed(account, terms);
     }
 
@@ -452,7 +453,8 @@ class LifeOfAPropositionTest {
 
     @SafeVarargs
     private static Map<String, Object> terms(Map<String, Object>... promises) {
-        return new HashMap<>(Map.of("statement", "It will be so", "commitments", List.of(promises)));
+        return new HashMap<>(
+                Map.of("statement", "It will be so", "value", Actor.money("1.00"), "commitments", List.of(promises)));
     }
 
     private static Map<String, Object> promise(String department, String text, int days) {

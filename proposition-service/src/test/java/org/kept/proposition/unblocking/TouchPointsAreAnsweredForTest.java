@@ -61,7 +61,16 @@ class TouchPointsAreAnsweredForTest {
 
         agree(Actor.touchPoint(), agreement).then().statusCode(403).body("detail", containsString(shop.name()));
         agree(owner, agreement).then().statusCode(403);
-        agree(shop, agreement).then().statusCode(200).body("state", equalTo("committed"));
+        String offered = shop.read(promised).path("commitments[0].counterDueAt");
+        agree(shop, Map.of("customerAgreed", true, "dueAt", "2030-01-01T00:00:00Z"))
+                .then()
+                .statusCode(409)
+                .body("type", containsString("other-date-offered"))
+                .body("detail", containsString(offered));
+        agree(shop, Map.of("customerAgreed", true, "dueAt", offered, "reason", "asked at the counter"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("committed"));
 
         shop.read(promised).then().body("versionNumber", equalTo(2));
         owner.asks()

@@ -16,6 +16,8 @@ import org.kept.cli.client.Refusal;
 final class Salesperson {
 
     static final String USER = "salesperson";
+    // Well within the mandate that everybody starts with, all the demo's propositions together.
+    private static final String WORTH = "1200.00";
     private static final int CONFLICT = 409;
 
     private final Api api;
@@ -49,6 +51,7 @@ final class Salesperson {
                 .objectNode()
                 .put("accountId", accountId)
                 .put("statement", statement);
+        draft.putObject("value").put("amount", WORTH).put("currency", "EUR");
         ArrayNode commitments = draft.putArray("commitments");
         promises.forEach(promise -> commitments.add(promise.toJson()));
         return api.post(USER, "/api/propositions", draft);

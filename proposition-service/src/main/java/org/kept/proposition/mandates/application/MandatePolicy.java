@@ -9,12 +9,18 @@ import java.util.Set;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+import org.kept.proposition.mandates.domain.UnstatedValue;
+
 /** The company's policy: what everybody may promise from the first day, and what makes it more or less. */
 @ConfigMapping(prefix = "kept.mandates")
 public interface MandatePolicy {
     Starting starting();
 
     Growth growth();
+
+    /** {@code sign} or {@code allow}, for a proposition that states no value. */
+    @WithDefault("sign")
+    UnstatedValue unstatedValue();
 
     /** The mandate of somebody to whom no manager has granted one. Generous, so that nobody is stopped by surprise. */
     interface Starting {

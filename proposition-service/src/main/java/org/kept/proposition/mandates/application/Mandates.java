@@ -26,18 +26,20 @@ public class Mandates {
     private final Extensions extensions;
     private final StartingMandate starting;
     private final Teams teams;
+    private final MandatePolicy policy;
 
-    Mandates(Ledger ledger, Extensions extensions, StartingMandate starting, Teams teams) {
+    Mandates(Ledger ledger, Extensions extensions, StartingMandate starting, Teams teams, MandatePolicy policy) {
         this.ledger = ledger;
         this.extensions = extensions;
         this.starting = starting;
         this.teams = teams;
+        this.policy = policy;
     }
 
     /** Books the claim when it is within the mandate, or within an extension for this proposition; beyond, books nothing. */
     public Uni<MandateAnswer> consume(Claim claim, Instant now) {
         return standing(claim, now).chain(standing -> {
-            MandateAnswer answer = standing.mandate().answer(claim, standing.ownBooking());
+            MandateAnswer answer = standing.mandate().answer(claim, standing.ownBooking(), policy.unstatedValue());
             if (answer instanceof MandateAnswer.Beyond beyond) {
                 return extended(claim, standing, beyond, now);
             }

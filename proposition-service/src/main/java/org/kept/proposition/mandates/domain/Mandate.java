@@ -17,12 +17,13 @@ public record Mandate(String salesperson, Limits limits, long grantedMinor, long
      *
      * @param booked what is booked for the same proposition in this mandate, or null: neither its value nor its departments
      *     have to pass again
+     * @param unstated what is asked of a claim that states no value
      * @return {@code Within} with the value that will be open once it is booked
      */
-    public MandateAnswer answer(Claim claim, Booking booked) {
+    public MandateAnswer answer(Claim claim, Booking booked, UnstatedValue unstated) {
         List<Excess> excesses = new ArrayList<>();
         if (booked == null || !booked.carriesValueOf(claim)) {
-            addValueExcesses(excesses, claim, booked);
+            addValueExcesses(excesses, claim, booked, unstated);
         }
         for (String department : claim.departments().stream().sorted().toList()) {
             boolean carried = booked != null && booked.carriesDepartment(department);
@@ -49,7 +50,13 @@ public record Mandate(String salesperson, Limits limits, long grantedMinor, long
         return isForeign(claim) ? 0 : claim.valueMinor();
     }
 
-    private void addValueExcesses(List<Excess> excesses, Claim claim, Booking booked) {
+    private void addValueExcesses(List<Excess> excesses, Claim claim, Booking booked, UnstatedValue unstated) {
+        if (claim.statesNoValue()) {
+            if (unstated == UnstatedValue.SIGN) {
+                excesses.add(unstatedExcess());
+            }
+            return;
+        }
         if (isForeign(claim)) {
             excesses.add(currencyExcess(claim));
             return;
@@ -72,6 +79,14 @@ public record Mandate(String salesperson, Limits limits, long grantedMinor, long
 
     private static long amountOf(Booking booked) {
         return booked == null ? 0 : booked.amountMinor();
+    }
+
+    private static Excess unstatedExcess() {
+        return new Excess(
+                Excess.VALUE,
+                "a proposition that states its value",
+                "one that states none",
+                "a stated value (in what is rewritten or amended), or a manager's signature");
     }
 
     private Excess openValueExcess(Claim claim, Booking booked) {

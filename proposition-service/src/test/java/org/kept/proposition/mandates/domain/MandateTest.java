@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kept.proposition.mandates.domain.UnstatedValue.SIGN;
 
 class MandateTest {
     private static final Permitted DEPARTMENTS = Permitted.of(List.of("logistics", "finance"));
@@ -17,7 +18,7 @@ class MandateTest {
     @Test
     void a_claim_within_every_limit_passes_and_tells_what_is_open_then() {
         var within = assertInstanceOf(
-                MandateAnswer.Within.class, mandate(400).answer(claim(600, "EUR", "KEY", "logistics"), null));
+                MandateAnswer.Within.class, mandate(400).answer(claim(600, "EUR", "KEY", "logistics"), null, SIGN));
         assertEquals(1_000, within.openMinor());
         assertEquals(1_000, within.limitMinor());
     }
@@ -39,13 +40,39 @@ class MandateTest {
     }
 
     @Test
-    void another_currency_needs_a_signature_but_no_value_needs_no_currency() {
+    void another_currency_needs_a_signature() {
         assertEquals(
                 "currency",
                 excesses(mandate(0), claim(1, "USD", "KEY", "logistics"), null)
                         .get(0)
                         .limit());
-        assertInstanceOf(MandateAnswer.Within.class, mandate(0).answer(claim(0, null, "KEY", "logistics"), null));
+    }
+
+    @Test
+    void a_value_that_is_not_stated_is_beyond_every_mandate_and_says_what_would_pass() {
+        List<Excess> excesses = excesses(mandate(0), claim(0, null, "KEY", "logistics"), null);
+
+        assertEquals(List.of("value"), excesses.stream().map(Excess::limit).toList());
+        assertTrue(excesses.get(0).wouldPass().contains("a stated value"), excesses.toString());
+        assertTrue(excesses.get(0).wouldPass().contains("a manager's signature"), excesses.toString());
+    }
+
+    @Test
+    void a_value_that_was_booked_cannot_be_left_out_and_one_that_was_signed_without_stays() {
+        Claim silent = claim(0, null, "KEY", "logistics");
+        Booking worth = new Booking(silent.propositionId(), "s", 500, 500, "EUR", Set.of("logistics"), "KEY", null);
+        Booking signed = new Booking(silent.propositionId(), "s", 0, 0, null, Set.of("logistics"), "KEY", "boss");
+
+        assertEquals("value", excesses(mandate(500), silent, worth).get(0).limit());
+        assertInstanceOf(MandateAnswer.Within.class, mandate(0).answer(silent, signed, SIGN));
+    }
+
+    @Test
+    void where_the_policy_allows_it_what_states_no_value_claims_nothing() {
+        var within = assertInstanceOf(
+                MandateAnswer.Within.class,
+                mandate(400).answer(claim(0, null, "KEY", "logistics"), null, UnstatedValue.ALLOW));
+        assertEquals(400, within.openMinor());
     }
 
     @Test
@@ -56,7 +83,7 @@ class MandateTest {
                         .get(0)
                         .limit());
         Mandate everyTier = new Mandate("s", new Limits("EUR", 1_000, 600, DEPARTMENTS, Permitted.EVERY), 1_000, 0);
-        assertInstanceOf(MandateAnswer.Within.class, everyTier.answer(claim(1, "EUR", null, "logistics"), null));
+        assertInstanceOf(MandateAnswer.Within.class, everyTier.answer(claim(1, "EUR", null, "logistics"), null, SIGN));
     }
 
     @Test
@@ -65,7 +92,8 @@ class MandateTest {
         Booking booked = new Booking(first.propositionId(), "s", 500, 500, "EUR", Set.of("logistics"), "KEY", null);
 
         assertInstanceOf(
-                MandateAnswer.Within.class, mandate(500).answer(claim(500, "EUR", "RISING", "logistics"), booked));
+                MandateAnswer.Within.class,
+                mandate(500).answer(claim(500, "EUR", "RISING", "logistics"), booked, SIGN));
         assertEquals(
                 "tier",
                 excesses(mandate(500), claim(501, "EUR", "RISING", "logistics"), booked)
@@ -80,7 +108,8 @@ class MandateTest {
                 new Booking(signed.propositionId(), "s", 5_000, 5_000, "EUR", Set.of("production"), "RISING", "boss");
 
         assertInstanceOf(
-                MandateAnswer.Within.class, mandate(5_000).answer(claim(4_000, "EUR", "RISING", "production"), booked));
+                MandateAnswer.Within.class,
+                mandate(5_000).answer(claim(4_000, "EUR", "RISING", "production"), booked, SIGN));
         assertEquals(
                 2,
                 excesses(mandate(5_000), claim(5_001, "EUR", "RISING", "production"), booked)
@@ -98,7 +127,8 @@ class MandateTest {
 
     @Test
     void a_mandate_that_was_narrowed_below_what_is_open_still_lets_pass_what_costs_nothing() {
-        assertInstanceOf(MandateAnswer.Within.class, mandate(2_000).answer(claim(0, null, "KEY", "logistics"), null));
+        assertInstanceOf(
+                MandateAnswer.Within.class, mandate(2_000).answer(claim(0, "EUR", "KEY", "logistics"), null, SIGN));
         assertEquals(
                 "openValue",
                 excesses(mandate(2_000), claim(1, "EUR", "KEY", "logistics"), null)
@@ -111,7 +141,7 @@ class MandateTest {
     }
 
     private static List<Excess> excesses(Mandate mandate, Claim claim, Booking booked) {
-        return assertInstanceOf(MandateAnswer.Beyond.class, mandate.answer(claim, booked))
+        return assertInstanceOf(MandateAnswer.Beyond.class, mandate.answer(claim, booked, SIGN))
                 .excesses();
     }
 
