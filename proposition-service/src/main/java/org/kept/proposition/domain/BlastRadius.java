@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param more whether the customer has more propositions in force than were looked at
  */
 public record BlastRadius(Commitment source, List<Touched> touched, boolean more) {
-    /** More propositions that are in force at once for one account are not looked at; the commitment's own always is. */
+    /** More propositions in force for one account are not looked at; the commitment's own always is. */
     public static final int PROPOSITIONS_MAX = 200;
 
     /** How close a commitment is to the one in danger, the closest first. */
@@ -32,7 +32,7 @@ public record BlastRadius(Commitment source, List<Touched> touched, boolean more
 
     public record Touched(Commitment commitment, Because because) {}
 
-    /** @param ofAccount the customer's propositions that are in force; one more than the bound tells that there are more */
+    /** @param ofAccount the customer's propositions in force; one more than the bound tells that there are more */
     public static BlastRadius of(Commitment source, List<Proposition> ofAccount) {
         Proposition own = source.proposition();
         Map<UUID, Set<UUID>> before = own.commitments().stream()

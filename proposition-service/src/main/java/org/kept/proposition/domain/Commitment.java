@@ -90,8 +90,8 @@ public class Commitment extends CommitmentRecord {
 
     /**
      * Measured against what the customer was told. Where the department is to meet that same date, its word is taken; where
-     * it is to meet another one, a delivery is held against the customer's. Once broken, a promise stays so, also when it is
-     * called off afterwards; what is called off before it has broken is neither kept nor broken.
+     * it is to meet another one, a delivery is held against the customer's. Once broken, a promise stays so, also when it
+     * is called off afterwards; what is called off before it has broken is neither kept nor broken.
      */
     private Boolean keptAfter(Progress progress, CommitmentState next) {
         if (broken() || next == CommitmentState.FAILED) {

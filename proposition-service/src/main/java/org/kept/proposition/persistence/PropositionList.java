@@ -13,8 +13,8 @@ import org.kept.proposition.domain.Proposition;
 import org.kept.proposition.persistence.Order.Place;
 
 /**
- * Propositions as somebody looks for them. Department, due dates, risk and what is broken are those of a commitment: one
- * that has all of it is enough; not at risk, or not broken, are those of which no commitment is.
+ * Propositions as somebody looks for them. Department, due dates, risk and what is broken are those of a commitment:
+ * one that has all of it is enough; not at risk, or not broken, are those of which no commitment is.
  */
 @ApplicationScoped
 public class PropositionList {

@@ -9,7 +9,7 @@ import org.kept.proposition.domain.BlastRadius;
 /**
  * A commitment, and everything else that its customer still waits for.
  *
- * @param more true when the customer has more than 200 propositions in force: what those beyond promise is not told here
+ * @param more true when the customer has more than 200 propositions in force: those beyond are not told here
  */
 record BlastRadiusResponse(OwedResponse commitment, List<Touched> touched, boolean more) {
 

@@ -86,8 +86,10 @@ class KeptTest {
             boolean wasBroken = false;
             for (int revision = 1; revision <= 8; revision++) {
                 CommitmentState state = states.get(random.nextInt(states.size()));
-                Boolean kept = random.nextInt(4) == 0 ? Boolean.FALSE : state == COMPLETED ? Boolean.TRUE : null;
-                another.progressed(new Progress(followed.id(), revision, state, kept == Boolean.FALSE, kept, null), NOW);
+                Boolean delivered = state == COMPLETED ? true : null;
+                Boolean kept = random.nextInt(4) == 0 ? Boolean.FALSE : delivered;
+                boolean overdue = Boolean.FALSE.equals(kept);
+                another.progressed(new Progress(followed.id(), revision, state, overdue, kept, null), NOW);
 
                 assertTrue(followed.broken() || !wasBroken, "broken in life " + life + ", mended by " + state);
                 assertEquals(followed.kept() != null, followed.decidedAt() != null);

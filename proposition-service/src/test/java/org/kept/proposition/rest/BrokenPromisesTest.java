@@ -149,8 +149,8 @@ class BrokenPromisesTest {
     private void report(Response committed, String state, long revision, String outcome) {
         try (TopicWriter writer = TopicWriter.open()) {
             writer.event("fulfilment.v1", account, "org.kept.commitment.progressed.v1", """
-                    {"commitmentId":"%s","propositionId":"%s","accountId":"%s","department":"any","state":"%s","revision":%d,
-                     "changedAt":"2027-01-04T09:00:00Z","dueAt":"2027-01-05T09:00:00Z",%s}""".formatted(
+                    {"commitmentId":"%s","propositionId":"%s","accountId":"%s","department":"any","state":"%s",
+                     "revision":%d,"changedAt":"2027-01-04T09:00:00Z","dueAt":"2027-01-05T09:00:00Z",%s}""".formatted(
                             idOf(committed), committed.path("propositionId"), account, state, revision, outcome));
         }
     }

@@ -14,8 +14,8 @@ import org.kept.proposition.people.persistence.Findings;
 import org.kept.proposition.people.persistence.Salespeople;
 
 /**
- * Where somebody's promises break most: told to that person first, and so again whenever one more breaks. Only the person's
- * own look is remembered; since when there is something to see, what was promised tells, whoever looks.
+ * Where somebody's promises break most: told to that person first, and so again whenever one more breaks. Only the
+ * person's own look is remembered; since when there is something to see, what was promised tells, whoever looks.
  */
 @ApplicationScoped
 public class FindingWhatBreaks {

@@ -13,8 +13,8 @@ import java.util.Locale;
  * @param own what was kept of this kind
  * @param broken how this person's broken promises of this kind were made
  * @param kept how kept promises of the same kind were made, by anybody; medians are null when there are none
- * @param foundAt since when the person could see what is new of it: since the first break that they have not seen, but not
- *     before there were cases enough to tell; of what they have seen, since its last break
+ * @param foundAt since when the person could see what is new of it: since the first break that they have not seen,
+ *     but not before there were cases enough to tell; of what they have seen, since its last break
  * @param seenAt when the person saw it last; null when a promise broke after that
  */
 public record Finding(

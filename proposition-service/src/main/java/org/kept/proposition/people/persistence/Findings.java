@@ -51,8 +51,8 @@ public class Findings {
                 set seen_at = greatest(coaching_findings.seen_at, excluded.seen_at))
             select own.department, own.type, own.kept, own.settled, own.lead_time, own.quantity, own.dependencies,
                 coalesce(others.cases, 0), others.lead_time, others.quantity, others.dependencies,
-                greatest(own.enough_at, coalesce(own.unseen_break_at, own.last_break_at)),
-                coalesce(cast(?5 as timestamptz), case when own.unseen_break_at is null then own.seen_at end)
+                greatest(own.enough_at, coalesce(own.unseen_break_at, own.last_break_at)) as found_at,
+                coalesce(cast(?5 as timestamptz), case when own.unseen_break_at is null then own.seen_at end) as told_seen_at
             from own left join others using (department, type)
             order by own.kept * 1.0 / own.settled, own.settled desc""".formatted(MEDIANS.formatted("not d.kept"), MEDIANS.formatted("true"));
 

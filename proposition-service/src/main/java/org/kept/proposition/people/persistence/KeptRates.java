@@ -12,8 +12,8 @@ import io.smallrye.mutiny.Uni;
 import org.kept.proposition.people.domain.KeptRate;
 
 /**
- * Counts what was kept. What counts, and at which date, the view {@code decided_commitments} says for all who ask: whatever
- * is known to be kept or broken, for who owns it now.
+ * Counts what was kept. What counts, and at which date, the view {@code decided_commitments} says for all who ask:
+ * whatever is known to be kept or broken, for who owns it now.
  */
 @ApplicationScoped
 public class KeptRates {

@@ -43,8 +43,8 @@ record CoachingResponse(String salesperson, List<Item> findings, long withheld, 
                 told.withheld(),
                 "Told are departments and types with " + policy.casesMin()
                         + " commitments or more, kept or broken, of the last "
-                        + policy.windowDays() + " days. " + salesperson
-                        + " sees a finding first, and so again when one more such promise breaks; managers of the team see it"
-                        + " after that, or " + policy.managerSeesAfterDays() + " days after foundAt.");
+                        + policy.windowDays() + " days. " + salesperson + " sees a finding first, and so again when one"
+                        + " more such promise breaks; managers of the team see it after that, or "
+                        + policy.managerSeesAfterDays() + " days after foundAt.");
     }
 }

@@ -10,9 +10,9 @@ import org.kept.proposition.people.domain.KeptRate;
 import org.kept.proposition.people.persistence.KeptRates;
 
 /**
- * Kept rates with numerator and denominator; the groups with most commitments first. {@code settled} is what was kept and
- * what was broken: a promise is broken as soon as its date has passed, whether or not somebody works on it still, or it was
- * called off afterwards.
+ * Kept rates with numerator and denominator; the groups with most commitments first. {@code settled} is what was kept
+ * and what was broken: a promise is broken as soon as its date has passed, whether or not somebody works on it still, or
+ * it was called off afterwards.
  */
 record KeptRateResponse(String by, LocalDate from, LocalDate to, Rate total, List<Rate> groups) {
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
