@@ -1,5 +1,7 @@
 package org.kept.proposition.domain;
 
+import java.time.Instant;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -44,7 +46,7 @@ public class Commitment extends CommitmentRecord {
     }
 
     /** @return false when this or a later revision is known already: then nothing changes */
-    boolean progress(Progress progress) {
+    boolean progress(Progress progress, Instant now) {
         if (progress.revision() <= progressRevision()) {
             return false;
         }
@@ -53,7 +55,7 @@ public class Commitment extends CommitmentRecord {
             return false;
         }
         CommitmentState next = stateAfter(progress);
-        take(progress, next, next == CommitmentState.CANCELLED ? null : keptAfter(progress, next));
+        take(progress, next, keptAfter(progress, next), now);
         return true;
     }
 
@@ -88,11 +90,15 @@ public class Commitment extends CommitmentRecord {
 
     /**
      * Measured against what the customer was told. Where the department is to meet that same date, its word is taken; where
-     * it is to meet another one, a delivery is held against the customer's. Once broken, a promise stays so.
+     * it is to meet another one, a delivery is held against the customer's. Once broken, a promise stays so, also when it
+     * is called off afterwards; what is called off before it has broken is neither kept nor broken.
      */
     private Boolean keptAfter(Progress progress, CommitmentState next) {
         if (broken() || next == CommitmentState.FAILED) {
             return false;
+        }
+        if (next == CommitmentState.CANCELLED) {
+            return Boolean.FALSE.equals(progress.kept()) ? progress.kept() : null;
         }
         boolean isWordTaken =
                 progress.kept() != null && customerDueAt().equals(promise().dueAt());

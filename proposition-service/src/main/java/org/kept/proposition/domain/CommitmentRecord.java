@@ -36,6 +36,7 @@ public abstract class CommitmentRecord {
 
     private boolean overdue;
     private Boolean kept;
+    private Instant decidedAt;
     private Instant completedAt;
     private long progressRevision;
 
@@ -107,11 +108,12 @@ public abstract class CommitmentRecord {
         progressRevision = revisionOfProgress;
     }
 
-    /** @param keptNow null while it is open, and of what was called off */
-    void take(Progress progress, CommitmentState next, Boolean keptNow) {
+    /** @param keptNow null until it is known, and for good of what was called off before its date */
+    void take(Progress progress, CommitmentState next, Boolean keptNow, Instant now) {
         state = next;
         overdue = progress.overdue() && next != CommitmentState.CANCELLED;
         completedAt = progress.completedAt();
+        decidedAt = kept == null && keptNow != null ? now : decidedAt;
         kept = keptNow;
         standing = progress.standing();
         // What was foreseen stands until something else is.
@@ -175,6 +177,11 @@ public abstract class CommitmentRecord {
     /** @return null until it is known */
     public Boolean kept() {
         return kept;
+    }
+
+    /** @return when it became known here whether it was kept; null until then */
+    Instant decidedAt() {
+        return decidedAt;
     }
 
     /** @return null until the department has delivered */

@@ -32,7 +32,7 @@ final class Following {
 
     List<PropositionEvent> events() {
         boolean wasInVersion = commitment.isInVersion();
-        if (!commitment.progress(progress)) {
+        if (!commitment.progress(progress, act.at())) {
             return List.of();
         }
         List<PropositionEvent> events = new ArrayList<>();

@@ -48,9 +48,8 @@ public class CommitmentList {
 
     private static Where where(Sieve sieve) {
         Where where = sieve.ofProposition().and("%s", sieve.ofCommitment());
-        if (sieve.atRisk() != null) {
-            where.and(sieve.atRisk() ? "c.at_risk" : "not c.at_risk");
-        }
+        sieve.signs(true).forEach(sign -> where.and(sign));
+        sieve.signs(false).forEach(sign -> where.and("not (" + sign + ")"));
         return sieve.afterItsPlace(where);
     }
 

@@ -13,14 +13,13 @@ import org.kept.proposition.domain.Proposition;
 import org.kept.proposition.persistence.Order.Place;
 
 /**
- * Propositions as somebody looks for them. Department, due dates and risk are those of a commitment: one that has all of
- * it is enough; without risk are those of which no commitment has any.
+ * Propositions as somebody looks for them. Department, due dates, risk and what is broken are those of a commitment:
+ * one that has all of it is enough; not at risk, or not broken, are those of which no commitment is.
  */
 @ApplicationScoped
 public class PropositionList {
     private static final String OF_ONE = "exists (select from commitments c where c.proposition_id = p.id and %s)";
-    private static final String NO_RISK =
-            "not exists (select from commitments c where c.proposition_id = p.id and c.at_risk)";
+    private static final String OF_NONE = "not " + OF_ONE;
 
     private final Propositions propositions;
 
@@ -43,13 +42,9 @@ public class PropositionList {
 
     private static Where where(Sieve sieve) {
         Where ofOne = sieve.ofCommitment();
-        if (Boolean.TRUE.equals(sieve.atRisk())) {
-            ofOne.and("c.at_risk");
-        }
+        sieve.signs(true).forEach(sign -> ofOne.and(sign));
         Where where = sieve.ofProposition().and(OF_ONE, ofOne);
-        if (Boolean.FALSE.equals(sieve.atRisk())) {
-            where.and(NO_RISK);
-        }
+        sieve.signs(false).forEach(sign -> where.and(OF_NONE.formatted(sign)));
         return sieve.afterItsPlace(where);
     }
 

@@ -1,6 +1,8 @@
 package org.kept.proposition.persistence;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.kept.proposition.domain.CommitmentState;
 import org.kept.proposition.domain.PropositionState;
@@ -11,6 +13,8 @@ import org.kept.proposition.persistence.Order.Place;
  *
  * @param dueFrom what is due at this instant or later
  * @param dueTo what is due before this instant
+ * @param atRisk as {@code Commitment.atRisk()} tells it
+ * @param broken as {@code Commitment.broken()} tells it, whatever became of it afterwards
  * @param currency of its proposition's value
  * @param after the place after which the page starts, or null for the first
  */
@@ -23,6 +27,7 @@ public record Sieve(
         Instant dueFrom,
         Instant dueTo,
         Boolean atRisk,
+        Boolean broken,
         String currency,
         Order order,
         Place after) {
@@ -45,6 +50,18 @@ public record Sieve(
                 .and("c.department = ?", department)
                 .and("c.due_at >= ?", dueFrom)
                 .and("c.due_at < ?", dueTo);
+    }
+
+    /** SQL of each sign of a commitment that is asked to be there, or not to be there. */
+    List<String> signs(boolean there) {
+        List<String> signs = new ArrayList<>();
+        if (atRisk != null && atRisk == there) {
+            signs.add("c.at_risk");
+        }
+        if (broken != null && broken == there) {
+            signs.add("c.kept is false");
+        }
+        return signs;
     }
 
     Where afterItsPlace(Where where) {

@@ -6,8 +6,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.kept.proposition.domain.BlastRadius;
 
-/** A commitment, and everything else that its customer still waits for. */
-record BlastRadiusResponse(OwedResponse commitment, List<Touched> touched) {
+/**
+ * A commitment, and everything else that its customer still waits for.
+ *
+ * @param more true when the customer has more than 200 propositions in force: those beyond are not told here
+ */
+record BlastRadiusResponse(OwedResponse commitment, List<Touched> touched, boolean more) {
 
     /** @param because {@code dependsOn}, {@code sameProposition} or {@code sameAccount} */
     record Touched(String because, @JsonUnwrapped OwedResponse commitment) {
@@ -19,6 +23,7 @@ record BlastRadiusResponse(OwedResponse commitment, List<Touched> touched) {
     static BlastRadiusResponse of(BlastRadius radius) {
         return new BlastRadiusResponse(
                 OwedResponse.of(radius.source()),
-                radius.touched().stream().map(Touched::of).toList());
+                radius.touched().stream().map(Touched::of).toList(),
+                radius.more());
     }
 }

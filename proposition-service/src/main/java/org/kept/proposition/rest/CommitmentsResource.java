@@ -21,9 +21,6 @@ import org.kept.proposition.persistence.Propositions;
 /** One commitment by its id, and what else hangs on it. */
 @Path("/api/commitments/{id}")
 public class CommitmentsResource {
-    /** More propositions that are open at once for one account are not looked at. */
-    private static final int PROPOSITIONS_MAX = 200;
-
     private final Sought sought;
     private final Propositions propositions;
 
@@ -47,7 +44,7 @@ public class CommitmentsResource {
     @WithSession
     public Uni<BlastRadiusResponse> blastRadius(@PathParam("id") UUID id) {
         return sought.commitmentToRead(id).chain(source -> propositions
-                .inForce(source.proposition().accountId(), PROPOSITIONS_MAX)
+                .inForce(source.proposition().accountId(), BlastRadius.PROPOSITIONS_MAX + 1)
                 .map(open -> BlastRadiusResponse.of(BlastRadius.of(source, open))));
     }
 

@@ -34,6 +34,9 @@ public class ListQuery {
     @QueryParam("atRisk")
     String atRisk;
 
+    @QueryParam("broken")
+    String broken;
+
     @QueryParam("currency")
     String currency;
 

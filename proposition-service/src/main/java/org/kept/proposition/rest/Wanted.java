@@ -46,6 +46,7 @@ final class Wanted {
                 instant("dueFrom", query.dueFrom),
                 instant("dueTo", query.dueTo),
                 truth("atRisk", query.atRisk),
+                truth("broken", query.broken),
                 currency(query, order),
                 order,
                 query.after(order));

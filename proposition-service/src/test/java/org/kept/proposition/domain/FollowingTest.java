@@ -1,14 +1,10 @@
 package org.kept.proposition.domain;
 
-import java.util.List;
-import java.util.UUID;
-
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kept.proposition.domain.CommitmentState.ACCEPTED;
 import static org.kept.proposition.domain.CommitmentState.CANCELLED;
@@ -20,7 +16,6 @@ import static org.kept.proposition.domain.CommitmentState.PENDING_CANCELLATION;
 import static org.kept.proposition.domain.Given.BY_OWNER;
 import static org.kept.proposition.domain.Given.CONDITIONS;
 import static org.kept.proposition.domain.Given.NOW;
-import static org.kept.proposition.domain.Given.after;
 import static org.kept.proposition.domain.Given.answer;
 import static org.kept.proposition.domain.Given.committed;
 import static org.kept.proposition.domain.Given.counter;
@@ -126,26 +121,6 @@ class FollowingTest {
     }
 
     @Test
-    void kept_is_measured_against_what_the_customer_was_told() {
-        proposition.progressed(counter(first, 1, 9), NOW);
-        proposition.agreeToCounter(first.id(), BY_OWNER, Given.agreed(false));
-
-        proposition.progressed(new Progress(first.id(), 2, COMPLETED, false, true, days(5)), NOW);
-
-        assertEquals(false, first.kept());
-        assertEquals(days(3), first.customerDueAt());
-    }
-
-    @Test
-    void once_broken_a_promise_stays_broken() {
-        proposition.progressed(new Progress(first.id(), 1, ACCEPTED, true, false, null), NOW);
-
-        proposition.progressed(new Progress(first.id(), 2, COMPLETED, false, true, days(1)), NOW);
-
-        assertEquals(false, first.kept());
-    }
-
-    @Test
     void its_owner_insists_on_what_was_countered_or_declined() {
         assertInstanceOf(Decision.OutOfTurn.class, proposition.insist(first.id(), BY_OWNER));
         report(first, DECLINED);
@@ -192,24 +167,6 @@ class FollowingTest {
     }
 
     @Test
-    void the_blast_radius_begins_with_what_waits_for_it() {
-        Clause one = Clause.of(promise("logistics", 3));
-        Clause two = new Clause(UUID.randomUUID(), false, after(promise("finance", 9), one.commitmentId()), false);
-        Clause three = new Clause(UUID.randomUUID(), false, after(promise("finance", 8), two.commitmentId()), false);
-        Proposition own =
-                Proposition.draft("ACME", Given.OWNER, terms(one, two, three, Clause.of(promise("support", 1))), NOW);
-        own.commit(Given.OWNER, Given.CONDITIONS);
-
-        BlastRadius radius = BlastRadius.of(own.commitments().get(0), List.of(proposition, own));
-
-        assertEquals(
-                List.of("dependsOn", "dependsOn", "sameProposition", "sameAccount", "sameAccount"),
-                radius.touched().stream()
-                        .map(touched -> touched.because().word())
-                        .toList());
-    }
-
-    @Test
     void a_hand_over_changes_the_owner_and_only_the_owner_or_a_leader_does_it() {
         assertInstanceOf(
                 Decision.NotTheOwner.class, proposition.handOver(Act.of("x", NOW), new Colleague("y", true), false));
@@ -221,15 +178,6 @@ class FollowingTest {
                 proposition.handOver(Act.of("manager", NOW), new Colleague("colleague", true), true));
         assertEquals("colleague", proposition.salesperson());
         assertInstanceOf(Decision.NotTheOwner.class, proposition.withdraw(BY_OWNER));
-    }
-
-    @Test
-    void what_is_cancelled_is_neither_kept_nor_broken() {
-        proposition.withdraw(BY_OWNER);
-        report(first, CANCELLED);
-
-        assertNull(first.kept());
-        assertFalse(first.overdue());
     }
 
     private Progress standing(long revision, Standing standing, Jeopardy jeopardy) {

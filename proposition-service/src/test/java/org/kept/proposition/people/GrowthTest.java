@@ -69,8 +69,21 @@ class GrowthTest {
         Object why = transactions.rows(
                         "select why from mandate_entries where salesperson = ?1 and kind = 'narrowed'", salesperson)
                 .get(0)[0];
-        assertEquals(
-                true, why.toString().startsWith("0 of 20 settled commitments kept, less than 75 %"), why.toString());
+        assertEquals(true, why.toString().startsWith("0 of 20 commitments kept, less than 75 %"), why.toString());
+    }
+
+    @Test
+    void what_is_overdue_narrows_as_long_as_nobody_settles_it() {
+        Settled settled = new Settled(transactions);
+        begin();
+        for (int i = 0; i < 20; i++) {
+            settled.one("IN_PROGRESS", false, salesperson, "logistics", "delivery");
+        }
+
+        transactions.apart(reviewing::review).join();
+
+        assertEquals(900, limit());
+        assertEquals(1, entries("narrowed"));
     }
 
     @Test

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.kept.embedded.testing.PlatformResource;
-import org.kept.proposition.mandates.InTransactions;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -38,9 +35,6 @@ class PeopleTest {
     private final String north = "sales-manager-north-" + suffix;
     private final String south = "sales-manager-south-" + suffix;
     private Response team;
-
-    @Inject
-    InTransactions transactions;
 
     @BeforeEach
     void anna_is_in_the_team_of_north() {
@@ -182,103 +176,6 @@ class PeopleTest {
                 .statusCode(200)
                 .body("items.expiresOn", equalTo(List.of(TODAY.plusDays(20).toString())));
         as(south).get(PEOPLE + "/trainings/expiring").then().body("items", hasSize(0));
-    }
-
-    @Test
-    void a_coaching_session_is_between_the_person_and_the_managers() {
-        String path = PEOPLE + "/" + anna + "/coaching-sessions";
-        Map<String, Object> session = Map.of("topic", "Dates", "agreement", "Ask first", "followUpOn", "2027-01-15");
-        as(south)
-                .header("Idempotency-Key", key())
-                .body(session)
-                .post(path)
-                .then()
-                .statusCode(403);
-        String id = as(north)
-                .header("Idempotency-Key", key())
-                .body(session)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        as(anna).header("Idempotency-Key", key())
-                .body(Map.of("text", "I did"))
-                .post(path + "/" + id + "/notes")
-                .then()
-                .statusCode(201);
-        as(bert).header("Idempotency-Key", key())
-                .body(Map.of("text", "me too"))
-                .post(path + "/" + id + "/notes")
-                .then()
-                .statusCode(403);
-
-        as(north)
-                .get(path)
-                .then()
-                .statusCode(200)
-                .body("items[0].followUpOn", equalTo("2027-01-15"))
-                .body("items[0].notes.text", equalTo(List.of("I did")));
-        as(anna).get(path).then().statusCode(200).body("items", hasSize(1));
-        as(bert).get(path).then().statusCode(403);
-    }
-
-    @Test
-    void a_kept_rate_has_its_numerator_and_denominator() {
-        Settled settled = new Settled(transactions);
-        settled.commitments(3, true, anna, "A-1", "logistics", "delivery", 5);
-        settled.commitments(1, false, anna, "A-1", "logistics", "delivery", 2);
-        settled.commitments(1, true, anna, "A-2", "finance", "credit", 5);
-        String path = PEOPLE + "/" + anna + "/kept-rate";
-
-        as(anna).get(path)
-                .then()
-                .statusCode(200)
-                .body("total.kept", equalTo(4))
-                .body("total.settled", equalTo(5))
-                .body("total.rate", equalTo(0.8f))
-                .body("groups.key", equalTo(List.of("logistics", "finance")))
-                .body("groups[0].kept", equalTo(3))
-                .body("groups[0].settled", equalTo(4));
-        as(north).get(path + "?by=type").then().body("groups.key", equalTo(List.of("delivery", "credit")));
-        as(north).get(path + "?by=account").then().body("groups.key", equalTo(List.of("A-1", "A-2")));
-        as(north)
-                .get(path + "?from=" + TODAY)
-                .then()
-                .body("total.settled", equalTo(0))
-                .body("groups", hasSize(0));
-        as(north).get(path + "?by=moon").then().statusCode(400);
-        as(south).get(path).then().statusCode(403);
-        as(north)
-                .get(team.header("Location") + "/kept-rate")
-                .then()
-                .statusCode(200)
-                .body("groups.key", equalTo(List.of(anna)));
-        as(south).get(team.header("Location") + "/kept-rate").then().statusCode(403);
-    }
-
-    @Test
-    void coaching_shows_what_breaks_to_the_person_first() {
-        Settled settled = new Settled(transactions);
-        String department = "assembly-" + suffix;
-        settled.commitments(4, false, anna, "A-1", department, "delivery", 2);
-        settled.commitments(1, true, anna, "A-1", department, "delivery", 2);
-        settled.commitments(5, true, bert, "B-1", department, "delivery", 8);
-        String path = PEOPLE + "/" + anna + "/coaching";
-
-        as(north).get(path).then().statusCode(200).body("findings", hasSize(0)).body("withheld", equalTo(1));
-        as(anna).get(path)
-                .then()
-                .statusCode(200)
-                .body("withheld", equalTo(0))
-                .body("findings[0].department", equalTo(department))
-                .body("findings[0].kept", equalTo(1))
-                .body("findings[0].settled", equalTo(5))
-                .body("findings[0].similarKept.cases", equalTo(6))
-                .body("findings[0].differently[0]", startsWith("They were given longer: 8.0 days"))
-                .body("findings[0].differently[1]", startsWith("They promised less at once"));
-        as(north).get(path).then().body("findings", hasSize(1)).body("withheld", equalTo(0));
-        as(bert).get(path).then().statusCode(403);
     }
 
     @Test

@@ -300,25 +300,6 @@ class LifeOfAPropositionTest {
     }
 
     @Test
-    void a_broken_promise_shows_what_else_the_customer_waits_for() {
-        Map<String, Object> second = promise("finance", "invoiced", 9);
-        second.put("dependsOn", List.of(0));
-        Response committed =
-                committed("LIFE-11", terms(promise("logistics", "delivered", 5), second, promise("finance", "c", 4)));
-        Response other = committed("LIFE-11", "finance");
-        report(committed, 0, "inProgress", 1, ",\"jeopardy\":{\"level\":\"high\",\"score\":0.9,\"reason\":\"strike\"}");
-        awaitBody(committed, "commitments[0].atRisk", true);
-
-        as("sales-manager")
-                .get("/api/commitments/" + idOf(committed, 0) + "/blast-radius")
-                .then()
-                .statusCode(200)
-                .body("commitment.jeopardy.reason", equalTo("strike"))
-                .body("touched.because", equalTo(List.of("dependsOn", "sameProposition", "sameAccount")))
-                .body("touched[2].commitmentId", equalTo(idOf(other, 0)));
-    }
-
-    @Test
     void a_handed_over_proposition_has_a_new_owner_and_a_history() {
         Actor colleague = Actor.sales();
         Actor.managerOf(colleague);

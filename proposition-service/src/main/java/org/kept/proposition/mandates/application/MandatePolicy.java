@@ -68,7 +68,7 @@ public interface MandatePolicy {
         @WithDefault("P90D")
         Period window();
 
-        /** Fewer settled commitments say too little. */
+        /** Fewer commitments of which it is known whether they were kept say too little. */
         @WithDefault("20")
         int settledMin();
 

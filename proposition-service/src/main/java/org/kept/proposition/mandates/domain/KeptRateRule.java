@@ -4,7 +4,7 @@ package org.kept.proposition.mandates.domain;
  * How a kept rate makes a mandate wider or narrower: by a step of the limit that was granted last, never below a floor nor
  * above a ceiling of it.
  *
- * @param settledMin fewer settled commitments change nothing
+ * @param settledMin with fewer commitments of which it is known whether they were kept nothing changes
  */
 public record KeptRateRule(
         int settledMin,
@@ -35,7 +35,7 @@ public record KeptRateRule(
     public record Review(String outcome, long changeMinor, String why) {}
 
     public Review review(Mandate mandate, long kept, long settled) {
-        String rate = kept + " of " + settled + " settled commitments kept";
+        String rate = kept + " of " + settled + " commitments kept";
         if (settled < settledMin) {
             return new Review("stays", 0, rate + ": fewer than " + settledMin + " say too little");
         }
@@ -54,7 +54,7 @@ public record KeptRateRule(
 
     /** In words, for who wants it wider. */
     public String told(Mandate mandate) {
-        return "From " + widenFromPercent + " % kept of at least " + settledMin + " settled commitments: "
+        return "From " + widenFromPercent + " % kept of at least " + settledMin + " commitments: "
                 + Amounts.told(share(mandate, stepPercent), mandate.limits().currency())
                 + " more open value with each look, up to "
                 + Amounts.told(share(mandate, ceilingPercent), mandate.limits().currency());

@@ -13,7 +13,10 @@ import org.kept.proposition.people.domain.Finding;
 import org.kept.proposition.people.persistence.Findings;
 import org.kept.proposition.people.persistence.Salespeople;
 
-/** Where somebody's promises break most: told to that person first. */
+/**
+ * Where somebody's promises break most: told to that person first, and so again whenever one more breaks. Only the
+ * person's own look is remembered; since when there is something to see, what was promised tells, whoever looks.
+ */
 @ApplicationScoped
 public class FindingWhatBreaks {
     private final Findings findings;
@@ -37,7 +40,7 @@ public class FindingWhatBreaks {
                 now.minus(Duration.ofDays(policy.windowDays())), policy.casesMin(), policy.findingsMax());
         return salespeople
                 .know(salesperson, now)
-                .chain(() -> findings.find(salesperson, search, toThemselves, now))
+                .chain(() -> findings.find(salesperson, search, toThemselves ? now : null))
                 .map(found -> {
                     List<Finding> visible = found.stream()
                             .filter(finding ->

@@ -13,8 +13,9 @@ import java.util.Locale;
  * @param own what was kept of this kind
  * @param broken how this person's broken promises of this kind were made
  * @param kept how kept promises of the same kind were made, by anybody; medians are null when there are none
- * @param foundAt when it was told first, to whomever
- * @param seenAt when the person saw it first, or null
+ * @param foundAt since when the person could see what is new of it: since the first break that they have not seen,
+ *     but not before there were cases enough to tell; of what they have seen, since its last break
+ * @param seenAt when the person saw it last; null when a promise broke after that
  */
 public record Finding(
         String department, String type, KeptRate own, Made broken, Made kept, Instant foundAt, Instant seenAt) {
@@ -28,7 +29,7 @@ public record Finding(
      */
     public record Made(long cases, Double leadTimeHours, Double quantity, Double dependencies) {}
 
-    /** The person sees it at once; a manager after the person has, or after so many days. */
+    /** The person sees it at once; a manager after the person has, or so many days after they could have. */
     public boolean isVisibleToManagers(Instant now, int afterDays) {
         return seenAt != null || !now.isBefore(foundAt.plus(afterDays, ChronoUnit.DAYS));
     }

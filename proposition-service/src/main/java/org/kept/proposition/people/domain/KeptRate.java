@@ -1,9 +1,10 @@
 package org.kept.proposition.people.domain;
 
 /**
- * How much of what was settled was kept.
+ * How much was kept of that of which it is known.
  *
  * @param key whose or what's; null for the total
+ * @param settled what was kept, and what was broken, though somebody may work on that still or have called it off
  */
 public record KeptRate(String key, long kept, long settled) {
     public KeptRate {
@@ -12,7 +13,7 @@ public record KeptRate(String key, long kept, long settled) {
         }
     }
 
-    /** @return from 0 to 1, rounded to four decimals; null when nothing is settled */
+    /** @return from 0 to 1, rounded to four decimals; null when nothing is known */
     public Double rate() {
         return settled == 0 ? null : Math.round(10_000.0 * kept / settled) / 10_000.0;
     }

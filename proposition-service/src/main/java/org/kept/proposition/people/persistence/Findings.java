@@ -15,60 +15,62 @@ import org.kept.proposition.people.domain.KeptRate;
 @ApplicationScoped
 public class Findings {
     private static final String MEDIANS = """
-            percentile_cont(0.5) within group (order by extract(epoch from c.due_at - p.committed_at) / 3600.0)
+            percentile_cont(0.5) within group (order by extract(epoch from d.due_at - d.committed_at) / 3600.0)
                 filter (where %1$s) as lead_time,
-            percentile_cont(0.5) within group (order by c.quantity) filter (where %1$s) as quantity,
+            percentile_cont(0.5) within group (order by d.quantity) filter (where %1$s) as quantity,
             percentile_cont(0.5) within group (
-                order by coalesce(cardinality(string_to_array(nullif(c.depends_on, ''), ',')), 0))
+                order by coalesce(cardinality(string_to_array(nullif(d.depends_on, ''), ',')), 0))
                 filter (where %1$s) as dependencies""";
 
-    private static final String FIND =
-            """
+    // It is new with the first break that the person has not seen, and not before there are cases enough.
+    private static final String FIND = """
             with own as (
-                select c.department, c.type, count(*) settled, count(*) filter (where c.kept is true) kept,
+                select d.department, d.type, s.seen_at, count(*) settled, count(*) filter (where d.kept) kept,
+                    (array_agg(d.decided_at order by d.decided_at))[cast(cast(?3 as bigint) as int)] as enough_at,
+                    max(d.decided_at) filter (where not d.kept) as last_break_at,
+                    min(d.decided_at) filter (
+                        where not d.kept and d.decided_at > coalesce(s.seen_at, '-infinity')) as unseen_break_at,
                     %s
-                from commitments c join propositions p on p.id = c.proposition_id
-                where p.salesperson = ?1 and c.state in ('COMPLETED', 'FAILED') and c.due_at >= ?2
-                group by c.department, c.type
-                having count(*) >= ?3 and bool_or(c.kept is not true)
-                order by count(*) filter (where c.kept is true) * 1.0 / count(*), count(*) desc limit ?4),
+                from decided_commitments d left join coaching_findings s
+                    on s.salesperson = d.salesperson and s.department = d.department and s.type = d.type
+                where d.salesperson = ?1 and d.counts_at >= ?2
+                group by d.department, d.type, s.seen_at
+                having count(*) >= ?3 and bool_or(not d.kept)
+                order by count(*) filter (where d.kept) * 1.0 / count(*), count(*) desc limit ?4),
             others as (
-                select c.department, c.type, count(*) cases,
+                select d.department, d.type, count(*) cases,
                     %s
-                from commitments c join propositions p on p.id = c.proposition_id
-                where (c.department, c.type) in (select department, type from own)
-                and c.state = 'COMPLETED' and c.kept and c.due_at >= ?2
-                group by c.department, c.type),
-            told as (
-                insert into coaching_findings (salesperson, department, type, found_at, seen_at)
-                select ?1, department, type, ?5, cast(?6 as timestamptz) from own
+                from decided_commitments d
+                where (d.department, d.type) in (select department, type from own) and d.kept and d.due_at >= ?2
+                group by d.department, d.type),
+            seen as (
+                insert into coaching_findings (salesperson, department, type, seen_at)
+                select ?1, department, type, cast(?5 as timestamptz) from own
+                where cast(?5 as timestamptz) is not null
                 on conflict (salesperson, department, type) do update
-                set seen_at = coalesce(coaching_findings.seen_at, excluded.seen_at)
-                returning department, type, found_at, seen_at)
+                set seen_at = greatest(coaching_findings.seen_at, excluded.seen_at))
             select own.department, own.type, own.kept, own.settled, own.lead_time, own.quantity, own.dependencies,
                 coalesce(others.cases, 0), others.lead_time, others.quantity, others.dependencies,
-                told.found_at, told.seen_at
-            from own join told using (department, type) left join others using (department, type)
-            order by own.kept * 1.0 / own.settled, own.settled desc""".formatted(MEDIANS.formatted("c.kept is not true"), MEDIANS.formatted("true"));
+                greatest(own.enough_at, coalesce(own.unseen_break_at, own.last_break_at)) as found_at,
+                coalesce(cast(?5 as timestamptz), case when own.unseen_break_at is null then own.seen_at end) as told_seen_at
+            from own left join others using (department, type)
+            order by own.kept * 1.0 / own.settled, own.settled desc""".formatted(MEDIANS.formatted("not d.kept"), MEDIANS.formatted("true"));
 
     /**
      * What to look for.
      *
-     * @param since the earliest due date that counts
-     * @param casesMin fewer settled commitments of a kind say too little
+     * @param since the earliest date that counts
+     * @param casesMin fewer commitments of a kind, kept or broken, say too little
      */
     public record Search(Instant since, int casesMin, int max) {}
 
-    /** Finds, and remembers what is found when, and that the person has seen it when they ask themselves. */
-    public Uni<List<Finding>> find(String salesperson, Search search, boolean seen, Instant now) {
-        return Statements.rows(
-                        FIND,
-                        salesperson,
-                        search.since(),
-                        (long) search.casesMin(),
-                        search.max(),
-                        now,
-                        seen ? now : null)
+    /**
+     * Finds, and remembers that the person has seen it when they ask themselves.
+     *
+     * @param seenAt now when the person asks; null when somebody else does
+     */
+    public Uni<List<Finding>> find(String salesperson, Search search, Instant seenAt) {
+        return Statements.rows(FIND, salesperson, search.since(), (long) search.casesMin(), search.max(), seenAt)
                 .map(rows -> rows.stream().map(Findings::finding).toList());
     }
 

@@ -11,25 +11,27 @@ import io.smallrye.mutiny.Uni;
 
 import org.kept.proposition.people.domain.KeptRate;
 
-/** Counts what was kept. A commitment counts when it is settled, at the date that it was due, for who owns it now. */
+/**
+ * Counts what was kept. What counts, and at which date, the view {@code decided_commitments} says for all who ask:
+ * whatever is known to be kept or broken, for who owns it now.
+ */
 @ApplicationScoped
 public class KeptRates {
-    /** More groups than this are not told; those with most settled commitments are. */
+    /** More groups than this are not told; those with most commitments are. */
     public static final int GROUPS_MAX = 500;
 
     private static final String COUNT = """
-            select grouping(%1$s), %1$s, count(*) filter (where c.kept is true), count(*)
-            from commitments c join propositions p on p.id = c.proposition_id
-            where p.salesperson = any (string_to_array(?1, ',')) and c.state in ('COMPLETED', 'FAILED')
-            and c.due_at >= ?2 and c.due_at < ?3
+            select grouping(%1$s), %1$s, count(*) filter (where d.kept), count(*)
+            from decided_commitments d
+            where d.salesperson = any (string_to_array(?1, ',')) and d.counts_at >= ?2 and d.counts_at < ?3
             group by grouping sets ((%1$s), ()) order by 1 desc, 4 desc, 2 limit ?4""";
 
     /** What to count by. */
     public enum By {
-        SALESPERSON("p.salesperson"),
-        DEPARTMENT("c.department"),
-        TYPE("c.type"),
-        ACCOUNT("p.account_id");
+        SALESPERSON("d.salesperson"),
+        DEPARTMENT("d.department"),
+        TYPE("d.type"),
+        ACCOUNT("d.account_id");
 
         private final String column;
 
@@ -46,7 +48,7 @@ public class KeptRates {
         }
     }
 
-    /** @return the total first, with a null key, then the groups, those with most settled commitments first */
+    /** @return the total first, with a null key, then the groups, those with most commitments first */
     public Uni<List<KeptRate>> count(Collection<String> salespeople, By by, Instant from, Instant to) {
         return Statements.rows(COUNT.formatted(by.column), String.join(",", salespeople), from, to, GROUPS_MAX + 1)
                 .map(rows -> rows.stream()

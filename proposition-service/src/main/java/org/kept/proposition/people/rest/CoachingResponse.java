@@ -41,8 +41,10 @@ record CoachingResponse(String salesperson, List<Item> findings, long withheld, 
                 salesperson,
                 told.findings().stream().map(Item::of).toList(),
                 told.withheld(),
-                "Told are departments and types with " + policy.casesMin() + " settled commitments or more of the last "
-                        + policy.windowDays() + " days. " + salesperson + " sees a finding first; managers of the team"
-                        + " see it after that, or " + policy.managerSeesAfterDays() + " days after it was found.");
+                "Told are departments and types with " + policy.casesMin()
+                        + " commitments or more, kept or broken, of the last "
+                        + policy.windowDays() + " days. " + salesperson + " sees a finding first, and so again when one"
+                        + " more such promise breaks; managers of the team see it after that, or "
+                        + policy.managerSeesAfterDays() + " days after foundAt.");
     }
 }

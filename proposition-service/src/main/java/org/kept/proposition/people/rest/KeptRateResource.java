@@ -31,7 +31,7 @@ public class KeptRateResource {
         this.caller = caller;
     }
 
-    /** @param from and to: dates of the due date, both included; absent means any */
+    /** @param from and to: at which a commitment counts, its due date or when it broke before that; both included */
     @GET
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
     @WithSession

@@ -9,19 +9,23 @@ import org.kept.chassis.rest.Problems;
 import org.kept.proposition.people.domain.KeptRate;
 import org.kept.proposition.people.persistence.KeptRates;
 
-/** Kept rates with numerator and denominator; the groups with most settled commitments first. */
+/**
+ * Kept rates with numerator and denominator; the groups with most commitments first. {@code settled} is what was kept
+ * and what was broken: a promise is broken as soon as its date has passed, whether or not somebody works on it still, or
+ * it was called off afterwards.
+ */
 record KeptRateResponse(String by, LocalDate from, LocalDate to, Rate total, List<Rate> groups) {
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
-    /** @param rate from 0 to 1; absent when nothing is settled */
+    /** @param rate from 0 to 1; absent when nothing is known */
     record Rate(String key, long kept, long settled, Double rate) {
         static Rate of(KeptRate counted) {
             return new Rate(counted.key(), counted.kept(), counted.settled(), counted.rate());
         }
     }
 
-    /** The request's dates, both included, as UTC days of the due date. */
+    /** The request's dates, both included, as UTC days of the date at which a commitment counts. */
     record Dates(LocalDate from, LocalDate to) {
         static Dates of(LocalDate from, LocalDate to) {
             Dates dates = new Dates(from == null ? EARLIEST : from, to == null ? LATEST : to);
