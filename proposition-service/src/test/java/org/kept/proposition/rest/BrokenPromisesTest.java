@@ -123,7 +123,15 @@ class BrokenPromisesTest {
     @SafeVarargs
     private Response committed(Map<String, Object>... promises) {
         Response drafted = anna.asks()
-                .body(Map.of("accountId", account, "statement", "It will be so", "commitments", List.of(promises)))
+                .body(Map.of(
+                        "accountId",
+                        account,
+                        "statement",
+                        "It will be so",
+                        "value",
+                        Map.of("amount", "1.00", "currency", "EUR"),
+                        "commitments",
+                        List.of(promises)))
                 .post(PROPOSITIONS);
         drafted.then().statusCode(201);
         Response committed = anna.commit(drafted);
