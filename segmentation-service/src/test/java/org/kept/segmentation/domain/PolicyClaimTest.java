@@ -43,7 +43,7 @@ class PolicyClaimTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"usd", "XXX", "dollars", ""})
+    @ValueSource(strings = {"usd", "XTS", "dollars", ""})
     void a_currency_is_one_with_minor_units(String code) {
         assertEquals(List.of("reportingCurrency"), faults(new PolicyClaim("0.2", 365, code)));
     }
