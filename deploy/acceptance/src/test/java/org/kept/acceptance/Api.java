@@ -57,11 +57,22 @@ final class Api {
         return send(request);
     }
 
+    /** @param ifMatch null for none */
     Answer put(String path, Object body, String ifMatch) throws IOException {
-        return send(request(path)
+        HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")
-                .header("If-Match", ifMatch)
-                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        return send(ifMatch == null ? request : request.header("If-Match", ifMatch));
+    }
+
+    /** A list as a table. */
+    String csv(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response =
+                http.send(request(path).header("Accept", "text/csv").GET().build(), BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.statusCode() + ": " + response.body());
+        }
+        return response.body();
     }
 
     private HttpRequest.Builder request(String path) {

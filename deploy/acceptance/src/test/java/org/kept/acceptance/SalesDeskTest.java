@@ -3,57 +3,41 @@ package org.kept.acceptance;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.kept.embedded.testing.EventStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kept.acceptance.Promises.NOW;
+import static org.kept.acceptance.Promises.promise;
 
 /** What a sales desk, its manager and a touch-point do with the running system beside one long promise. */
+@ExtendWith(OneSystem.class)
 class SalesDeskTest {
-    private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
     private static final String CARLA = "salesperson-carla";
     private static final String DORA = "salesperson-dora";
     private static final String MANAGER = "sales-manager-east";
     private static final String SHOP = "web-shop";
     private static final String DESK = "logistics-desk";
 
-    private static Kept kept;
     private static Talk talk;
 
     @BeforeAll
-    static void a_team_that_answers_for_the_web_shop() throws IOException {
-        kept = Kept.inTemporaryHome();
-        kept.up("--empty");
-        talk = new Talk(kept);
-        Map<String, Object> team = Map.of(
-                "name", "East",
-                "members", List.of(CARLA, DORA),
-                "managers", List.of(MANAGER),
-                "touchPoints", List.of(SHOP));
-        talk.post("operator", "/api/salespeople/teams", team).must(201);
-        String probe = draft(CARLA, "DESK-0");
-        Awaitility.await("logistics is known")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> talk.onProposition(CARLA, probe, "commit", null).status() == 200);
-    }
-
-    @AfterAll
-    static void all_ends() {
-        if (kept != null) {
-            kept.close();
+    static void a_team_that_answers_for_the_web_shop(Talk running) throws IOException {
+        talk = running;
+        talk.team("East", MANAGER, List.of(CARLA, DORA), List.of(SHOP));
+        for (int i = 0; i <= 6; i++) {
+            talk.account(CARLA, "DESK-" + i);
         }
+        talk.commit(CARLA, draft(CARLA, "DESK-0"));
     }
 
     @Test
@@ -103,8 +87,7 @@ class SalesDeskTest {
     @Test
     void a_hand_over_reaches_the_department_and_whoever_listens_and_a_withdrawal_is_answered() throws Exception {
         String id = draft(CARLA, "DESK-4");
-        JsonNode committed =
-                talk.onProposition(CARLA, id, "commit", null).must(200).body();
+        JsonNode committed = talk.commit(CARLA, id);
         String commitment = Talk.of(committed, "logistics").get("commitmentId").asText();
         talk.awaitTask(DESK, commitment, "acknowledged");
         talk.get(CARLA, "/api/commitments/" + commitment + "/blast-radius");
@@ -205,43 +188,13 @@ class SalesDeskTest {
     }
 
     private static String draft(String salesperson, String account) throws IOException {
-        Map<String, Object> promise = Map.of(
-                "department", "logistics",
-                "promise", "two pallets",
-                "dueAt", NOW.plusDays(30).toString(),
-                "timeZone", "Europe/Berlin");
-        Map<String, Object> draft = Map.of(
-                "accountId",
-                account,
-                "statement",
-                "the shelves are full",
-                "value",
-                Map.of("amount", "100.00", "currency", "EUR"),
-                "commitments",
-                List.of(promise));
-        return id(talk.post(salesperson, "/api/propositions", draft).must(201).body());
+        return talk.draft(salesperson, Promises.draft(account, "100.00", promise("logistics", "delivery", 30)));
     }
 
     /** @return its path */
     private static String template(boolean standard) throws IOException {
-        Map<String, Object> promise = Map.of(
-                "department", "logistics",
-                "promise", "two pallets",
-                "dueAfter", "P30D",
-                "timeZone", "Europe/Berlin");
-        Map<String, Object> template = Map.of(
-                "name",
-                "starter",
-                "statement",
-                "the shelves are full",
-                "standard",
-                standard,
-                "value",
-                Map.of("amount", "100.00", "currency", "EUR"),
-                "commitments",
-                List.of(promise));
         return "/api/propositions/templates/"
-                + talk.post(MANAGER, "/api/propositions/templates", template)
+                + talk.post(MANAGER, "/api/propositions/templates", Promises.template(standard))
                         .must(201)
                         .body()
                         .get("templateId")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
@@ -15,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.kept.acceptance.Api.Answer;
 import org.kept.embedded.LocalIssuer;
 import org.kept.embedded.testing.EventStream;
+import org.kept.embedded.testing.TopicReader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -27,7 +29,10 @@ final class Talk {
     private final LocalIssuer issuer;
     private final Map<String, Api> users = new ConcurrentHashMap<>();
 
+    private final String bootstrapServers;
+
     Talk(Kept kept) {
+        this.bootstrapServers = kept.bootstrapServers();
         this.url = "http://localhost:" + kept.port();
         // As kept token does, without a process for each of the users.
         this.issuer = LocalIssuer.in(kept.file("keys"));
@@ -40,6 +45,58 @@ final class Talk {
     /** With a key of its own. */
     Answer post(String user, String path, Object body) throws IOException {
         return as(user).post(path, body, key());
+    }
+
+    /** People who sell, and who leads them. */
+    void team(String name, String manager, List<String> members) throws IOException {
+        team(name, manager, members, List.of());
+    }
+
+    /** @param touchPoints what the team answers for, beside its members */
+    void team(String name, String manager, List<String> members, List<String> touchPoints) throws IOException {
+        Map<String, Object> team =
+                Map.of("name", name, "members", members, "managers", List.of(manager), "touchPoints", touchPoints);
+        post("operator", "/api/salespeople/teams", team).must(201);
+    }
+
+    void grant(String manager, String salesperson, String openValue, String valuePerProposition) throws IOException {
+        Map<String, Object> grant = Map.of(
+                "openValue", Promises.money(openValue),
+                "valuePerProposition", Promises.money(valuePerProposition),
+                "reason", "knows the customers");
+        post(manager, "/api/salespeople/" + salesperson + "/mandate/grants", grant)
+                .must(201);
+    }
+
+    /** An account that sales has registered. */
+    void account(String user, String account) throws IOException {
+        post(user, "/api/accounts", Map.of("accountId", account, "name", account + " & Sons"))
+                .must(201);
+    }
+
+    /** @return its id */
+    String draft(String salesperson, Map<String, Object> draft) throws IOException {
+        return post(salesperson, "/api/propositions", draft)
+                .must(201)
+                .body()
+                .get("propositionId")
+                .asText();
+    }
+
+    /** @return the answer, once what was told a moment ago is known: its account, and its departments */
+    JsonNode commit(String salesperson, String proposition) {
+        AtomicReference<JsonNode> committed = new AtomicReference<>();
+        Awaitility.await("a commit of " + proposition)
+                .atMost(PATIENCE.multipliedBy(3))
+                .untilAsserted(() -> committed.set(onProposition(salesperson, proposition, "commit", null)
+                        .must(200)
+                        .body()));
+        return committed.get();
+    }
+
+    /** @return what was committed of a draft of one's own */
+    JsonNode promised(String salesperson, Map<String, Object> draft) throws IOException {
+        return commit(salesperson, draft(salesperson, draft));
     }
 
     /** A step of a desk on the task of a commitment, such as {@code accept}. */
@@ -99,6 +156,39 @@ final class Talk {
         return stream;
     }
 
+    /** What a department was told of an account, in its order, such as {@code made}. */
+    List<String> toldTo(String department, String account) {
+        return told("commitments." + department + ".v1", account);
+    }
+
+    /** Once it has been told so much, and not more. */
+    void awaitTold(String department, String account, List<String> types) {
+        awaitTopic("commitments." + department + ".v1", account, types);
+    }
+
+    /** As {@link #awaitTold}, on any topic. */
+    void awaitTopic(String topic, String account, List<String> types) {
+        Awaitility.await("what %s tells of %s".formatted(topic, account))
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals(types, told(topic, account)));
+    }
+
+    private List<String> told(String topic, String account) {
+        try (TopicReader reader = TopicReader.of(bootstrapServers, topic)) {
+            return reader.soFar().stream()
+                    .filter(event -> event.key().equals(account))
+                    .map(event -> event.type().replaceAll("org\\.kept\\.(commitment\\.)?|\\.v1", ""))
+                    .toList();
+        }
+    }
+
+    /** Accepted, begun and done. */
+    void deliver(String desk, String commitment) throws IOException {
+        for (String step : List.of("accept", "start", "complete")) {
+            step(desk, commitment, step, null);
+        }
+    }
+
     void assertMandate(String user, String salesperson, String open, String free) {
         JsonNode value =
                 get(user, "/api/salespeople/" + salesperson + "/mandate").get("openValue");
@@ -123,12 +213,26 @@ final class Talk {
         throw new AssertionError("nothing for " + department + " in " + proposition);
     }
 
+    static String idOf(JsonNode proposition, String department) {
+        return of(proposition, department).get("commitmentId").asText();
+    }
+
     /** {@code actor what} of each entry, in their order. */
     List<String> timeline(String user, String proposition) {
         return get(user, PROPOSITIONS + proposition + "/timeline?limit=200").get("items").findParents("what").stream()
                 .map(entry ->
                         entry.get("actor").asText() + " " + entry.get("what").asText())
                 .toList();
+    }
+
+    /** @param wanted {@code actor what} each; others may stand between them */
+    void assertInTimeline(String user, String proposition, String... wanted) {
+        List<String> told = timeline(user, proposition);
+        int next = 0;
+        for (String entry : told) {
+            next += next < wanted.length && entry.equals(wanted[next]) ? 1 : 0;
+        }
+        assertEquals(wanted.length, next, () -> List.of(wanted) + " in that order in " + told);
     }
 
     private static Map<String, String> states(JsonNode promises) {
@@ -138,11 +242,12 @@ final class Talk {
         return states;
     }
 
-    private Api as(String user) {
+    Api as(String user) {
         return users.computeIfAbsent(user, name -> new Api(url, issuer.token(name)));
     }
 
-    private static Map<String, String> key() {
+    /** The headers of a new request. */
+    static Map<String, String> key() {
         return Map.of("Idempotency-Key", UUID.randomUUID().toString());
     }
 }
