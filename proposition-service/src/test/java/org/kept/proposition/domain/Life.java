@@ -1,0 +1,253 @@
+package org.kept.proposition.domain;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+import org.kept.proposition.domain.CustomerWord.Verdict;
+import org.kept.proposition.mandates.domain.Excess;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kept.proposition.domain.Given.CONDITIONS;
+import static org.kept.proposition.domain.Given.DEPARTMENTS;
+import static org.kept.proposition.domain.Given.NOW;
+import static org.kept.proposition.domain.Given.days;
+
+/** One proposition on which everything is tried that anybody can try, by a seed. */
+final class Life {
+    private final long seed;
+    private final Random random;
+    private final Proposition proposition;
+    private final Witness witness;
+    private final Set<String> done = new HashSet<>();
+    private PendingAmendment pending;
+
+    Life(long seed) {
+        this.seed = seed;
+        this.random = new Random(seed);
+        this.proposition = Proposition.draft("ACME", "ann", terms(promises()), NOW);
+        this.witness = new Witness(proposition, this::at);
+    }
+
+    PropositionState state() {
+        return proposition.state();
+    }
+
+    /** What was not refused, of what is told apart. */
+    Set<String> done() {
+        return done;
+    }
+
+    /** Something is tried; what the rules exclude must not have come of it. */
+    void step() {
+        PropositionState before = proposition.state();
+        String looks = looks();
+        Decision decision = call();
+        if (decision instanceof Decision.Done happened) {
+            witness.take(happened.events());
+        } else if (!(decision instanceof Decision.Asked)) {
+            assertEquals(looks, looks(), at("a refusal changes nothing: " + decision));
+        }
+        assertTrue(
+                LifeCyclePropertyTest.NEXT.get(before).contains(proposition.state()),
+                at(before + " -> " + proposition.state()));
+        witness.everythingFits();
+        if (proposition.state().isInForce()
+                && proposition.commitments().stream()
+                        .anyMatch(one -> !one.promise().dependsOn().isEmpty())) {
+            done.add("dependsOn");
+        }
+    }
+
+    private Decision call() {
+        Act act = new Act(random.nextInt(6) == 0 ? "bob" : proposition.salesperson(), NOW.plusSeconds(1), "so");
+        return switch (random.nextInt(19)) {
+            case 0 -> proposition.revise(act.by(), anyTerms(), NOW);
+            case 1, 2 -> proposition.commit(act.by(), CONDITIONS);
+            case 3 ->
+                proposition.askForCoSignature(act.by(), CONDITIONS, List.of(new Excess("openValue", "1", "2", "more")));
+            case 4 -> random.nextBoolean() ? proposition.recall(act) : proposition.declineCoSignature(act);
+            case 5 -> proposition.coSign(act, CONDITIONS);
+            case 6, 7 -> proposition.amend(act, anyTerms(), CONDITIONS);
+            case 8 -> random.nextInt(4) == 0 ? proposition.withdraw(act) : onOne(act);
+            case 9 -> onOne(act);
+            case 11 -> random.nextBoolean() ? askToAmend(act) : signAmendment(act);
+            case 10 ->
+                proposition.handOver(
+                        act, new Colleague(random.nextBoolean() ? "ann" : "bob", true), random.nextBoolean());
+            case 12 -> proposition.extendMandate(act, Map.of("upToMinor", 100));
+            case 13 -> named("insistForOwner", insistForOwner(act));
+            case 14 -> named("amendStandard", amendStandard(act));
+            default -> report();
+        };
+    }
+
+    private Decision named(String deed, Decision decision) {
+        if (decision instanceof Decision.Done happened && !happened.events().isEmpty()) {
+            done.add(deed);
+        }
+        return decision;
+    }
+
+    /** A manager's, so anybody's as far as the proposition knows; silence is insisted against, too. */
+    private Decision insistForOwner(Act act) {
+        if (proposition.commitments().isEmpty()) {
+            return new Decision.Done(List.of());
+        }
+        Commitment commitment = any();
+        CommitmentState before = commitment.state();
+        Decision decision = proposition.insistForOwner(commitment.id(), act);
+        if (decision instanceof Decision.Done) {
+            assertTrue(
+                    Set.of(
+                                    CommitmentState.COMMITTED,
+                                    CommitmentState.ACKNOWLEDGED,
+                                    CommitmentState.COUNTERED,
+                                    CommitmentState.DECLINED)
+                            .contains(before),
+                    at("only a refusal or silence is insisted against, not " + before));
+        }
+        return decision;
+    }
+
+    /** What a touch-point may not say is refused: more than the first version says, or sooner. */
+    private Decision amendStandard(Act act) {
+        VersionContent first = witness.first();
+        if (first == null) {
+            return new Decision.Done(List.of());
+        }
+        Terms terms = terms(clauses(proposition.commitments()));
+        Decision decision = proposition.amendStandard(act, terms, first, CONDITIONS);
+        if (decision instanceof Decision.Done) {
+            terms.clauses()
+                    .forEach(clause -> assertTrue(
+                            first.commitments().stream()
+                                    .anyMatch(line -> line.commitmentId().equals(clause.commitmentId())
+                                            && !clause.promise().dueAt().isBefore(line.dueAt())),
+                            at("within the first version")));
+        }
+        return decision;
+    }
+
+    private Decision askToAmend(Act act) {
+        Terms terms = anyTerms();
+        List<Excess> beyond = List.of(new Excess("openValue", "1", "2", "more"));
+        Decision decision = proposition.askToAmend(act, terms, CONDITIONS, beyond);
+        if (decision instanceof Decision.Asked) {
+            pending = new PendingAmendment(proposition.id(), proposition.versionNumber(), terms, act, beyond);
+        }
+        return decision;
+    }
+
+    private Decision signAmendment(Act act) {
+        return proposition.amendmentAskedAt() == null
+                ? new Decision.Done(List.of())
+                : proposition.coSignAmendment(act, pending, CONDITIONS);
+    }
+
+    private Decision onOne(Act act) {
+        if (proposition.commitments().isEmpty()) {
+            return new Decision.Done(List.of());
+        }
+        UUID id = any().id();
+        return switch (random.nextInt(3)) {
+            case 0 -> proposition.agreeToCounter(id, act, Given.agreed(random.nextBoolean()));
+            case 1 -> proposition.insist(id, act);
+            default -> proposition.customerSays(id, act, Verdict.DISPUTED, random.nextBoolean());
+        };
+    }
+
+    private Decision report() {
+        if (proposition.commitments().isEmpty()) {
+            return new Decision.Done(List.of());
+        }
+        Commitment commitment = any();
+        CommitmentState[] states = CommitmentState.values();
+        CommitmentState state = states[1 + random.nextInt(states.length - 1)];
+        Progress progress = new Progress(
+                commitment.id(),
+                1 + random.nextInt(12),
+                random.nextInt(10) == 0 ? null : state,
+                random.nextInt(5) == 0,
+                state == CommitmentState.COMPLETED ? random.nextInt(4) > 0 : null,
+                state == CommitmentState.COMPLETED ? days(random.nextInt(8)) : null,
+                new Standing(null, random.nextBoolean() ? days(1 + random.nextInt(9)) : null, null, null),
+                null,
+                random.nextBoolean() ? 1L + random.nextInt(3) : null,
+                random.nextInt(4) == 0 ? "too late" : null,
+                null);
+        return new Decision.Done(proposition.progressed(progress, NOW));
+    }
+
+    private Commitment any() {
+        List<Commitment> all = proposition.commitments();
+        return all.get(random.nextInt(all.size()));
+    }
+
+    /** What is there, changed somehow, and more. */
+    private Terms anyTerms() {
+        List<Clause> clauses = clauses(proposition.commitments());
+        clauses.addAll(promises());
+        return terms(inSomeOrder(clauses));
+    }
+
+    private Terms terms(List<Clause> clauses) {
+        return new Terms("seed " + seed, null, null, clauses);
+    }
+
+    private List<Clause> promises() {
+        List<Clause> promises = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            promises.add(Clause.of(Given.promise(
+                    List.copyOf(DEPARTMENTS).get(random.nextInt(DEPARTMENTS.size())),
+                    2 + random.nextInt(6),
+                    random.nextInt(4) == 0 ? NOW : null)));
+        }
+        return promises;
+    }
+
+    /** What is there: kept, moved, or left out. */
+    private List<Clause> clauses(List<Commitment> there) {
+        List<Clause> clauses = new ArrayList<>();
+        for (Commitment commitment : there) {
+            switch (random.nextInt(4)) {
+                case 0 -> clauses.add(Given.moved(commitment, 1 + random.nextInt(9), random.nextBoolean()));
+                case 1, 2 -> clauses.add(Given.kept(commitment));
+                default -> {}
+            }
+        }
+        return clauses;
+    }
+
+    /** Some wait for another one, or for each other, which is refused. */
+    private List<Clause> inSomeOrder(List<Clause> clauses) {
+        List<Clause> ordered = new ArrayList<>();
+        for (Clause clause : clauses) {
+            UUID[] earlier = random.nextInt(5) == 0
+                    ? new UUID[] {clauses.get(random.nextInt(clauses.size())).commitmentId()}
+                    : clause.promise().dependsOn().toArray(UUID[]::new);
+            ordered.add(new Clause(
+                    clause.commitmentId(),
+                    clause.known(),
+                    Given.after(clause.promise(), earlier),
+                    clause.customerAgreed()));
+        }
+        return ordered;
+    }
+
+    private String looks() {
+        return proposition.state() + " " + proposition.versionNumber() + " " + proposition.salesperson() + " "
+                + proposition.commitments().stream()
+                        .map(one -> one.id() + " " + one.state() + " " + one.revision() + " " + one.promise())
+                        .toList();
+    }
+
+    private String at(String what) {
+        return "seed " + seed + ": " + what;
+    }
+}
