@@ -8,46 +8,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-
-import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.vertx.mutiny.sqlclient.Pool;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-import org.kept.embedded.testing.Contract;
 import org.kept.embedded.testing.PlatformResource;
 import org.kept.embedded.testing.TopicReader;
 import org.kept.embedded.testing.TopicWriter;
-import org.kept.proposition.SalesApi;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kept.proposition.SalesApi.PROPOSITIONS;
 import static org.kept.proposition.SalesApi.as;
+import static org.kept.proposition.feasibility.rest.Declarations.DECLARED;
+import static org.kept.proposition.feasibility.rest.Declarations.NOTHING;
+import static org.kept.proposition.feasibility.rest.Declarations.TOPIC;
+import static org.kept.proposition.feasibility.rest.Declarations.event;
+import static org.kept.proposition.feasibility.rest.Declarations.fullDays;
+import static org.kept.proposition.feasibility.rest.Declarations.measured;
+import static org.kept.proposition.feasibility.rest.Declarations.tell;
 
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "database", value = "proposition"))
 class FeasibilityResourceTest {
-    private static final String TOPIC = "department-capabilities.v1";
-    private static final String DECLARED = "org.kept.department.declared.v1";
-    private static final Contract CONTRACT = Contract.of("fulfilment-service", "department-declared.v1");
-    private static final String NOTHING = "[]";
-
-    @Inject
-    Pool database;
 
     @Test
     void what_a_department_tells_changes_the_answer_and_only_a_higher_revision_does() {
@@ -102,39 +92,6 @@ class FeasibilityResourceTest {
             assertTrue(reason.contains("MOONDAY"), reason);
         }
         ask(promise("martians", 3)).then().body("commitments[0].feasible", equalTo("unknown"));
-    }
-
-    @Test
-    void a_draft_and_what_is_committed_are_asked_about_and_nothing_is_written() {
-        SalesApi.awaitDepartments("logistics");
-        tell("logistics", 2, NOTHING, NOTHING);
-        awaitAnswer("logistics", "yes");
-        Response draft = SalesApi.draft("ASK-1", "logistics", "logistics");
-        String id = draft.path("propositionId");
-        long written = written();
-
-        Response answer = as("salesperson").post(PROPOSITIONS + "/" + id + "/feasibility");
-
-        answer.then()
-                .statusCode(200)
-                .body("commitments", hasSize(2))
-                .body("commitments.position", equalTo(List.of(0, 1)))
-                .body("commitments.commitmentId", equalTo(draft.path("commitments.commitmentId")))
-                .body("commitments.department", everyItem(equalTo("logistics")))
-                .body("commitments[0].reason", containsString("says that it takes up to 16 h"));
-        as("salesperson")
-                .get(PROPOSITIONS + "/" + id)
-                .then()
-                .header("ETag", draft.header("ETag"))
-                .body("state", equalTo("draft"));
-        assertEquals(written, written());
-
-        SalesApi.commit(draft, UUID.randomUUID().toString()).then().statusCode(200);
-        as("sales-manager")
-                .post(PROPOSITIONS + "/" + id + "/feasibility")
-                .then()
-                .statusCode(200)
-                .body("commitments", hasSize(2));
     }
 
     @Test
@@ -238,48 +195,5 @@ class FeasibilityResourceTest {
             answer[0].then().statusCode(200).body("commitments[0]." + field, equalTo(value));
         });
         return answer[0];
-    }
-
-    private static void tell(String department, long revision, String measured, String load) {
-        String event = event(department, revision, measured, load);
-        CONTRACT.mustHoldFor(event);
-        try (TopicWriter writer = TopicWriter.open()) {
-            writer.event(TOPIC, department, DECLARED, event);
-        }
-    }
-
-    /** Works round the clock, so that what the answer is does not depend on when the test runs. */
-    private static String event(String department, long revision, String measured, String load) {
-        String hours = List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday").stream()
-                .map(day -> "{\"day\":\"%s\",\"from\":\"00:00\",\"to\":\"24:00\"}".formatted(day))
-                .collect(Collectors.joining(","));
-        return """
-                {"departmentId":"%s","name":"N","timeZone":"UTC","responseTime":"PT4H","revision":%d,
-                 "workingHours":[%s],"closedDays":["2020-01-01"],"leadTime":"PT16H",
-                 "capacityPerDay":[{"type":"other","commitments":5}],"measured":%s,"load":%s,"mood":"sunny"}""".formatted(department, revision, hours, measured, load);
-    }
-
-    private static String measured(int cases, int onTime, int p50) {
-        return """
-                [{"type":"other","cases":%d,"onTime":%d,
-                  "leadTimeSeconds":{"delivered":%d,"p50":%d,"p80":%d,"p95":%d}}]""".formatted(cases, onTime, cases, p50, 2 * p50, 3 * p50);
-    }
-
-    private static String fullDays(int from, int to) {
-        return IntStream.rangeClosed(from, to)
-                .mapToObj(day -> "{\"day\":\"%s\",\"type\":\"other\",\"commitments\":5}"
-                        .formatted(
-                                OffsetDateTime.now(ZoneOffset.UTC).plusDays(day).toLocalDate()))
-                .collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private long written() {
-        return database.query("""
-                        select (select count(*) from propositions) + (select count(*) from commitments)
-                            + (select count(*) from outbox) + (select count(*) from idempotency)""")
-                .execute()
-                .map(rows -> rows.iterator().next().getLong(0))
-                .await()
-                .indefinitely();
     }
 }

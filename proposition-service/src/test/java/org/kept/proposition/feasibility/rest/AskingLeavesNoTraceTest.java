@@ -1,0 +1,82 @@
+package org.kept.proposition.feasibility.rest;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import org.kept.embedded.testing.PlatformResource;
+import org.kept.proposition.SalesApi;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.kept.proposition.SalesApi.PROPOSITIONS;
+import static org.kept.proposition.SalesApi.as;
+import static org.kept.proposition.feasibility.rest.Declarations.NOTHING;
+import static org.kept.proposition.feasibility.rest.Declarations.tell;
+
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "database", value = "proposition"))
+class AskingLeavesNoTraceTest {
+    @Inject
+    Footprint footprint;
+
+    @Test
+    void a_draft_and_what_is_committed_are_asked_about_and_no_row_of_any_table_is_written() {
+        SalesApi.awaitDepartments("logistics");
+        tell("logistics", 2, NOTHING, NOTHING);
+        awaitLogistics();
+        Response draft = SalesApi.draft("ASK-1", "logistics", "logistics");
+        String id = draft.path("propositionId");
+        Map<String, String> stored = footprint.whenCalm();
+
+        Response answer = as("salesperson").post(PROPOSITIONS + "/" + id + "/feasibility");
+
+        answer.then()
+                .statusCode(200)
+                .body("commitments", hasSize(2))
+                .body("commitments.position", equalTo(List.of(0, 1)))
+                .body("commitments.commitmentId", equalTo(draft.path("commitments.commitmentId")))
+                .body("commitments.department", everyItem(equalTo("logistics")))
+                .body("commitments[0].reason", containsString("says that it takes up to 16 h"));
+        as("salesperson")
+                .get(PROPOSITIONS + "/" + id)
+                .then()
+                .header("ETag", draft.header("ETag"))
+                .body("state", equalTo("draft"));
+        assertEquals(stored, footprint.now());
+
+        SalesApi.commit(draft, UUID.randomUUID().toString()).then().statusCode(200);
+        as("sales-manager")
+                .post(PROPOSITIONS + "/" + id + "/feasibility")
+                .then()
+                .statusCode(200)
+                .body("commitments", hasSize(2));
+    }
+
+    private static void awaitLogistics() {
+        Map<String, String> promise = Map.of(
+                "department", "logistics",
+                "dueAt", OffsetDateTime.now(ZoneOffset.UTC).plusDays(3).toString(),
+                "timeZone", "Europe/Berlin");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> as("salesperson")
+                .body(Map.of("commitments", List.of(promise)))
+                .post(PROPOSITIONS + "/feasibility")
+                .then()
+                .body("commitments[0].feasible", equalTo("yes")));
+    }
+}
