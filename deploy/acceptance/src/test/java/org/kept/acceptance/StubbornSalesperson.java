@@ -1,6 +1,7 @@
 package org.kept.acceptance;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -34,13 +36,25 @@ final class StubbornSalesperson {
     private final Api api;
     private final List<String> drafted = new ArrayList<>();
     private final List<Committed> committed = new ArrayList<>();
+    private final List<String> givenUp = new ArrayList<>();
     private int unanswered;
-    private int givenUp;
+    private int brokenOff;
     private int doneUnanswered;
 
     StubbornSalesperson(String name, Api api) {
         this.name = name;
         this.api = api;
+    }
+
+    /** All that anybody of them promises something to. */
+    static List<String> accounts() {
+        return IntStream.range(0, ACCOUNTS)
+                .mapToObj(StubbornSalesperson::account)
+                .toList();
+    }
+
+    private static String account(int number) {
+        return "KILLS-" + number;
     }
 
     /** A commit that was answered; what was sent is sent again to compare. */
@@ -93,13 +107,18 @@ final class StubbornSalesperson {
         return committed;
     }
 
-    /** How many commits were broken off before the answer came. */
+    /** How many commits stayed without an answer when they were sent first. */
     int unanswered() {
         return unanswered;
     }
 
-    /** How many of them were not sent again. */
-    int givenUp() {
+    /** How often a commit broke off with its connection, so that nobody knew whether it was done. */
+    int brokenOff() {
+        return brokenOff;
+    }
+
+    /** Those of them that were not sent again, by the ids of their propositions. */
+    List<String> givenUp() {
         return givenUp;
     }
 
@@ -115,7 +134,7 @@ final class StubbornSalesperson {
                 .toList();
         Map<String, Object> body = Map.of(
                 "accountId",
-                "KILLS-" + drafted.size() % ACCOUNTS,
+                account(drafted.size() % ACCOUNTS),
                 "statement",
                 "it holds",
                 "value",
@@ -136,7 +155,7 @@ final class StubbornSalesperson {
         if (answer == null) {
             Instant brokenOff = Instant.now();
             if (unanswered++ % GIVEN_UP == 0) {
-                givenUp++;
+                givenUp.add(proposition);
                 return false;
             }
             answer = untilAnswered(Committed.path(proposition), null, headers);
@@ -167,7 +186,10 @@ final class StubbornSalesperson {
             boolean inFlight = answer.status() == 409
                     && answer.body().path("type").asText().endsWith("request-in-flight");
             return inFlight || answer.status() == 503 ? null : answer;
+        } catch (ConnectException down) {
+            return null;
         } catch (IOException broken) {
+            brokenOff += path.endsWith("/commit") ? 1 : 0;
             return null;
         }
     }
