@@ -29,19 +29,30 @@ class FollowingPropositions {
         this.horizon = horizon;
     }
 
-    /** @param owner the only one whose propositions may be followed; null when anybody's may */
+    /**
+     * @param owner the only one whose propositions may be followed; null when anybody's may
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none, 503 when the database does not answer
+     */
     boolean mayFollow(UUID id, String owner) {
-        String salesperson = happened.ownerOf(id);
+        String salesperson = ownerOf(id);
         if (salesperson == null) {
             throw Problems.notFound("There is no proposition " + id + "; GET /api/propositions lists them.");
         }
         return owner == null || owner.equals(salesperson);
     }
 
+    private String ownerOf(UUID id) {
+        try {
+            return happened.ownerOf(id);
+        } catch (IllegalStateException away) {
+            throw Later.problem("no-events-now", "The database does not answer.", RETRY_AFTER_S);
+        }
+    }
+
     /**
      * @param lastEventId null or blank for none
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when no stream gave out such an id; 503 while a transaction that
-     *     runs long keeps from knowing what is there by now
+     *     runs long, or a database that is away, keeps from knowing what is there by now
      */
     LiveSource from(Followed followed, String lastEventId, boolean isEarliest) {
         if (lastEventId == null || lastEventId.isBlank()) {
@@ -58,7 +69,10 @@ class FollowingPropositions {
     private long completeNow() {
         long complete = horizon.completeNow(PATIENCE);
         if (complete < 0) {
-            throw Later.problem("no-events-now", "Something that is being written takes long.", RETRY_AFTER_S);
+            throw Later.problem(
+                    "no-events-now",
+                    "Something that is being written takes long, or the database does not answer.",
+                    RETRY_AFTER_S);
         }
         return complete;
     }

@@ -1,15 +1,13 @@
 package org.kept.chassis.rest;
 
-import java.util.List;
-
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
-import com.fasterxml.jackson.databind.JsonMappingException.Reference;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -27,14 +25,11 @@ public class ProblemMappers {
         return unauthorized("The bearer token is not valid here, or not any more.");
     }
 
+    /** Whoever is known here is told for whom it is; so does the OpenAPI document. */
     @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
-    public Response unreadable(MismatchedInputException mismatch) {
-        String path = path(mismatch.getPath());
-        String where = path.isEmpty() ? "The body" : "The field '" + path + "'";
-        String wanted = mismatch.getTargetType() == null
-                ? "something else"
-                : mismatch.getTargetType().getSimpleName();
-        return Problems.malformed(where + " cannot be read as " + wanted + ".").toResponse();
+    public Response notTheRole(ForbiddenException refused, ResourceInfo asked) {
+        return Problems.forbidden(RolesThatPass.of(asked.getResourceMethod()).told())
+                .toResponse();
     }
 
     /** The framework takes a parameter that is no number for a page that is not there. */
@@ -55,18 +50,5 @@ public class ProblemMappers {
         return Response.fromResponse(problem)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
-    }
-
-    /** {@code commitments[1].dueAt}, as the validator names its fields. */
-    private static String path(List<Reference> references) {
-        StringBuilder path = new StringBuilder();
-        for (Reference reference : references) {
-            if (reference.getFieldName() == null) {
-                path.append('[').append(reference.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
-            }
-        }
-        return path.toString();
     }
 }

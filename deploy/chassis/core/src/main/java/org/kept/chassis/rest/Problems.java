@@ -3,6 +3,7 @@ package org.kept.chassis.rest;
 import java.net.URI;
 import java.util.List;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 
@@ -51,6 +52,14 @@ public final class Problems {
     public static HttpProblem conflict(String type, String detail) {
         return of(type, "It conflicts with what is there.", Status.CONFLICT)
                 .withDetail(detail)
+                .build();
+    }
+
+    /** As {@link #conflict}, with what passes by itself: repeat the same request after so many seconds. */
+    public static HttpProblem conflictForNow(String type, String detail, int seconds) {
+        return of(type, "It conflicts with what is there.", Status.CONFLICT)
+                .withDetail(detail)
+                .withHeader(HttpHeaders.RETRY_AFTER, seconds)
                 .build();
     }
 

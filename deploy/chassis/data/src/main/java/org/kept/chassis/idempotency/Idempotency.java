@@ -26,6 +26,8 @@ public class Idempotency {
     public static final String HEADER = "Idempotency-Key";
 
     private static final int KEY_LENGTH_MAX = 255;
+    /** Work takes milliseconds; a second is the least that the header can say. */
+    private static final int RETRY_AFTER_S = 1;
 
     private final ObjectMapper json;
     private final Transactions transactions;
@@ -59,8 +61,11 @@ public class Idempotency {
     private static Uni<Optional<Remembered>> lockAndFind(Remembered.Key id) {
         return Uni.combine().all().unis(id.lock(), id.find()).with((locked, known) -> {
             if (!locked) {
-                throw Problems.conflict(
-                        "request-in-flight", "The first request with this key has not been answered yet.");
+                throw Problems.conflictForNow(
+                        "request-in-flight",
+                        "The first request with this key has not been answered yet: repeat it after a moment, with the"
+                                + " same key, for the same answer.",
+                        RETRY_AFTER_S);
             }
             return Optional.ofNullable(known);
         });

@@ -55,7 +55,12 @@ class IdempotencyTest {
         Awaitility.await().until(this::aRequestIsInFlight);
         Response meanwhile = post("salesperson", key, request("slow", 2000, false));
 
-        meanwhile.then().statusCode(409).body("type", containsString("request-in-flight"));
+        meanwhile
+                .then()
+                .statusCode(409)
+                .header("Retry-After", "1")
+                .body("type", containsString("request-in-flight"))
+                .body("detail", containsString("repeat it after a moment, with the same key"));
         slow.join().then().statusCode(201);
         assertEquals(1, effects.count("slow"));
     }
