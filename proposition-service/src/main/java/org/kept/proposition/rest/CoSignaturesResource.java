@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
@@ -34,6 +35,7 @@ public class CoSignaturesResource {
 
     @POST
     @RolesAllowed(Roles.SALES_MANAGER)
+    @APIResponseSchema(value = DecidedResponse.class, responseCode = "200")
     public Uni<Response> decide(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.EntityTags;
@@ -33,6 +34,7 @@ public class CommitmentsResource {
     @GET
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
+    @APIResponseSchema(value = OwedResponse.class, responseCode = "200")
     public Uni<Response> read(@PathParam("id") UUID id) {
         return sought.commitmentToRead(id).map(CommitmentsResource::tagged);
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
@@ -35,6 +36,7 @@ public class CopiesResource {
 
     @POST
     @RolesAllowed(Roles.SALES)
+    @APIResponseSchema(value = PropositionResponse.class, responseCode = "201")
     public Uni<Response> copy(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String key,

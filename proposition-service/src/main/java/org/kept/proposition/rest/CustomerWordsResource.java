@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
@@ -35,9 +37,12 @@ public class CustomerWordsResource {
 
     @POST
     @RolesAllowed({Roles.SALES, Roles.TOUCH_POINT})
+    @APIResponseSchema(value = OwedResponse.class, responseCode = "200")
     public Uni<Response> hear(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = "Optional: the ETag of the proposition that it is part of.")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid CustomerWordRequest request) {
         Hearer hearer = new Hearer(caller.name(), caller.has(Roles.TOUCH_POINT));

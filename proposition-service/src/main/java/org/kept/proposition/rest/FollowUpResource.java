@@ -14,6 +14,11 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import org.kept.chassis.identity.Roles;
 import org.kept.proposition.persistence.CommitmentList;
@@ -33,6 +38,22 @@ public class FollowUpResource {
     @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; the next one stands in Link.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        properties =
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = OwedResponse.class))),
+                @Content(mediaType = Lists.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
     public Uni<Response> list(
             @BeanParam ListQuery query,
             @QueryParam("propositionState") String propositionState,

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
@@ -34,9 +36,12 @@ public class InsistencesResource {
 
     @POST
     @RolesAllowed(Roles.SALES)
+    @APIResponseSchema(value = OwedResponse.class, responseCode = "200")
     public Uni<Response> insist(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = "Optional: the ETag of the proposition that it is part of.")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid Reasoned request) {
         String salesperson = caller.name();

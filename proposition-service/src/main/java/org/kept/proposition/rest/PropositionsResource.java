@@ -21,6 +21,12 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
@@ -62,6 +68,7 @@ public class PropositionsResource {
 
     @POST
     @RolesAllowed(Roles.SALES)
+    @APIResponseSchema(value = PropositionResponse.class, responseCode = "201")
     public Uni<Response> draft(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid DraftRequest request) {
         String salesperson = caller.name();
         Terms terms = request.terms().toTerms();
@@ -74,6 +81,22 @@ public class PropositionsResource {
     @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; the next one stands in Link.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        properties =
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = PropositionResponse.class))),
+                @Content(mediaType = Lists.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
     public Uni<Response> list(@BeanParam ListQuery query, @Context UriInfo uri, @Context HttpHeaders headers) {
         Sieve sieve = Wanted.propositions(query);
         return propositions
@@ -87,6 +110,7 @@ public class PropositionsResource {
     @Path("{id}")
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.TOUCH_POINT})
     @WithSession
+    @APIResponseSchema(value = PropositionResponse.class, responseCode = "200")
     public Uni<Response> read(@PathParam("id") UUID id) {
         String reader = caller.has(Roles.SALES) || caller.has(Roles.SALES_MANAGER) ? null : caller.name();
         return sought.toRead(id)
@@ -97,6 +121,8 @@ public class PropositionsResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(Roles.SALES)
+    @APIResponseSchema(value = PropositionResponse.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "It is no draft any more: what is committed is amended.")
     public Uni<Response> revise(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

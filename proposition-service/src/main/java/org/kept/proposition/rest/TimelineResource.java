@@ -8,11 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Cursor;
@@ -33,7 +33,7 @@ public class TimelineResource {
     @GET
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
-    public Uni<Response> read(
+    public Uni<RestResponse<Page.Body<Timeline.Entry>>> read(
             @PathParam("id") UUID id,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
@@ -43,7 +43,7 @@ public class TimelineResource {
         return sought.toRead(id)
                 .chain(found -> timeline.of(found.id(), after, size + 1))
                 .map(entries -> Page.of(entries, size, entry -> String.valueOf(entry.seq()), entry -> entry)
-                        .toResponse(uri));
+                        .answer(uri));
     }
 
     private static long after(String cursor) {

@@ -8,10 +8,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Page;
@@ -48,6 +52,13 @@ public class VersionsResource {
     @GET
     @Path("{which}")
     @WithSession
+    @APIResponse(
+            responseCode = "200",
+            description = "One version, or what sets two apart.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(oneOf = {VersionResponse.class, DifferenceResponse.class})))
     public Uni<Response> some(@PathParam("id") UUID id, @PathParam("which") String which) {
         Matcher numbers = WHICH.matcher(which);
         if (!numbers.matches()) {

@@ -17,6 +17,10 @@ import jakarta.ws.rs.sse.SseEventSink;
 
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
@@ -53,6 +57,11 @@ public class EventsResource {
     @Path("events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
+    @APIResponse(
+            responseCode = "200",
+            description = "Events named proposition-changed, and comments meanwhile.",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "503", description = "Not now; Retry-After says when.")
     public void ofAll(
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastEventId,
             @QueryParam("salesperson") String salesperson,
@@ -79,6 +88,11 @@ public class EventsResource {
     @Path("{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
+    @APIResponse(
+            responseCode = "200",
+            description = "Events named proposition-changed, and comments meanwhile.",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "503", description = "Not now; Retry-After says when.")
     public void ofOne(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastEventId,

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import org.kept.chassis.idempotency.Answer;
 import org.kept.chassis.idempotency.Idempotency;
@@ -73,6 +75,7 @@ public class MandatesResource {
     @POST
     @Path("grants")
     @RolesAllowed(Roles.SALES_MANAGER)
+    @APIResponseSchema(value = MandateResponse.class, responseCode = "201")
     public Uni<Response> grant(
             @PathParam("name") String name,
             @HeaderParam(Idempotency.HEADER) String key,
@@ -92,7 +95,7 @@ public class MandatesResource {
     @Path("entries")
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
-    public Uni<Response> entries(
+    public Uni<RestResponse<Page.Body<EntryResponse>>> entries(
             @PathParam("name") String name,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
@@ -102,7 +105,7 @@ public class MandatesResource {
         return allowed.toSee(Asker.of(caller), name)
                 .chain(() -> mandates.entries(name, before, size + 1))
                 .map(found -> Page.of(found, size, entry -> Long.toString(entry.seq()), EntryResponse::of)
-                        .toResponse(uri));
+                        .answer(uri));
     }
 
     private static void unlessGranted(GrantDecision decision) {

@@ -16,11 +16,14 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import org.kept.chassis.idempotency.Answer;
 import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
+import org.kept.chassis.rest.Page;
 import org.kept.chassis.rest.Problems;
 import org.kept.proposition.people.domain.CoachingSession;
 import org.kept.proposition.people.domain.CoachingSession.Note;
@@ -57,6 +60,7 @@ public class CoachingSessionsResource {
 
     @POST
     @RolesAllowed(Roles.SALES_MANAGER)
+    @APIResponseSchema(value = CoachingSession.class, responseCode = "201")
     public Uni<Response> hold(
             @PathParam("name") String name,
             @HeaderParam(Idempotency.HEADER) String key,
@@ -72,6 +76,7 @@ public class CoachingSessionsResource {
     @POST
     @Path("{id}/notes")
     @RolesAllowed(Roles.SALES)
+    @APIResponseSchema(value = Note.class, responseCode = "201")
     public Uni<Response> note(
             @PathParam("name") String name,
             @PathParam("id") UUID id,
@@ -95,7 +100,8 @@ public class CoachingSessionsResource {
     @GET
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
-    public Uni<Response> list(@PathParam("name") String name, @BeanParam Listing listing) {
+    public Uni<RestResponse<Page.Body<CoachingSession>>> list(
+            @PathParam("name") String name, @BeanParam Listing listing) {
         Uni<Void> mayRead = allowed.toSee(Asker.of(caller), name);
         return listing.page(mayRead, (after, count) -> sessions.of(name, after, count), CoachingSession::id);
     }

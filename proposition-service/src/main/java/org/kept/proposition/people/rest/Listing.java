@@ -6,10 +6,10 @@ import java.util.function.Function;
 
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.mutiny.Uni;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import org.kept.chassis.rest.Page;
 
@@ -32,11 +32,11 @@ public class Listing {
     }
 
     /** @param allowed fails when the asker may not see the list; nothing is read before it completes */
-    <T> Uni<Response> page(Uni<Void> allowed, Source<T> source, Function<T, UUID> idOf) {
+    <T> Uni<RestResponse<Page.Body<T>>> page(Uni<Void> allowed, Source<T> source, Function<T, UUID> idOf) {
         int size = Page.limit(limit);
         UUID after = Ids.after(cursor, FIRST);
         return allowed.chain(() -> source.read(after, size + 1))
                 .map(found -> Page.of(found, size, item -> idOf.apply(item).toString(), item -> item)
-                        .toResponse(uri));
+                        .answer(uri));
     }
 }

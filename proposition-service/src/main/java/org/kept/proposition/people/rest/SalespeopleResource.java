@@ -6,11 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Cursor;
@@ -31,13 +31,13 @@ public class SalespeopleResource {
 
     @GET
     @WithSession
-    public Uni<Response> list(
+    public Uni<RestResponse<Page.Body<Salesperson>>> list(
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
         int size = Page.limit(limit);
         String key = Cursor.keyOf(cursor);
         return salespeople.list(key == null ? "" : key, size + 1).map(found -> Page.of(
                         found, size, Salesperson::name, person -> person)
-                .toResponse(uri));
+                .answer(uri));
     }
 
     @GET

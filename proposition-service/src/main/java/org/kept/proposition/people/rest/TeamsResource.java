@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import org.kept.chassis.idempotency.Answer;
 import org.kept.chassis.idempotency.Idempotency;
@@ -26,6 +28,7 @@ import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.persistence.Transactions;
 import org.kept.chassis.rest.EntityTags;
+import org.kept.chassis.rest.Page;
 import org.kept.chassis.rest.Problems;
 import org.kept.proposition.people.domain.Team;
 import org.kept.proposition.people.persistence.Teams;
@@ -51,6 +54,7 @@ public class TeamsResource {
 
     @POST
     @RolesAllowed({Roles.OPS, Roles.SALES_MANAGER})
+    @APIResponseSchema(value = Team.class, responseCode = "201")
     public Uni<Response> form(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid TeamRequest request) {
         Team team = request.toTeam(UUID.randomUUID(), 1, List.of());
         mustShape(Asker.of(caller), team);
@@ -67,6 +71,7 @@ public class TeamsResource {
     @PUT
     @Path("{id}")
     @RolesAllowed({Roles.OPS, Roles.SALES_MANAGER})
+    @APIResponseSchema(value = Team.class, responseCode = "200")
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -89,6 +94,7 @@ public class TeamsResource {
     @Path("{id}")
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.OPS})
     @WithSession
+    @APIResponseSchema(value = Team.class, responseCode = "200")
     public Uni<Response> read(@PathParam("id") UUID id) {
         return teams.find(id).map(found -> tagged(mustExist(found, id)));
     }
@@ -96,7 +102,7 @@ public class TeamsResource {
     @GET
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.OPS})
     @WithSession
-    public Uni<Response> list(@BeanParam Listing listing) {
+    public Uni<RestResponse<Page.Body<Team>>> list(@BeanParam Listing listing) {
         return listing.page(Uni.createFrom().voidItem(), teams::list, Team::id);
     }
 

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import org.kept.chassis.idempotency.Answer;
 import org.kept.chassis.idempotency.Idempotency;
@@ -61,6 +63,7 @@ public class TrainingsResource {
     @POST
     @Path("{name}/trainings")
     @RolesAllowed(Roles.SALES_MANAGER)
+    @APIResponseSchema(value = Training.class, responseCode = "201")
     public Uni<Response> certify(
             @PathParam("name") String name,
             @HeaderParam(Idempotency.HEADER) String key,
@@ -76,7 +79,7 @@ public class TrainingsResource {
     @Path("{name}/trainings")
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
-    public Uni<Response> list(@PathParam("name") String name, @BeanParam Listing listing) {
+    public Uni<RestResponse<Page.Body<Training>>> list(@PathParam("name") String name, @BeanParam Listing listing) {
         Uni<Void> mayRead = allowed.toSee(Asker.of(caller), name);
         return listing.page(mayRead, (after, count) -> trainings.of(name, after, count), Training::id);
     }

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
@@ -58,6 +60,7 @@ public class TemplateWritingResource {
 
     @POST
     @RolesAllowed({Roles.SALES_MANAGER, Roles.OPS})
+    @APIResponseSchema(value = TemplateResponse.class, responseCode = "201")
     public Uni<Response> write(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid TemplateRequest request) {
         String by = caller.name();
         Template template = sound(request.toTemplate(UUID.randomUUID(), 1));
@@ -69,6 +72,7 @@ public class TemplateWritingResource {
     @PUT
     @Path("{id}")
     @RolesAllowed({Roles.SALES_MANAGER, Roles.OPS})
+    @APIResponseSchema(value = TemplateResponse.class, responseCode = "200")
     public Uni<Response> rewrite(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -83,6 +87,7 @@ public class TemplateWritingResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed({Roles.SALES_MANAGER, Roles.OPS})
+    @APIResponse(responseCode = "204", description = "It is removed; what was made from it stays.")
     public Uni<Response> remove(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return transactions.run(() -> known.toChange(id, ifMatch)
                 .chain(found -> templates.remove(id))

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
@@ -36,7 +38,7 @@ public class TemplatesResource {
     @GET
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.OPS, Roles.TOUCH_POINT})
     @WithSession
-    public Uni<Response> list(
+    public Uni<RestResponse<Page.Body<TemplateResponse>>> list(
             @QueryParam("standard") boolean standard,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
@@ -45,13 +47,14 @@ public class TemplatesResource {
         return templates
                 .list(standard || seesStandardOnly(), after(cursor), size + 1)
                 .map(found -> Page.of(found, size, row -> row.id().toString(), TemplateResponse::of)
-                        .toResponse(uri));
+                        .answer(uri));
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.OPS, Roles.TOUCH_POINT})
     @WithSession
+    @APIResponseSchema(value = TemplateResponse.class, responseCode = "200")
     public Uni<Response> read(@PathParam("id") UUID id) {
         return known.toUse(id, seesStandardOnly()).map(TemplateAnswers::tagged);
     }

@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.jboss.resteasy.reactive.RestResponse;
+
 /**
  * One page of a list.
  *
@@ -42,13 +44,18 @@ public record Page<T>(List<T> items, String next) {
         return Math.min(requested, LIMIT_MAX);
     }
 
-    public Response toResponse(UriInfo uri) {
-        Response.ResponseBuilder response = Response.ok(new Body<>(items));
+    /** With the type of its items, which the OpenAPI document shows. */
+    public RestResponse<Body<T>> answer(UriInfo uri) {
+        RestResponse.ResponseBuilder<Body<T>> answer = RestResponse.ResponseBuilder.ok(new Body<>(items));
         if (next != null) {
-            response.links(Link.fromUriBuilder(uri.getRequestUriBuilder().replaceQueryParam("cursor", next))
+            answer.links(Link.fromUriBuilder(uri.getRequestUriBuilder().replaceQueryParam("cursor", next))
                     .rel("next")
                     .build());
         }
-        return response.build();
+        return answer.build();
+    }
+
+    public Response toResponse(UriInfo uri) {
+        return answer(uri).toResponse();
     }
 }
