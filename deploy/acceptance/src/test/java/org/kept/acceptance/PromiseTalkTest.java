@@ -58,8 +58,6 @@ class PromiseTalkTest {
     @Test
     void a_promise_is_talked_over_until_it_is_kept() throws IOException {
         String account = "TALK-1";
-        talk.post(ANNA, "/api/accounts", Map.of("accountId", account, "name", "Talk & Sons"))
-                .must(201);
         String id = draft(ANNA, account, "12000.00");
         assertCanBeKept(id);
 
@@ -108,6 +106,7 @@ class PromiseTalkTest {
     }
 
     private static String draft(String salesperson, String account, String value) throws IOException {
+        talk.register(salesperson, account);
         Map<String, Object> delivery = promise("logistics", "delivery", 30);
         delivery.put("dependsOn", List.of("0"));
         delivery.put("quantity", 2);
@@ -124,11 +123,13 @@ class PromiseTalkTest {
                         delivery,
                         promise("finance", "terms", 30),
                         promise("support", "contact", 30)));
-        return talk.post(salesperson, "/api/propositions", draft)
+        String id = talk.post(salesperson, "/api/propositions", draft)
                 .must(201)
                 .body()
                 .get("propositionId")
                 .asText();
+        talk.awaitAccountOf(salesperson, id);
+        return id;
     }
 
     private static Map<String, Object> promise(String department, String type, int inDays) {

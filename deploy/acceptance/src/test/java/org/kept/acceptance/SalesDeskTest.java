@@ -77,8 +77,13 @@ class SalesDeskTest {
 
     @Test
     void a_touch_point_promises_by_itself_and_agrees_to_what_the_department_offers() throws IOException {
-        JsonNode committed = talk.post(SHOP, template(true) + "/commitments", Map.of("accountId", "DESK-3"))
-                .must(201)
+        talk.register(DORA, "DESK-3");
+        String standard = template(true);
+        JsonNode committed = Awaitility.await("the account is known")
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> talk.post(SHOP, standard + "/commitments", Map.of("accountId", "DESK-3")),
+                        answer -> answer.status() == 201)
                 .body();
         String commitment = Talk.of(committed, "logistics").get("commitmentId").asText();
         talk.awaitTask(DESK, commitment, "acknowledged");
@@ -205,6 +210,7 @@ class SalesDeskTest {
     }
 
     private static String draft(String salesperson, String account) throws IOException {
+        talk.register(salesperson, account);
         Map<String, Object> promise = Map.of(
                 "department", "logistics",
                 "promise", "two pallets",
@@ -219,7 +225,10 @@ class SalesDeskTest {
                 Map.of("amount", "100.00", "currency", "EUR"),
                 "commitments",
                 List.of(promise));
-        return id(talk.post(salesperson, "/api/propositions", draft).must(201).body());
+        String id =
+                id(talk.post(salesperson, "/api/propositions", draft).must(201).body());
+        talk.awaitAccountOf(salesperson, id);
+        return id;
     }
 
     /** @return its path */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -28,7 +29,8 @@ final class StubbornSalesperson {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LEFT_AS_DRAFT = 20;
     private static final int GIVEN_UP = 3;
-    private static final int ACCOUNTS = 7;
+    static final List<String> ACCOUNTS =
+            IntStream.range(0, 7).mapToObj(number -> "KILLS-" + number).toList();
 
     private final String name;
     private final Api api;
@@ -115,7 +117,7 @@ final class StubbornSalesperson {
                 .toList();
         Map<String, Object> body = Map.of(
                 "accountId",
-                "KILLS-" + drafted.size() % ACCOUNTS,
+                ACCOUNTS.get(drafted.size() % ACCOUNTS.size()),
                 "statement",
                 "it holds",
                 "value",

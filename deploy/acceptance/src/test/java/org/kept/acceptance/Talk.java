@@ -17,6 +17,7 @@ import org.kept.embedded.LocalIssuer;
 import org.kept.embedded.testing.EventStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Several people who talk with one running system, and wait until they see what others have said. */
 final class Talk {
@@ -47,6 +48,25 @@ final class Talk {
         return post(desk, "/api/fulfilment/tasks/" + commitment + "/" + step, body)
                 .must(200)
                 .body();
+    }
+
+    /** Again is as good as once. */
+    void register(String user, String account) throws IOException {
+        int status = post(user, "/api/accounts", Map.of("accountId", account, "name", "Customer " + account))
+                .status();
+        assertTrue(status == 201 || status == 409, account + ": " + status);
+    }
+
+    /** Waits until nothing but its departments could keep a draft from being committed: its account has become known. */
+    void awaitAccountOf(String user, String proposition) {
+        Awaitility.await("the account is known")
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> !as(user)
+                        .post(PROPOSITIONS + proposition + "/feasibility", null, Map.of())
+                        .must(200)
+                        .body()
+                        .has("cannotCommitYet"));
     }
 
     /** Something on a proposition as it stands, whoever has changed it meanwhile. */

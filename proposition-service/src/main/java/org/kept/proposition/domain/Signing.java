@@ -27,6 +27,10 @@ final class Signing {
     }
 
     private Decision fit(Conditions conditions) {
+        return conditions.stranger(proposition.accountId()).orElseGet(() -> fitToPromise(conditions));
+    }
+
+    private Decision fitToPromise(Conditions conditions) {
         List<Promise> promises =
                 proposition.commitments().stream().map(Commitment::promise).toList();
         List<Decision.Fault> faults =

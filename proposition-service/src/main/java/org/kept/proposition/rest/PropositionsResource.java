@@ -67,7 +67,7 @@ public class PropositionsResource {
         Terms terms = request.terms().toTerms();
         Refusals.unlessSound(terms.faults());
         return idempotency.once(key, "draft", request, () -> drafting.draft(request.accountId(), salesperson, terms)
-                .map(Answers::created));
+                .map(Answers::drafted));
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.kept.chassis.rest;
 import java.net.URI;
 import java.util.List;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 
@@ -51,6 +52,17 @@ public final class Problems {
     public static HttpProblem conflict(String type, String detail) {
         return of(type, "It conflicts with what is there.", Status.CONFLICT)
                 .withDetail(detail)
+                .build();
+    }
+
+    /**
+     * Of what may pass by itself.
+     *
+     * @param seconds after which it is worth another try, as {@code Retry-After}
+     */
+    public static HttpProblem conflictFor(String type, String detail, int seconds) {
+        return HttpProblem.builder(conflict(type, detail))
+                .withHeader(HttpHeaders.RETRY_AFTER, seconds)
                 .build();
     }
 
