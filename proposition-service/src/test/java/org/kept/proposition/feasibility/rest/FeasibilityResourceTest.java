@@ -140,9 +140,9 @@ class FeasibilityResourceTest {
 
     @Test
     void a_touch_point_asks_before_it_commits_a_standard_proposition_and_of_its_own_afterwards() {
-        SalesApi.awaitDepartments("florists");
-        tell("florists", 2, NOTHING, NOTHING);
-        awaitAnswer("florists", "yes");
+        SalesApi.awaitDepartments("marketing");
+        tell("marketing", 2, NOTHING, NOTHING);
+        awaitAnswer("marketing", "yes");
         Actor shop = Actor.touchPoint();
         String standard = template(true);
         shop.asks()
@@ -163,15 +163,20 @@ class FeasibilityResourceTest {
 
     private static String template(boolean standard) {
         Map<String, String> bouquet = Map.of(
-                "department", "florists", "promise", "a bouquet", "dueAfter", "P3D", "timeZone", "Europe/Berlin");
+                "department", "marketing", "promise", "a bouquet", "dueAfter", "P3D", "timeZone", "Europe/Berlin");
         Response written = as("sales-manager")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of(
-                        "name", "flowers",
-                        "statement", "they smile",
-                        "standard", standard,
-                        "value", Actor.money("10.00"),
-                        "commitments", List.of(bouquet)))
+                        "name",
+                        "flowers",
+                        "statement",
+                        "they smile",
+                        "standard",
+                        standard,
+                        "value",
+                        Actor.money("10.00"),
+                        "commitments",
+                        List.of(bouquet)))
                 .post(PROPOSITIONS + "/templates");
         written.then().statusCode(201);
         return written.header("Location");
@@ -179,13 +184,13 @@ class FeasibilityResourceTest {
 
     @Test
     void an_amendment_is_not_measured_against_its_own_places() {
-        SalesApi.awaitDepartments("bakers");
+        SalesApi.awaitDepartments("production");
         Actor owner = Actor.sales();
-        Response committed = owner.committed("1.00", "bakers", "bakers");
+        Response committed = owner.committed("1.00", "production", "production");
         String due = committed.path("commitments[0].dueAt");
         String day = due.substring(0, 10);
-        tell("bakers", 2, NOTHING, "[{\"day\":\"%s\",\"type\":\"other\",\"commitments\":5}]".formatted(day));
-        Map<String, Object> same = with(promise("bakers", 3), "dueAt", due);
+        tell("production", 2, NOTHING, "[{\"day\":\"%s\",\"type\":\"other\",\"commitments\":5}]".formatted(day));
+        Map<String, Object> same = with(promise("production", 3), "dueAt", due);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> ask(same).then().body("commitments[0].limitedBy", equalTo("capacity")));
