@@ -30,8 +30,8 @@ public final class Refusals {
             throw Problems.conflict(
                     "not-a-draft",
                     "The proposition is " + settled.state().word()
-                            + "; only a draft can be rewritten or committed. Amend what is committed, recall what awaits"
-                            + " a co-signature.");
+                            + "; only a draft can be rewritten, committed or deleted. Amend or withdraw what is committed,"
+                            + " recall what awaits a co-signature.");
         }
         if (decision instanceof Decision.UnknownAccount unknown) {
             throw Problems.conflictFor("unknown-account", unknown.detail(), ACCOUNT_KNOWN_WITHIN_S);
