@@ -39,20 +39,6 @@ record PropositionResponse(
         boolean atRisk,
         List<CommitmentResponse> commitments) {
 
-    /**
-     * A manager's signature that is waited for, on the whole or on an amendment.
-     *
-     * @param excesses what is beyond the owner's mandate: which limit, what it allows, and what is asked of it
-     */
-    record AwaitedSignature(Instant since, String reason, Object excesses) {
-        static AwaitedSignature of(Timeline.Entry asked) {
-            return asked == null
-                    ? null
-                    : new AwaitedSignature(
-                            asked.at(), asked.why(), asked.detail().get("excesses"));
-        }
-    }
-
     static PropositionResponse of(Proposition proposition) {
         return of(proposition, null);
     }
