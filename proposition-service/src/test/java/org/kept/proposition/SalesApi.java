@@ -62,6 +62,7 @@ public final class SalesApi {
     /** Declares departments as fulfilment does, and waits until promises to them are taken. */
     public static void awaitDepartments(String... departments) {
         try (var writer = org.kept.embedded.testing.TopicWriter.open()) {
+            writer.account("PROBE");
             for (String department : departments) {
                 writer.event(
                         "department-capabilities.v1",

@@ -37,7 +37,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class BulkCommitSurvivesAKillTest {
     private static final int PROPOSITIONS = 100;
     private static final int DONE_BEFORE_THE_KILL = 10;
-    private static final String ACCOUNTS = "BULK-";
+    private static final String ACCOUNT = "BULK-1";
+    private static final String PROBED = "BULK-2";
     private static final String TOPIC = "commitments.logistics.v1";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -53,8 +54,10 @@ class BulkCommitSurvivesAKillTest {
                 .withTemporaryData()
                 .log(folder.resolve("platform.log")));
         service = PropositionInstance.start(folder, platform.ports(), LocalIssuer.in(folder.resolve("issuer")));
-        try (TopicWriter capabilities = TopicWriter.of(platform.ports().bootstrapServers())) {
-            capabilities.event("department-capabilities.v1", "logistics", "org.kept.department.declared.v1", """
+        try (TopicWriter others = TopicWriter.of(platform.ports().bootstrapServers())) {
+            others.account(ACCOUNT);
+            others.account(PROBED);
+            others.event("department-capabilities.v1", "logistics", "org.kept.department.declared.v1", """
                     {"departmentId":"logistics","name":"Logistics","timeZone":"UTC","responseTime":"PT8H","revision":1}""");
         }
     }
@@ -75,7 +78,7 @@ class BulkCommitSurvivesAKillTest {
         awaitLogistics(sales);
         List<Map<String, Object>> items = new ArrayList<>();
         for (int i = 0; i < PROPOSITIONS; i++) {
-            items.add(item(draft(sales, ACCOUNTS).must(201)));
+            items.add(item(draft(sales, ACCOUNT).must(201)));
         }
         Map<String, Object> bulk = Map.of("propositions", items);
         String key = UUID.randomUUID().toString();
@@ -112,7 +115,7 @@ class BulkCommitSurvivesAKillTest {
         try (TopicReader topic = TopicReader.of(platform.ports().bootstrapServers(), TOPIC)) {
             expected.forEach(id -> topic.await(event -> commitment(event).equals(id), ofSeconds(60)));
             List<String> delivered = topic.soFar().stream()
-                    .filter(event -> event.key().startsWith(ACCOUNTS))
+                    .filter(event -> event.key().equals(ACCOUNT))
                     .map(BulkCommitSurvivesAKillTest::commitment)
                     .sorted()
                     .toList();
@@ -136,11 +139,11 @@ class BulkCommitSurvivesAKillTest {
         return StreamSupport.stream(items.spliterator(), false).toList();
     }
 
-    private static Answer draft(Api sales, String accounts) throws IOException {
+    private static Answer draft(Api sales, String account) throws IOException {
         String due = OffsetDateTime.now(ZoneOffset.UTC).plusDays(9).toString();
         Map<String, Object> body = Map.of(
                 "accountId",
-                accounts + UUID.randomUUID(),
+                account,
                 "statement",
                 "it holds",
                 "value",
@@ -188,12 +191,19 @@ class BulkCommitSurvivesAKillTest {
                     Answer answer = sales.post("/api/propositions/feasibility", question, Map.of());
                     return answer.status() == 200;
                 });
+        Awaitility.await("the account is known")
+                .atMost(ofSeconds(30))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> !draft(service.api("salesperson-probing"), ACCOUNT)
+                        .must(201)
+                        .body()
+                        .has("cannotCommitYet"));
         // Promises are taken once the declaration has come in.
         Awaitility.await()
                 .atMost(ofSeconds(60))
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .until(() -> {
-                    Answer drafted = draft(service.api("salesperson-probing"), "PROBE-");
+                    Answer drafted = draft(service.api("salesperson-probing"), PROBED);
                     return drafted.status() == 201
                             && service.api("salesperson-probing")
                                             .post(

@@ -63,15 +63,12 @@ class CommitsSurviveKillsTest {
                     {"departmentId":"%s","name":"%s","timeZone":"UTC","responseTime":"PT8H","revision":1,\
                     "workingHours":[{"day":"monday","from":"08:00","to":"17:00"}],"leadTime":"PT8H"}""".formatted(
                                     department, department)));
-            StubbornSalesperson.accounts()
-                    .forEach(account -> others.event(
-                            "accounts.v1", account, "org.kept.account.changed.v1", """
-                    {"accountId":"%s","name":"%s","revision":1,"changedAt":"2026-01-01T00:00:00Z"}""".formatted(account, account)));
+            StubbornSalesperson.accounts().forEach(others::account);
         }
         Awaitility.await()
                 .atMost(ofSeconds(60))
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(CommitsSurviveKillsTest::knowsDepartments);
+                .until(() -> knowsDepartments() && knowsAccounts());
     }
 
     @AfterAll
@@ -215,6 +212,20 @@ class CommitsSurviveKillsTest {
                         salesperson.mandate().at("/openValue/open/amount").asText()),
                 "the mandate is consumed once by each");
         return List.copyOf(committed.values());
+    }
+
+    private static boolean knowsAccounts() throws IOException {
+        for (String account : StubbornSalesperson.accounts()) {
+            Answer draft = service.api("salesperson-probe")
+                    .post(
+                            "/api/propositions",
+                            Map.of("accountId", account, "statement", "is it known?", "commitments", List.of()),
+                            Talk.key());
+            if (draft.must(201).body().has("cannotCommitYet")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean knowsDepartments() throws IOException {

@@ -81,9 +81,14 @@ class CrashTest {
                 kept::kill, CompletableFuture.delayedExecutor(ms, java.util.concurrent.TimeUnit.MILLISECONDS));
     }
 
-    /** A department is promised for as soon as its declaration has arrived. */
+    /** Something is promised as soon as the departments' declarations and the account have arrived. */
     private static void awaitDepartments(Api sales, Map<String, String> intended, Set<String> committed)
             throws IOException {
+        sales.post(
+                        "/api/accounts",
+                        Map.of("accountId", "CRASH", "name", "Crash & Sons"),
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
+                .must(201);
         String first = draft(sales);
         Awaitility.await()
                 .atMost(ofSeconds(60))

@@ -12,7 +12,6 @@ import org.kept.proposition.domain.Conditions;
 import org.kept.proposition.domain.Proposition;
 import org.kept.proposition.domain.SelfServicePolicy;
 import org.kept.proposition.domain.Terms;
-import org.kept.proposition.persistence.AccountTiers;
 import org.kept.proposition.persistence.Departments;
 
 /** What is known at this moment of departments, of the account and of the policy. */
@@ -20,15 +19,19 @@ import org.kept.proposition.persistence.Departments;
 class KnowingConditions {
     private final Departments departments;
     private final DepartmentTopics topics;
-    private final AccountTiers tiers;
+    private final KnowingAccounts accounts;
     private final PromisingPolicy policy;
     private final Clock clock;
 
     KnowingConditions(
-            Departments departments, DepartmentTopics topics, AccountTiers tiers, PromisingPolicy policy, Clock clock) {
+            Departments departments,
+            DepartmentTopics topics,
+            KnowingAccounts accounts,
+            PromisingPolicy policy,
+            Clock clock) {
         this.departments = departments;
         this.topics = topics;
-        this.tiers = tiers;
+        this.accounts = accounts;
         this.policy = policy;
         this.clock = clock;
     }
@@ -55,8 +58,15 @@ class KnowingConditions {
             Proposition proposition, Set<String> obliged, SelfServicePolicy selfService, String reason) {
         return departments.ids(obliged).chain(known -> topics.unseen(
                         obliged.stream().filter(known::contains).collect(Collectors.toSet()))
-                .chain(unseen -> tiers.of(proposition.accountId())
-                        .map(tier -> new Conditions(known, unseen, tier, selfService, reason, clock.instant()))));
+                .chain(unseen -> accounts.of(proposition.accountId())
+                        .map(account -> new Conditions(
+                                known,
+                                unseen,
+                                account.exists(),
+                                account.tier(),
+                                selfService,
+                                reason,
+                                clock.instant()))));
     }
 
     private static Set<String> departments(Proposition proposition) {

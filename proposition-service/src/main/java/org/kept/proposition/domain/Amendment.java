@@ -145,13 +145,13 @@ final class Amendment {
         Commitment commitment = step.commitment();
         if (commitment == null) {
             Commitment made = proposition.add(step.clause(), place);
-            made.commit(act.at());
+            made.commit(act);
             told.add(new PropositionEvent.CommitmentMade(proposition, made, act));
             return;
         }
         commitment.move(place);
         if (step.outcome().kind() == Kind.AMENDED) {
-            commitment.amend(step.clause().promise(), step.clause().customerAgreed());
+            commitment.amend(step.clause().promise(), step.clause().customerAgreed(), act.by());
             told.add(new PropositionEvent.CommitmentAmended(proposition, commitment, act, false));
         } else if (step.outcome().kind() == Kind.CANCELLATION_REQUESTED) {
             commitment.requestCancellation(true);

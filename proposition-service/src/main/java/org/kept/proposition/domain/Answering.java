@@ -27,7 +27,7 @@ final class Answering {
                     "its department offers " + offered + " now, and not " + agreement.dueAt() + "; agree to " + offered
                             + ", or insist");
         }
-        commitment.amend(commitment.promise().dueAt(offered), agreement.customerAgreed());
+        commitment.amend(commitment.promise().dueAt(offered), agreement.customerAgreed(), act.by());
         proposition.touch(act.at());
         return new Decision.Done(List.of(
                 new PropositionEvent.Amended(proposition, act, proposition.nextVersion(act), List.of()),

@@ -31,12 +31,19 @@ public class Commitment extends CommitmentRecord {
     }
 
     /**
-     * Says something else to the department.
+     * Says something else to the department. It counts for who says it when the customer gets something else, or by another
+     * date that they have agreed to; for who promised it before when only the department hears of the difference, and when
+     * it is broken already.
      *
      * @param customerAgreed the date that the customer was told moves along; otherwise it stays what it was
      */
-    void amend(Promise promised, boolean customerAgreed) {
-        say(promised, customerAgreed ? promised.dueAt() : customerDueAt());
+    void amend(Promise promised, boolean customerAgreed, String by) {
+        Instant toldToCustomer = customerAgreed ? promised.dueAt() : customerDueAt();
+        boolean isTheSame = promise().isTheSameThing(promised) && toldToCustomer.equals(customerDueAt());
+        if (!broken() && !isTheSame) {
+            promiseAnew(by);
+        }
+        say(promised, toldToCustomer);
         tellAgain(state().isAnAnswer() ? CommitmentState.COMMITTED : state());
     }
 
@@ -51,6 +58,10 @@ public class Commitment extends CommitmentRecord {
             return false;
         }
         heard(progress.revision());
+        if (promisedBy() == null) {
+            // An older release has committed it.
+            promiseAnew(proposition.salesperson());
+        }
         if (isSettled()) {
             return false;
         }

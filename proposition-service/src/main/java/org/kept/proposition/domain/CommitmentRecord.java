@@ -26,6 +26,7 @@ public abstract class CommitmentRecord {
     private Instant customerDueAt;
     private long revision;
     private Instant madeAt;
+    private String promisedBy;
     private boolean dropped;
 
     @Enumerated(EnumType.STRING)
@@ -69,10 +70,15 @@ public abstract class CommitmentRecord {
     }
 
     /** Its department is told the first time. */
-    void commit(Instant now) {
+    void commit(Act act) {
         state = CommitmentState.COMMITTED;
         revision = 1;
-        madeAt = now;
+        madeAt = act.at();
+        promisedBy = act.by();
+    }
+
+    void promiseAnew(String by) {
+        promisedBy = by;
     }
 
     /** Its department is told something again; what it has said to older words does not answer these. */
@@ -164,6 +170,11 @@ public abstract class CommitmentRecord {
     /** @return when the department was first told of it; null in a draft */
     public Instant madeAt() {
         return madeAt;
+    }
+
+    /** @return who told the customer what counts now, whoever owns the proposition; null in a draft */
+    public String promisedBy() {
+        return promisedBy;
     }
 
     public CommitmentState state() {

@@ -10,24 +10,26 @@ import java.util.Set;
  *
  * @param departments who there is to promise for
  * @param withoutTopic those of them that could not be told, because the topic on which they hear has not been seen yet
+ * @param accountKnown whether anybody has registered the account, or it has ordered
  * @param tier the account's, as segmentation told it last; null when it has not
  * @param reason why a SELF_SERVICE account gets an individual proposition; null when nothing was said
  */
 public record Conditions(
         Set<String> departments,
         Set<String> withoutTopic,
+        boolean accountKnown,
         String tier,
         SelfServicePolicy selfService,
         String reason,
         Instant now) {
     public static final String SELF_SERVICE = "SELF_SERVICE";
 
-    /** Where every department can be told. */
+    /** Where every department can be told, for an account that is known. */
     public Conditions(Set<String> departments, String tier, SelfServicePolicy selfService, String reason, Instant now) {
-        this(departments, Set.of(), tier, selfService, reason, now);
+        this(departments, Set.of(), true, tier, selfService, reason, now);
     }
 
-    /** For an account of which nothing is known. */
+    /** For an account of which nothing is known but that there is one. */
     public static Conditions of(Set<String> departments, Instant now) {
         return new Conditions(departments, null, SelfServicePolicy.REASON, null, now);
     }
@@ -46,6 +48,11 @@ public record Conditions(
                         "No department can hear on " + String.join(", ", topics) + ": the topic has not been seen yet."
                                 + " Operations create it from the department's declaration; once it is there, or Kafka"
                                 + " answers again, the same request passes."));
+    }
+
+    /** @return that nobody knows the account; empty when somebody does */
+    Optional<Decision> stranger(String accountId) {
+        return accountKnown ? Optional.empty() : Optional.of(new Decision.UnknownAccount(accountId));
     }
 
     /** @return why the account does not get an individual proposition like this; empty when it does */

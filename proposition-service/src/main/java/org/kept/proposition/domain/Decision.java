@@ -32,6 +32,17 @@ public sealed interface Decision {
     /** It is no draft any more. */
     record NoDraft(PropositionState state) implements Decision {}
 
+    /** Nobody has registered the account, and it has not ordered, as far as is known here. */
+    record UnknownAccount(String accountId) implements Decision {
+        /** What stands in the way, and what would make it pass. */
+        public String detail() {
+            return "No account '" + accountId + "' is known: nobody has registered it, and it has not ordered yet."
+                    + " Register it (POST /api/accounts), or copy the proposition for the account that is meant"
+                    + " (POST /api/propositions/{id}/copies). What was registered or ordered a moment ago is known here"
+                    + " within seconds: then the same request passes.";
+        }
+    }
+
     /**
      * It cannot be done as things stand.
      *

@@ -2,6 +2,7 @@ package org.kept.proposition.domain;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -39,6 +40,11 @@ public record Promise(
 
     public boolean isPastItsPointOfNoReturn(Instant now) {
         return pointOfNoReturn != null && !now.isBefore(pointOfNoReturn);
+    }
+
+    /** Whether the customer gets the same by it, whenever that is. */
+    boolean isTheSameThing(Promise other) {
+        return text.equals(other.text) && type.equals(other.type) && Objects.equals(quantity, other.quantity);
     }
 
     Promise dueAt(Instant otherDate) {

@@ -68,6 +68,11 @@ public class Proposition extends PropositionCommitments {
         });
     }
 
+    /** @return {@code Done} without events when its owner may throw it away: while it is a draft; changes nothing */
+    public Decision mayDiscard(String caller) {
+        return new Turn(this).onDraft(caller, () -> new Decision.Done(List.of()));
+    }
+
     /** @return {@code Done} without events when it could be committed now; changes nothing */
     public Decision mayCommit(String caller, Conditions conditions) {
         return new Signing(this).mayCommit(caller, conditions);

@@ -175,6 +175,11 @@ public abstract class PropositionRecord {
         return amendmentAskedAt;
     }
 
+    /** A manager is asked for the whole, or for the next version. */
+    public boolean awaitsSignature() {
+        return state == PropositionState.AWAITING_CO_SIGNATURE || amendmentAskedAt != null;
+    }
+
     /** @return the account's tier as it was known when it was committed, or null */
     public String tier() {
         return tier;

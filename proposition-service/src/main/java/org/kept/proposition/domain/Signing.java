@@ -27,6 +27,10 @@ final class Signing {
     }
 
     private Decision fit(Conditions conditions) {
+        return conditions.stranger(proposition.accountId()).orElseGet(() -> fitToPromise(conditions));
+    }
+
+    private Decision fitToPromise(Conditions conditions) {
         List<Promise> promises =
                 proposition.commitments().stream().map(Commitment::promise).toList();
         List<Decision.Fault> faults =
@@ -111,7 +115,7 @@ final class Signing {
 
     private List<PropositionEvent> commitments(Act act) {
         proposition.become(PropositionState.COMMITTED, act.at());
-        proposition.commitments().forEach(commitment -> commitment.commit(act.at()));
+        proposition.commitments().forEach(commitment -> commitment.commit(act));
         List<PropositionEvent> events = new ArrayList<>();
         events.add(new PropositionEvent.Committed(proposition, act, proposition.nextVersion(act)));
         events.addAll(proposition.commitments().stream()

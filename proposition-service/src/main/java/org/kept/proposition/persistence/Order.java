@@ -2,7 +2,6 @@ package org.kept.proposition.persistence;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,7 +19,8 @@ public record Order(String word, String key, String id, Kind kind, boolean desce
     enum Kind {
         ID,
         INSTANT,
-        NUMBER
+        NUMBER,
+        TEXT
     }
 
     /** Where a row stands: its key as text, and its id. */
@@ -33,13 +33,16 @@ public record Order(String word, String key, String id, Kind kind, boolean desce
 
     /** @return the place that {@link #written} wrote; empty when it is not one of this order */
     public Optional<Place> read(String written) {
-        List<String> parts = List.of(written.split("\\" + SEPARATOR, -1));
-        if (parts.size() != 3 || !parts.get(0).equals(word)) {
+        int keyAt = written.indexOf(SEPARATOR) + 1;
+        int idAt = written.lastIndexOf(SEPARATOR) + 1;
+        if (idAt <= keyAt || !written.startsWith(word + SEPARATOR)) {
             return Optional.empty();
         }
+        // A text may contain the separator: what is in between is the key, whatever it is.
+        String read = written.substring(keyAt, idAt - 1);
         try {
-            mustBeKey(parts.get(1));
-            return Optional.of(new Place(parts.get(1), UUID.fromString(parts.get(2))));
+            mustBeKey(read);
+            return Optional.of(new Place(read, UUID.fromString(written.substring(idAt))));
         } catch (IllegalArgumentException | DateTimeException noPlace) {
             return Optional.empty();
         }
@@ -49,6 +52,11 @@ public record Order(String word, String key, String id, Kind kind, boolean desce
         switch (kind) {
             case INSTANT -> Instant.parse(text);
             case NUMBER -> Long.parseLong(text);
+            case TEXT -> {
+                if (text.chars().anyMatch(Character::isISOControl)) {
+                    throw new IllegalArgumentException("No text that is sorted by has control characters");
+                }
+            }
             default -> {
                 if (!text.isEmpty()) {
                     throw new IllegalArgumentException("An id is its own key");
@@ -62,6 +70,7 @@ public record Order(String word, String key, String id, Kind kind, boolean desce
         return switch (kind) {
             case INSTANT -> Json.instant(key);
             case NUMBER -> "cast(" + key + " as text)";
+            case TEXT -> key;
             default -> "''";
         };
     }
@@ -77,6 +86,7 @@ public record Order(String word, String key, String id, Kind kind, boolean desce
         return switch (kind) {
             case INSTANT -> where.and(behind, Instant.parse(place.key()), place.id());
             case NUMBER -> where.and(behind, Long.valueOf(place.key()), place.id());
+            case TEXT -> where.and(behind, place.key(), place.id());
             default -> where.and(id + beyond + "?", place.id());
         };
     }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.kept.proposition.persistence.Order.Kind;
 
-/** The orders that lists can have; an index stands behind each. The first one is what an unsaid one means. */
+/** The orders that lists can have; an index stands behind each (of commitments by account and salesperson, that of their propositions). The first one is what an unsaid one means. */
 public final class Orders {
     /** Within one currency, which the {@link Sieve} names. */
     public static final String BY_VALUE = "-value";
@@ -20,12 +20,24 @@ public final class Orders {
                     false),
             new Order(BY_VALUE, "p.value_minor", "p.id", Kind.NUMBER, true),
             new Order("createdAt", "p.created_at", "p.id", Kind.INSTANT, false),
-            new Order("-createdAt", "p.created_at", "p.id", Kind.INSTANT, true));
+            new Order("-createdAt", "p.created_at", "p.id", Kind.INSTANT, true),
+            byText("accountId", "p.account_id", "p.id"),
+            byText("salesperson", "p.salesperson", "p.id"),
+            byText("state", "p.state", "p.id"));
 
     public static final List<Order> OF_COMMITMENTS = List.of(
             new Order("dueAt", "c.due_at", "c.id", Kind.INSTANT, false),
             new Order("-dueAt", "c.due_at", "c.id", Kind.INSTANT, true),
-            new Order("id", "c.id", "c.id", Kind.ID, false));
+            new Order("id", "c.id", "c.id", Kind.ID, false),
+            byText("accountId", "p.account_id", "c.id"),
+            byText("salesperson", "p.salesperson", "c.id"),
+            byText("state", "c.state", "c.id"),
+            byText("department", "c.department", "c.id"));
 
     private Orders() {}
+
+    /** As the database collates it. */
+    private static Order byText(String word, String key, String id) {
+        return new Order(word, key, id, Kind.TEXT, false);
+    }
 }

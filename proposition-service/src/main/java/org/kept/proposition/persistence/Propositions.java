@@ -18,6 +18,8 @@ import org.kept.proposition.domain.PropositionState;
 /** The propositions, by id and by account. */
 @ApplicationScoped
 public class Propositions implements PanacheRepositoryBase<Proposition, UUID> {
+    // What belongs to it goes along.
+    private static final String FORGET = "delete from propositions where id = $1 and state = 'DRAFT'";
     private static final String LOCK = "select id from propositions where id = $1 for update";
 
     /**
@@ -27,6 +29,11 @@ public class Propositions implements PanacheRepositoryBase<Proposition, UUID> {
      */
     public Uni<Proposition> toChange(UUID id) {
         return Uni.combine().all().unis(Sql.rows(LOCK, id), findById(id)).with((locked, found) -> found);
+    }
+
+    /** For a draft that is locked; nothing else is ever deleted. */
+    public Uni<Void> forget(UUID draft) {
+        return Sql.change(FORGET, draft).replaceWithVoid();
     }
 
     /** @return null when there is no such commitment; otherwise its proposition, locked as by {@link #toChange} */

@@ -1,9 +1,11 @@
 package org.kept.proposition.persistence;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 
 import org.kept.chassis.persistence.Sql;
 import org.kept.proposition.domain.PropositionEvent;
+import org.kept.proposition.people.persistence.Statements;
 
 /** Who did what with a proposition when, and why. */
 @ApplicationScoped
@@ -28,6 +31,13 @@ public class Timeline {
     private static final String READ = """
             select seq, cast(commitment_id as text), %s, actor, what, why, cast(detail as text)
             from proposition_timeline where proposition_id = ?1 and seq > ?2 order by seq""".formatted(Json.instant("at"));
+
+    private static final String ASKED = """
+            select distinct on (proposition_id) seq, cast(null as text), %s, actor, what, why, cast(detail as text),
+                proposition_id
+            from proposition_timeline
+            where proposition_id = any (cast(string_to_array(?1, ',') as uuid[])) and what = 'coSignatureRequested'
+            order by proposition_id, seq desc""".formatted(Json.instant("at"));
 
     private final Json json;
 
@@ -72,6 +82,20 @@ public class Timeline {
                         .setMaxResults(count)
                         .getResultList())
                 .map(rows -> rows.stream().map(this::entry).toList());
+    }
+
+    /** @return by proposition, when a signature was asked for last; whether it is waited for still, the proposition says */
+    public Uni<Map<UUID, Entry>> asked(Collection<UUID> propositionIds) {
+        return propositionIds.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : Statements.rows(
+                                ASKED,
+                                String.join(
+                                        ",",
+                                        propositionIds.stream()
+                                                .map(UUID::toString)
+                                                .toList()))
+                        .map(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[7], this::entry)));
     }
 
     private Entry entry(Object[] row) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.kept.chassis.idempotency.Answer;
 import org.kept.chassis.rest.EntityTags;
+import org.kept.proposition.application.Drafted;
 import org.kept.proposition.domain.Commitment;
 import org.kept.proposition.domain.Decision;
 import org.kept.proposition.domain.Proposition;
@@ -19,10 +20,18 @@ final class Answers {
                 .build();
     }
 
+    static Answer drafted(Drafted drafted) {
+        return created(drafted.proposition(), DraftedResponse.of(drafted));
+    }
+
     static Answer created(Proposition proposition) {
+        return created(proposition, PropositionResponse.of(proposition));
+    }
+
+    private static Answer created(Proposition proposition, Object body) {
         return new Answer(
                 Response.Status.CREATED.getStatusCode(),
-                PropositionResponse.of(proposition),
+                body,
                 "/api/propositions/" + proposition.id(),
                 EntityTags.of(proposition.version()));
     }

@@ -15,6 +15,7 @@ import org.kept.proposition.domain.Standing;
  *
  * @param dueAt what the department is to meet
  * @param customerDueAt what the customer was told: kept is measured against it
+ * @param promisedBy who told the customer so, which is who the kept rate counts it for; absent in a draft
  */
 record CommitmentResponse(
         UUID commitmentId,
@@ -29,6 +30,7 @@ record CommitmentResponse(
         Instant pointOfNoReturn,
         String state,
         long revision,
+        String promisedBy,
         boolean overdue,
         Boolean kept,
         Instant completedAt,
@@ -82,6 +84,7 @@ record CommitmentResponse(
                 promise.pointOfNoReturn(),
                 commitment.state().word(),
                 commitment.revision(),
+                commitment.promisedBy(),
                 commitment.overdue(),
                 commitment.kept(),
                 commitment.completedAt(),

@@ -45,6 +45,6 @@ public class CopiesResource {
         return idempotency.once(key, "copy " + id, request, () -> sought.toRead(id)
                 .chain(original -> drafting.draft(
                         request.accountId(), salesperson, request.termsOf(original), "copied from " + id))
-                .map(Answers::created));
+                .map(Answers::drafted));
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
+import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.proposition.persistence.CommitmentList;
 import org.kept.proposition.persistence.Sieve;
@@ -28,9 +29,11 @@ import org.kept.proposition.persistence.Sieve;
 @Path("/api/commitments")
 public class FollowUpResource {
     private final CommitmentList commitments;
+    private final Caller caller;
 
-    FollowUpResource(CommitmentList commitments) {
+    FollowUpResource(CommitmentList commitments, Caller caller) {
         this.commitments = commitments;
+        this.caller = caller;
     }
 
     /** @param query its {@code state} is the commitment's */
@@ -59,7 +62,7 @@ public class FollowUpResource {
             @QueryParam("propositionState") String propositionState,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        Sieve sieve = Wanted.commitments(query, propositionState);
+        Sieve sieve = Wanted.commitments(query, caller.name(), propositionState);
         return commitments
                 .stretch(sieve, query.size())
                 .map(found -> Lists.answer(found, sieve.order(), OwedResponse::of, Table.OF_COMMITMENTS, uri, headers));

@@ -37,6 +37,12 @@ public class ListQuery {
     @QueryParam("broken")
     String broken;
 
+    @QueryParam("awaitingCoSignature")
+    String awaitingCoSignature;
+
+    @QueryParam("team")
+    String team;
+
     @QueryParam("currency")
     String currency;
 

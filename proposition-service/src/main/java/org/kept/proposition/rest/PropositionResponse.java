@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.kept.proposition.domain.Commitment;
 import org.kept.proposition.domain.Proposition;
+import org.kept.proposition.persistence.Timeline;
 
 /**
  * A proposition as it stands.
@@ -14,6 +15,7 @@ import org.kept.proposition.domain.Proposition;
  * @param version what its ETag says; it rises with every change
  * @param versionNumber of what is promised: 0 in a draft, 1 with the commit, one more with each amendment
  * @param amendmentAskedAt since when the next version waits for a manager's signature; absent when none does
+ * @param coSignature what it waits for; absent when it waits for none, and outside of lists
  * @param nextDueAt the earliest due date of what is open of it
  * @param atRisk whether one of its commitments is
  */
@@ -31,12 +33,18 @@ record PropositionResponse(
         Instant committedAt,
         Instant withdrawalRequestedAt,
         Instant amendmentAskedAt,
+        AwaitedSignature coSignature,
         Instant nextDueAt,
         String selfServiceReason,
         boolean atRisk,
         List<CommitmentResponse> commitments) {
 
     static PropositionResponse of(Proposition proposition) {
+        return of(proposition, null);
+    }
+
+    /** @param asked when it was asked for a signature that is waited for still, or null */
+    static PropositionResponse of(Proposition proposition, Timeline.Entry asked) {
         List<Commitment> commitments = proposition.commitments();
         return new PropositionResponse(
                 proposition.id(),
@@ -52,6 +60,7 @@ record PropositionResponse(
                 proposition.committedAt(),
                 proposition.withdrawalRequestedAt(),
                 proposition.amendmentAskedAt(),
+                AwaitedSignature.of(asked),
                 proposition.nextDueAt(),
                 proposition.selfServiceReason(),
                 commitments.stream().anyMatch(Commitment::atRisk),

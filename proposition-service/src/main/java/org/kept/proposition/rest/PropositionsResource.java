@@ -1,11 +1,13 @@
 package org.kept.proposition.rest;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -32,35 +34,44 @@ import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.persistence.Transactions;
+import org.kept.proposition.application.DiscardingDrafts;
 import org.kept.proposition.application.DraftingPropositions;
 import org.kept.proposition.application.RevisingDrafts;
+import org.kept.proposition.domain.Proposition;
 import org.kept.proposition.domain.Terms;
 import org.kept.proposition.persistence.PropositionList;
 import org.kept.proposition.persistence.Sieve;
+import org.kept.proposition.persistence.Timeline;
 
 /** Propositions: drafted, rewritten and read by sales. */
 @Path("/api/propositions")
 public class PropositionsResource {
     private final PropositionList propositions;
+    private final Timeline timeline;
     private final Sought sought;
     private final DraftingPropositions drafting;
     private final RevisingDrafts revising;
+    private final DiscardingDrafts discarding;
     private final Idempotency idempotency;
     private final Transactions transactions;
     private final Caller caller;
 
     PropositionsResource(
             PropositionList propositions,
+            Timeline timeline,
             Sought sought,
             DraftingPropositions drafting,
             RevisingDrafts revising,
+            DiscardingDrafts discarding,
             Idempotency idempotency,
             Transactions transactions,
             Caller caller) {
         this.propositions = propositions;
+        this.timeline = timeline;
         this.sought = sought;
         this.drafting = drafting;
         this.revising = revising;
+        this.discarding = discarding;
         this.idempotency = idempotency;
         this.transactions = transactions;
         this.caller = caller;
@@ -74,7 +85,7 @@ public class PropositionsResource {
         Terms terms = request.terms().toTerms();
         Refusals.unlessSound(terms.faults());
         return idempotency.once(key, "draft", request, () -> drafting.draft(request.accountId(), salesperson, terms)
-                .map(Answers::created));
+                .map(Answers::drafted));
     }
 
     @GET
@@ -98,11 +109,22 @@ public class PropositionsResource {
                 @Content(mediaType = Lists.CSV, schema = @Schema(type = SchemaType.STRING))
             })
     public Uni<Response> list(@BeanParam ListQuery query, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Sieve sieve = Wanted.propositions(query);
-        return propositions
-                .stretch(sieve, query.size())
-                .map(found -> Lists.answer(
-                        found, sieve.order(), PropositionResponse::of, Table.OF_PROPOSITIONS, uri, headers));
+        Sieve sieve = Wanted.propositions(query, caller.name());
+        return propositions.stretch(sieve, query.size()).chain(found -> timeline.asked(awaiting(found.items()))
+                .map(asked -> Lists.answer(
+                        found,
+                        sieve.order(),
+                        one -> PropositionResponse.of(one, asked.get(one.id())),
+                        Table.OF_PROPOSITIONS,
+                        uri,
+                        headers)));
+    }
+
+    private static List<UUID> awaiting(List<Proposition> listed) {
+        return listed.stream()
+                .filter(Proposition::awaitsSignature)
+                .map(Proposition::id)
+                .toList();
     }
 
     /** A touch-point reads its own standard propositions, to go on with them. */
@@ -133,5 +155,17 @@ public class PropositionsResource {
                 () -> sought.toChange(id, ifMatch).chain(found -> revising.revise(found, salesperson, terms)
                         .invoke(Refusals::unlessDone)
                         .map(done -> Answers.tagged(found))));
+    }
+
+    /** A draft is gone for good, with its timeline; asked again it is not there any more, which is a 404. */
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.SALES)
+    public Uni<Response> discard(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        String salesperson = caller.name();
+        return transactions.run(() -> sought.toChange(id, ifMatch)
+                .chain(found -> discarding.discard(found, salesperson))
+                .invoke(Refusals::unlessDone)
+                .map(done -> Response.noContent().build()));
     }
 }

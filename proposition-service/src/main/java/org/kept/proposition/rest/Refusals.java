@@ -11,6 +11,9 @@ import org.kept.proposition.mandates.domain.Excess;
 
 /** Says a refusal of the domain in HTTP, with what would make it pass. */
 public final class Refusals {
+    /** From the answer to its registration until it has arrived here; mostly a few hundredths of that. */
+    private static final int ACCOUNT_KNOWN_WITHIN_S = 2;
+
     private Refusals() {}
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem unless it is done; thrown in a transaction, it rolls back */
@@ -27,8 +30,11 @@ public final class Refusals {
             throw Problems.conflict(
                     "not-a-draft",
                     "The proposition is " + settled.state().word()
-                            + "; only a draft can be rewritten or committed. Amend what is committed, recall what awaits"
-                            + " a co-signature.");
+                            + "; only a draft can be rewritten, committed or deleted. Amend or withdraw what is committed,"
+                            + " recall what awaits a co-signature.");
+        }
+        if (decision instanceof Decision.UnknownAccount unknown) {
+            throw Problems.conflictForNow("unknown-account", unknown.detail(), ACCOUNT_KNOWN_WITHIN_S);
         }
         if (decision instanceof Decision.OutOfTurn outOfTurn) {
             throw Problems.conflict(outOfTurn.type(), outOfTurn.detail());
@@ -42,7 +48,7 @@ public final class Refusals {
     }
 
     /** @param owner the only one whose propositions may be read; null when anybody's may */
-    static void unlessOwn(Proposition proposition, String owner) {
+    public static void unlessOwn(Proposition proposition, String owner) {
         if (owner != null && !owner.equals(proposition.salesperson())) {
             throw Problems.forbidden("A touch-point reads its own standard propositions; " + proposition.salesperson()
                     + " and everybody else who sells reads this one.");

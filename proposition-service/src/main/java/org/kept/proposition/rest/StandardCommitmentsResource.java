@@ -18,6 +18,7 @@ import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.proposition.application.CommittingStandards;
+import org.kept.proposition.people.persistence.TouchPoints;
 import org.kept.proposition.templates.application.StandardPolicy;
 import org.kept.proposition.templates.domain.StandardLimit;
 import org.kept.proposition.templates.rest.Known;
@@ -28,6 +29,7 @@ public class StandardCommitmentsResource {
     private final Known known;
     private final CommittingStandards committing;
     private final StandardPolicy policy;
+    private final TouchPoints touchPoints;
     private final Idempotency idempotency;
     private final Caller caller;
 
@@ -35,11 +37,13 @@ public class StandardCommitmentsResource {
             Known known,
             CommittingStandards committing,
             StandardPolicy policy,
+            TouchPoints touchPoints,
             Idempotency idempotency,
             Caller caller) {
         this.known = known;
         this.committing = committing;
         this.policy = policy;
+        this.touchPoints = touchPoints;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -57,6 +61,8 @@ public class StandardCommitmentsResource {
         return idempotency.once(key, "commit standard " + id, request, () -> known.toUse(id, standardOnly)
                 .chain(template -> committing.commit(template, request.accountId(), name, limit))
                 .invoke(committed -> Refusals.unlessDone(committed.decision()))
+                .call(() ->
+                        standardOnly ? touchPoints.know(name) : Uni.createFrom().voidItem())
                 .map(committed -> Answers.created(committed.proposition())));
     }
 }

@@ -54,6 +54,6 @@ public class TemplateDraftsResource {
                         salesperson,
                         request.termsOf(template, clock.instant().truncatedTo(ChronoUnit.MICROS)),
                         "from template '" + template.name() + "'"))
-                .map(Answers::created));
+                .map(Answers::drafted));
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,22 +21,30 @@ import org.kept.proposition.persistence.Sieve;
 
 /** Turns what a list is asked for into what is looked for. */
 final class Wanted {
+    private static final String MINE = "mine";
+
     private Wanted() {}
 
-    static Sieve propositions(ListQuery query) {
-        return sieve(query, propositionState("state", query.state), null, Orders.OF_PROPOSITIONS);
+    /** @param caller whose teams are {@code mine} */
+    static Sieve propositions(ListQuery query, String caller) {
+        return sieve(query, caller, propositionState("state", query.state), null, Orders.OF_PROPOSITIONS);
     }
 
-    static Sieve commitments(ListQuery query, String propositionState) {
+    static Sieve commitments(ListQuery query, String caller, String propositionState) {
         return sieve(
                 query,
+                caller,
                 propositionState("propositionState", propositionState),
                 state("state", query.state, CommitmentState::ofWord, CommitmentState.values(), CommitmentState::word),
                 Orders.OF_COMMITMENTS);
     }
 
     private static Sieve sieve(
-            ListQuery query, PropositionState propositionState, CommitmentState commitmentState, List<Order> orders) {
+            ListQuery query,
+            String caller,
+            PropositionState propositionState,
+            CommitmentState commitmentState,
+            List<Order> orders) {
         Order order = query.order(orders);
         return new Sieve(
                 text("accountId", query.accountId),
@@ -47,6 +56,9 @@ final class Wanted {
                 instant("dueTo", query.dueTo),
                 truth("atRisk", query.atRisk),
                 truth("broken", query.broken),
+                truth("awaitingCoSignature", query.awaitingCoSignature),
+                team(query.team),
+                MINE.equals(query.team) ? caller : null,
                 currency(query, order),
                 order,
                 query.after(order));
@@ -104,6 +116,19 @@ final class Wanted {
             throw Problems.malformed(name + " is text without control characters.");
         }
         return text;
+    }
+
+    /** @return null for any, and for the caller's own */
+    private static UUID team(String word) {
+        if (word == null || word.equals(MINE)) {
+            return null;
+        }
+        try {
+            return UUID.fromString(word);
+        } catch (IllegalArgumentException noId) {
+            throw Problems.malformed("team is " + MINE + " for the teams that you lead, or a team's id: GET"
+                    + " /api/salespeople/teams lists them.");
+        }
     }
 
     private static Boolean truth(String name, String text) {

@@ -108,7 +108,7 @@ class AmendingTest {
     @Test
     void nothing_is_promised_for_a_department_that_cannot_be_told() {
         Conditions deaf =
-                new Conditions(Given.DEPARTMENTS, Set.of("support"), null, SelfServicePolicy.ALLOW, null, NOW);
+                new Conditions(Given.DEPARTMENTS, Set.of("support"), true, null, SelfServicePolicy.ALLOW, null, NOW);
         Terms more = terms(kept(at(0)), kept(at(1)), Given.added(promise("support", 5)));
 
         Decision amended = proposition.amend(BY_OWNER, more, deaf);

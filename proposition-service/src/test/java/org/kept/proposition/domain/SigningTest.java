@@ -12,6 +12,7 @@ import org.kept.proposition.mandates.domain.Excess;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kept.proposition.domain.Given.BY_OWNER;
 import static org.kept.proposition.domain.Given.CONDITIONS;
 import static org.kept.proposition.domain.Given.DEPARTMENTS;
@@ -133,5 +134,20 @@ class SigningTest {
         Proposition proposition = draft(promise("logistics", 1));
         proposition.askForCoSignature(OWNER, CONDITIONS, TOO_MUCH);
         return proposition;
+    }
+
+    @Test
+    void nothing_is_promised_to_an_account_that_nobody_knows_nor_signed_for_one() {
+        Conditions unknown = new Conditions(DEPARTMENTS, Set.of(), false, null, SelfServicePolicy.REASON, null, NOW);
+        Proposition proposition = draft(promise("logistics", 1));
+
+        Decision refused = proposition.commit(OWNER, unknown);
+
+        assertTrue(assertInstanceOf(Decision.UnknownAccount.class, refused)
+                .detail()
+                .contains("POST /api/accounts"));
+        assertEquals(PropositionState.DRAFT, proposition.state());
+        proposition.askForCoSignature(OWNER, Conditions.of(DEPARTMENTS, NOW), List.of());
+        assertInstanceOf(Decision.UnknownAccount.class, proposition.coSign(BY_MANAGER, unknown));
     }
 }

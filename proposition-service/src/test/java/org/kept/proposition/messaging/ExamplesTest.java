@@ -38,4 +38,13 @@ class ExamplesTest {
             assertNotNull(JSON.readValue(example, AccountTierChanged.class).tier());
         }
     }
+
+    @Test
+    void the_accounts_of_account_service_are_understood() throws Exception {
+        for (String example :
+                Contract.of("account-service", "account-changed.v1").examples().values()) {
+            assertFalse(
+                    JSON.readValue(example, AccountChanged.class).accountId().isBlank());
+        }
+    }
 }

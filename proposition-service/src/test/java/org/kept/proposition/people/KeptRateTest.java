@@ -18,6 +18,7 @@ import org.kept.embedded.testing.PlatformResource;
 import org.kept.proposition.Actor;
 import org.kept.proposition.mandates.InTransactions;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -67,6 +68,59 @@ class KeptRateTest {
                 .body("groups", hasSize(0));
         north.asks().get(path + "?by=moon").then().statusCode(400);
         south.asks().get(path).then().statusCode(403);
+    }
+
+    @Test
+    void what_somebody_promised_counts_for_them_whoever_owns_it_now() {
+        Actor ben = Actor.sales();
+        UUID broken = new Settled(transactions).one("IN_PROGRESS", false, anna.name(), "logistics", "delivery");
+        transactions.change(
+                "update propositions set salesperson = ?2 where id = (select proposition_id from commitments where id = ?1)",
+                broken,
+                ben.name());
+
+        anna.asks().get(path).then().body("total.kept", equalTo(0)).body("total.settled", equalTo(1));
+        ben.asks()
+                .get("/api/salespeople/" + ben.name() + "/kept-rate")
+                .then()
+                .statusCode(200)
+                .body("total.settled", equalTo(0));
+    }
+
+    @Test
+    void the_whole_companys_kept_rate_is_told_by_department_type_and_account_and_people_to_those_who_lead() {
+        String kind = "kind-" + UUID.randomUUID().toString().substring(0, 8);
+        Settled settled = new Settled(transactions);
+        settled.commitments(2, true, anna.name(), kind, kind, kind, 5);
+        settled.commitments(1, false, "other-" + anna.name(), kind, kind, kind, 5);
+        Actor operator = new Actor("operates-" + UUID.randomUUID(), "ops");
+        String ofAll = "/api/commitments/kept-rates";
+        String ofKind = "groups.find { it.key == '" + kind + "' }";
+
+        for (String by : List.of("department", "type", "account")) {
+            anna.asks()
+                    .get(ofAll + "?by=" + by)
+                    .then()
+                    .statusCode(200)
+                    .body(ofKind + ".kept", equalTo(2))
+                    .body(ofKind + ".settled", equalTo(3))
+                    .body("more", equalTo(false));
+        }
+        anna.asks()
+                .get(ofAll + "?by=salesperson")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("by=department"));
+        for (Actor asker : List.of(north, operator)) {
+            asker.asks()
+                    .get(ofAll + "?by=salesperson")
+                    .then()
+                    .statusCode(200)
+                    .body("groups.find { it.key == '" + anna.name() + "' }.kept", equalTo(2));
+        }
+        north.asks().get(ofAll + "?by=moon").then().statusCode(400);
+        north.asks().get(ofAll + "?from=" + TODAY.plusYears(50)).then().body("total.settled", equalTo(0));
+        Actor.touchPoint().asks().get(ofAll).then().statusCode(403);
     }
 
     @Test

@@ -65,9 +65,10 @@ final class Settled {
         transactions.change(
                 "insert into commitments (id, proposition_id, position, department, promise, due_at, customer_due_at,"
                         + " time_zone, state, overdue, kept, decided_at, completed_at, progress_revision, type,"
-                        + " quantity)"
+                        + " quantity, promised_by)"
                         + " values (?1, ?2, 0, ?3, 'p', ?4, ?4, 'UTC', ?8, false, cast(?5 as boolean),"
-                        + " cast(?9 as timestamptz), cast(?10 as timestamptz), 3, ?6, ?7)",
+                        + " cast(?9 as timestamptz), cast(?10 as timestamptz), 3, ?6, ?7,"
+                        + " (select salesperson from propositions where id = ?2))",
                 id,
                 proposition,
                 department,

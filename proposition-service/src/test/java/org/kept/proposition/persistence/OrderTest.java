@@ -26,6 +26,24 @@ class OrderTest {
     }
 
     @Test
+    void a_text_that_is_sorted_by_may_contain_whatever_separates() {
+        Order byAccount = named("accountId");
+        Place place = new Place("A|7|" + ID, ID);
+
+        assertEquals(Optional.of(place), byAccount.read(byAccount.written(place)));
+        assertEquals(Optional.empty(), byAccount.read("accountId|A\u0000|" + ID));
+        assertEquals(Optional.empty(), byAccount.read("accountId|" + ID));
+        assertEquals(Optional.empty(), named("state").read(byAccount.written(place)));
+    }
+
+    private static Order named(String word) {
+        return Orders.OF_PROPOSITIONS.stream()
+                .filter(order -> order.word().equals(word))
+                .findAny()
+                .orElseThrow();
+    }
+
+    @Test
     void a_place_in_another_order_is_none_in_this() {
         String written = BY_VALUE.written(new Place("12", ID));
 

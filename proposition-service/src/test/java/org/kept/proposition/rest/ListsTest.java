@@ -49,6 +49,45 @@ class ListsTest {
     }
 
     @Test
+    void both_lists_are_sorted_by_words_too_and_ties_neither_come_twice_nor_get_lost() {
+        String account = account();
+        for (int i = 0; i < 3; i++) {
+            draft(account, "S" + i, "2031-01-01T12:00:00Z", null, "support", "finance", "finance");
+        }
+
+        for (String sort : List.of("accountId", "salesperson", "state")) {
+            assertEquals(
+                    List.of("S0", "S1", "S2"),
+                    paged(account, sort).stream().sorted().toList());
+            assertEquals(9, commitmentsPaged(account, sort).stream().distinct().count());
+        }
+        assertEquals(
+                List.of(
+                        "finance", "finance", "finance", "finance", "finance", "finance", "support", "support",
+                        "support"),
+                commitmentsPaged(account, "department").stream()
+                        .map(line -> line.split(" ")[0])
+                        .toList());
+        as("salesperson").get(PROPOSITIONS + "?sort=department").then().statusCode(400);
+    }
+
+    /** @return department and id of each, page by page */
+    private static List<String> commitmentsPaged(String account, String sort) {
+        List<String> lines = new ArrayList<>();
+        Response page = as("salesperson").get(COMMITMENTS + "?limit=2&accountId=" + account + "&sort=" + sort);
+        while (true) {
+            page.then().statusCode(200);
+            for (Map<String, Object> item : page.<List<Map<String, Object>>>path("items")) {
+                lines.add(item.get("department") + " " + item.get("commitmentId"));
+            }
+            if (page.header("Link") == null) {
+                return lines;
+            }
+            page = next(page);
+        }
+    }
+
+    @Test
     void propositions_are_found_by_department_and_due_date_of_one_commitment() {
         String account = account();
         draft(account, "early", "2031-01-01T12:00:00Z", null, "logistics");

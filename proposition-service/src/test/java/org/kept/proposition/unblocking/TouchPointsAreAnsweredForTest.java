@@ -81,6 +81,25 @@ class TouchPointsAreAnsweredForTest {
     }
 
     @Test
+    void what_has_promised_as_a_touch_point_becomes_nobodys_member_also_before_operations_have_named_it() {
+        Actor unnamed = Actor.touchPoint();
+        Response template = manager.asks().body(standard()).post("/api/propositions/templates");
+        unnamed.asks()
+                .body(Map.of("accountId", "ANSWERED-" + UUID.randomUUID()))
+                .post(template.header("Location") + "/commitments")
+                .then()
+                .statusCode(201);
+
+        new Actor("leads-" + UUID.randomUUID(), "sales-manager")
+                .form(unnamed)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("sells-or-touch-point"))
+                .body("detail", containsString(unnamed.name()));
+        form(List.of(unnamed.name())).then().statusCode(201);
+    }
+
+    @Test
     void or_it_withdraws() {
         shop.asksOn(shop.read(promised))
                 .body(Map.of("reason", "the customer does not want it later"))

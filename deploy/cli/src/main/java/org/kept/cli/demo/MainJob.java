@@ -59,7 +59,7 @@ public final class MainJob {
         this.seconds = seconds;
         this.whoMatters = new WhoMatters(api, story, drawn);
         this.briefings = new Briefings(api, story, patience);
-        this.salesperson = new Salesperson(api, latencies);
+        this.salesperson = new Salesperson(api, latencies, patience);
     }
 
     /** @param summary the segmentation's, with every order counted */

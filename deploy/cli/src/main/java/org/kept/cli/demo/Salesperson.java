@@ -19,13 +19,16 @@ final class Salesperson {
     // Well within the mandate that everybody starts with, all the demo's propositions together.
     private static final String WORTH = "1200.00";
     private static final int CONFLICT = 409;
+    private static final String NOT_YET = "cannotCommitYet";
 
     private final Api api;
     private final Latencies latencies;
+    private final Patience patience;
 
-    Salesperson(Api api, Latencies latencies) {
+    Salesperson(Api api, Latencies latencies, Patience patience) {
         this.api = api;
         this.latencies = latencies;
+        this.patience = patience;
     }
 
     /** False if it was registered before. */
@@ -45,7 +48,7 @@ final class Salesperson {
         }
     }
 
-    /** A draft, as the service answered it. */
+    /** A draft, as the service answered it; of an account that is known where promises are made. */
     Answer draft(String accountId, String statement, List<Promise> promises) {
         ObjectNode draft = JsonNodeFactory.instance
                 .objectNode()
@@ -54,7 +57,22 @@ final class Salesperson {
         draft.putObject("value").put("amount", WORTH).put("currency", "EUR");
         ArrayNode commitments = draft.putArray("commitments");
         promises.forEach(promise -> commitments.add(promise.toJson()));
-        return api.post(USER, "/api/propositions", draft);
+        Answer drafted = api.post(USER, "/api/propositions", draft);
+        if (drafted.body().has(NOT_YET)) {
+            awaitAccount(accountId, drafted.body().path("propositionId").asText());
+        }
+        return drafted;
+    }
+
+    private void awaitAccount(String accountId, String draft) {
+        patience.until(
+                accountId + " is known where promises are made",
+                () -> api.post(
+                                USER,
+                                "/api/propositions/" + draft + "/feasibility",
+                                JsonNodeFactory.instance.objectNode())
+                        .body(),
+                answer -> !answer.has(NOT_YET));
     }
 
     /** Commits a draft; returns the ids of the commitments that were made. */

@@ -1,18 +1,22 @@
 package org.kept.proposition.feasibility.application;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.kept.proposition.domain.Clause;
 import org.kept.proposition.domain.Commitment;
 import org.kept.proposition.domain.CommitmentState;
 import org.kept.proposition.domain.Promise;
 import org.kept.proposition.domain.Proposition;
+import org.kept.proposition.domain.Terms;
 import org.kept.proposition.feasibility.domain.Asked;
 import org.kept.proposition.feasibility.domain.Asked.Progress;
 
-/** A stored proposition as a question: all that its latest version promises, and that is not called off. */
+/** Promises as a question: of what is stored, all that its latest version promises, and that is not called off. */
 final class AskedOf {
     private AskedOf() {}
 
@@ -25,22 +29,45 @@ final class AskedOf {
         return promised.stream().map(commitment -> one(commitment, ids)).toList();
     }
 
+    /** What is only thought of, as a template or a draft has it. */
+    static List<Asked> all(Terms terms) {
+        List<UUID> ids = terms.clauses().stream().map(Clause::commitmentId).toList();
+        return terms.clauses().stream()
+                .map(clause -> one(null, clause.promise(), clause.promise().dueAt(), ids, Progress.NOT_PROMISED))
+                .toList();
+    }
+
+    /** The place of each commitment that its department counts among what is open. */
+    static Map<UUID, Asked.Held> held(Proposition proposition) {
+        return proposition.commitments().stream()
+                .filter(Commitment::isInVersion)
+                .filter(commitment -> commitment.state() != CommitmentState.DRAFT)
+                .filter(commitment -> !commitment.state().isSettled())
+                .collect(Collectors.toMap(Commitment::id, commitment -> {
+                    Promise promise = commitment.promise();
+                    return new Asked.Held(promise.department(), promise.type(), promise.dueAt());
+                }));
+    }
+
     /** Measured against what the customer was told. */
     private static Asked one(Commitment commitment, List<UUID> ids) {
-        Promise promise = commitment.promise();
+        return one(commitment.id(), commitment.promise(), commitment.customerDueAt(), ids, progress(commitment));
+    }
+
+    private static Asked one(UUID id, Promise promise, Instant dueAt, List<UUID> ids, Progress progress) {
         Set<Integer> earlier = promise.dependsOn().stream()
                 .map(ids::indexOf)
                 .filter(position -> position >= 0)
                 .collect(Collectors.toSet());
         return new Asked(
-                commitment.id(),
+                id,
                 promise.department(),
                 promise.type(),
-                commitment.customerDueAt(),
+                dueAt,
                 promise.timeZone(),
                 earlier,
                 promise.pointOfNoReturn(),
-                progress(commitment));
+                progress);
     }
 
     /** What has failed has no moment of its own: its date stands for it. */

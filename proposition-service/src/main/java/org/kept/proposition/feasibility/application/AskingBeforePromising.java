@@ -2,8 +2,11 @@ package org.kept.proposition.feasibility.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import org.kept.proposition.application.DepartmentTopics;
+import org.kept.proposition.application.KnowingAccounts;
 import org.kept.proposition.domain.Proposition;
+import org.kept.proposition.domain.PropositionState;
+import org.kept.proposition.domain.Terms;
 import org.kept.proposition.feasibility.domain.Asked;
+import org.kept.proposition.feasibility.domain.Asked.Held;
 import org.kept.proposition.feasibility.domain.Feasibility;
 import org.kept.proposition.feasibility.domain.Policy;
 import org.kept.proposition.feasibility.domain.Sequence;
@@ -25,6 +32,7 @@ public class AskingBeforePromising {
     private final Capabilities capabilities;
     private final Departments departments;
     private final DepartmentTopics topics;
+    private final KnowingAccounts accounts;
     private final Clock clock;
     private final Policy policy;
 
@@ -32,21 +40,51 @@ public class AskingBeforePromising {
             Capabilities capabilities,
             Departments departments,
             DepartmentTopics topics,
+            KnowingAccounts accounts,
             Clock clock,
             FeasibilityConfig config) {
         this.capabilities = capabilities;
         this.departments = departments;
         this.topics = topics;
+        this.accounts = accounts;
         this.clock = clock;
         this.policy = config.policy();
     }
 
-    /** @param proposition in whatever state */
+    /** @param proposition in whatever state; of a draft also whether its account is known */
     public Uni<Answer> about(Proposition proposition) {
-        return about(AskedOf.all(proposition));
+        Uni<String> whyNotYet = proposition.state() == PropositionState.DRAFT
+                ? accounts.whyNotYet(proposition.accountId())
+                : Uni.createFrom().nullItem();
+        return whyNotYet.chain(whyNot -> about(AskedOf.all(proposition), List.of(), whyNot));
     }
 
+    /** What is only thought of, in the words of a template. */
+    public Uni<Answer> about(Terms terms) {
+        return about(AskedOf.all(terms), List.of(), null);
+    }
+
+    /** What is only thought of. */
     public Uni<Answer> about(List<Asked> asked) {
+        return about(asked, List.of(), null);
+    }
+
+    /**
+     * What a proposition would promise instead of what it promises now. What is promised in it already is no load against
+     * itself: it keeps its place on its day, or gives it up.
+     *
+     * @param asked each with the id of the commitment that it would be, where it is one
+     * @param asWhole what is not asked about is left out; otherwise it stays
+     */
+    public Uni<Answer> aboutAmending(Proposition amended, List<Asked> asked, boolean asWhole) {
+        Map<UUID, Held> held = new HashMap<>(AskedOf.held(amended));
+        List<Asked> holding = asked.stream()
+                .map(one -> one.commitmentId() == null ? one : one.holding(held.remove(one.commitmentId())))
+                .toList();
+        return about(holding, asWhole ? List.copyOf(held.values()) : List.of(), null);
+    }
+
+    private Uni<Answer> about(List<Asked> asked, List<Held> leftOut, String whyNotYet) {
         List<Integer> circle = Sequence.of(asked).circle();
         if (!circle.isEmpty()) {
             return Uni.createFrom().item(new Answer.Circular(circle));
@@ -54,7 +92,8 @@ public class AskingBeforePromising {
         Instant now = clock.instant();
         Set<String> obliged = asked.stream().map(Asked::department).collect(Collectors.toSet());
         return capabilities.of(obliged.stream().sorted().toList()).chain(known -> unheard(obliged)
-                .map(unheard -> new Answer.Assessed(now, new Feasibility(known, policy, now).of(asked), unheard)));
+                .map(unheard -> new Answer.Assessed(
+                        now, new Feasibility(known, policy, now).of(asked, leftOut), unheard, whyNotYet)));
     }
 
     /** What nobody has declared needs no topic, but a declaration. */

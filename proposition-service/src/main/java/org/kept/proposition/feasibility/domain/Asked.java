@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param dependsOn positions, from 0, of what comes first among those that are asked together
  * @param pointOfNoReturn or null
  * @param progress how far it is
+ * @param held the place that the commitment has already, where it is asked how else it could be; null when it has none
  */
 public record Asked(
         UUID commitmentId,
@@ -23,7 +24,29 @@ public record Asked(
         ZoneId timeZone,
         Set<Integer> dependsOn,
         Instant pointOfNoReturn,
-        Progress progress) {
+        Progress progress,
+        Held held) {
+
+    /** One that holds no place elsewhere. */
+    public Asked(
+            UUID commitmentId,
+            String department,
+            String type,
+            Instant dueAt,
+            ZoneId timeZone,
+            Set<Integer> dependsOn,
+            Instant pointOfNoReturn,
+            Progress progress) {
+        this(commitmentId, department, type, dueAt, timeZone, dependsOn, pointOfNoReturn, progress, null);
+    }
+
+    /** What a department counts among what is open, on the day of {@code dueAt}: free for whoever gives it up. */
+    public record Held(String department, String type, Instant dueAt) {}
+
+    /** The same, by a commitment that has a place. */
+    public Asked holding(Held place) {
+        return new Asked(commitmentId, department, type, dueAt, timeZone, dependsOn, pointOfNoReturn, progress, place);
+    }
 
     /**
      * @param owed the department has it already, so it counts there among what is open

@@ -15,6 +15,12 @@ final class Diary {
         pencilled.merge(new Place(asked.department(), asked.type(), day), 1L, Long::sum);
     }
 
+    /** A place that is given up when what is asked together comes about: whoever asks may have it. */
+    void giveUp(Capability capability, Asked.Held held) {
+        LocalDate day = capability.workingTime().dayOf(held.dueAt());
+        pencilled.merge(new Place(held.department(), held.type(), day), -1L, Long::sum);
+    }
+
     boolean isFree(Capability capability, String type, LocalDate day) {
         return capability.freeOn(day, type).orElse(Long.MAX_VALUE) > pencilled(capability, type, day);
     }

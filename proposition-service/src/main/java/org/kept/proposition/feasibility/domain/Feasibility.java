@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.kept.proposition.feasibility.domain.Assessment.Feasible;
 import org.kept.proposition.feasibility.domain.Assessment.Limit;
@@ -38,6 +39,21 @@ public final class Feasibility {
      * @return one for each, in the same order
      */
     public List<Assessment> of(List<Asked> asked) {
+        return of(asked, List.of());
+    }
+
+    /**
+     * As {@link #of(List)}, of an amendment: what stays on its day keeps its place there, and all other places that the
+     * proposition holds are given up.
+     *
+     * @param leftOut places of what the amendment leaves out
+     */
+    public List<Assessment> of(List<Asked> asked, List<Asked.Held> leftOut) {
+        Stream<Asked.Held> moved =
+                asked.stream().filter(one -> !keepsItsPlace(one)).map(Asked::held);
+        Stream.concat(leftOut.stream(), moved)
+                .filter(held -> held != null && capabilities.containsKey(held.department()))
+                .forEach(held -> diary.giveUp(capabilities.get(held.department()), held));
         Assessment[] assessments = new Assessment[asked.size()];
         for (int position : Sequence.of(asked).order()) {
             Asked promise = asked.get(position);
@@ -47,6 +63,20 @@ public final class Feasibility {
                     : assess(position, promise, new Prospect(promise, capability, start(promise)));
         }
         return new ArrayList<>(Arrays.asList(assessments));
+    }
+
+    private boolean keepsItsPlace(Asked asked) {
+        Asked.Held held = asked.held();
+        Capability capability = capabilities.get(asked.department());
+        return asked.isOwed()
+                || held != null
+                        && capability != null
+                        && held.department().equals(asked.department())
+                        && held.type().equals(asked.type())
+                        && capability
+                                .workingTime()
+                                .dayOf(held.dueAt())
+                                .equals(capability.workingTime().dayOf(asked.dueAt()));
     }
 
     private Instant start(Asked asked) {
@@ -83,7 +113,7 @@ public final class Feasibility {
                 prospect.words(limit.orElse(null)),
                 safe.orElse(null),
                 prospect.cases());
-        if (!asked.isOwed()) {
+        if (!keepsItsPlace(asked)) {
             diary.pencilIn(asked, prospect.day());
         }
         return assessment;
@@ -106,7 +136,7 @@ public final class Feasibility {
             this.time = capability.workingTime();
             this.expectation = new Expectation(capability, asked.type(), policy);
             this.left = time.between(start, asked.dueAt());
-            this.full = !asked.isOwed() && !diary.isFree(capability, asked.type(), day());
+            this.full = !keepsItsPlace(asked) && !diary.isFree(capability, asked.type(), day());
         }
 
         LocalDate day() {
@@ -147,7 +177,7 @@ public final class Feasibility {
         }
 
         private boolean hasRoom(LocalDate day) {
-            boolean own = asked.isOwed() && day.equals(day());
+            boolean own = keepsItsPlace(asked) && day.equals(day());
             return own || diary.isFree(capability, asked.type(), day);
         }
 

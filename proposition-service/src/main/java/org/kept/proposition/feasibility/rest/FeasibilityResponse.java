@@ -17,8 +17,10 @@ import org.kept.proposition.feasibility.domain.Capability;
  * What can be kept, as far as is known at the moment.
  *
  * @param asOf when it was reckoned
+ * @param cannotCommitYet why a commit would be refused for the whole of a draft, such as an account that nobody knows; absent
+ *     when nobody knows of a reason
  */
-record FeasibilityResponse(Instant asOf, List<Item> commitments) {
+record FeasibilityResponse(Instant asOf, String cannotCommitYet, List<Item> commitments) {
     /**
      * @param position in the list, from 0
      * @param commitmentId absent when it is not stored
@@ -72,6 +74,7 @@ record FeasibilityResponse(Instant asOf, List<Item> commitments) {
         List<Assessment> assessments = answer.assessments();
         return new FeasibilityResponse(
                 answer.asOf(),
+                answer.cannotCommitYet(),
                 IntStream.range(0, assessments.size())
                         .mapToObj(position -> Item.of(position, assessments.get(position), answer.unheard()))
                         .toList());

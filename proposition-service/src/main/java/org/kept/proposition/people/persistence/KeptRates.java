@@ -13,18 +13,23 @@ import org.kept.proposition.people.domain.KeptRate;
 
 /**
  * Counts what was kept. What counts, and at which date, the view {@code decided_commitments} says for all who ask:
- * whatever is known to be kept or broken, for who owns it now.
+ * whatever is known to be kept or broken, for who promised it.
  */
 @ApplicationScoped
 public class KeptRates {
-    /** More groups than this are not told; those with most commitments are. */
+    /** More groups than this are not shown; those with most commitments are. */
     public static final int GROUPS_MAX = 500;
+
+    // With the total, and one more group that tells that there are more.
+    private static final int ROWS_MAX = GROUPS_MAX + 2;
 
     private static final String COUNT = """
             select grouping(%1$s), %1$s, count(*) filter (where d.kept), count(*)
             from decided_commitments d
-            where d.salesperson = any (string_to_array(?1, ',')) and d.counts_at >= ?2 and d.counts_at < ?3
-            group by grouping sets ((%1$s), ()) order by 1 desc, 4 desc, 2 limit ?4""";
+            where %2$s d.counts_at >= ?1 and d.counts_at < ?2
+            group by grouping sets ((%1$s), ()) order by 1 desc, 4 desc, 2 limit ?3""";
+
+    private static final String OF_THEM = "d.salesperson = any (string_to_array(?4, ',')) and";
 
     /** What to count by. */
     public enum By {
@@ -48,11 +53,25 @@ public class KeptRates {
         }
     }
 
-    /** @return the total first, with a null key, then the groups, those with most commitments first */
+    /**
+     * What these people promised.
+     *
+     * @return the total first, with a null key, then the groups, those with most commitments first
+     */
     public Uni<List<KeptRate>> count(Collection<String> salespeople, By by, Instant from, Instant to) {
-        return Statements.rows(COUNT.formatted(by.column), String.join(",", salespeople), from, to, GROUPS_MAX + 1)
-                .map(rows -> rows.stream()
-                        .map(row -> new KeptRate((String) row[1], Values.number(row[2]), Values.number(row[3])))
-                        .toList());
+        return Statements.rows(COUNT.formatted(by.column, OF_THEM), from, to, ROWS_MAX, String.join(",", salespeople))
+                .map(KeptRates::rates);
+    }
+
+    /** As {@link #count}, whoever promised it. */
+    public Uni<List<KeptRate>> countAll(By by, Instant from, Instant to) {
+        return Statements.rows(COUNT.formatted(by.column, ""), from, to, ROWS_MAX)
+                .map(KeptRates::rates);
+    }
+
+    private static List<KeptRate> rates(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> new KeptRate((String) row[1], Values.number(row[2]), Values.number(row[3])))
+                .toList();
     }
 }

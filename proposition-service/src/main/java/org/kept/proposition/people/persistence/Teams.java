@@ -37,11 +37,13 @@ public class Teams {
             select touch_point from team_touch_points where touch_point = any (string_to_array(?3, ',')) and team_id <> ?1
             order by 1""";
 
-    // What was a touch-point of this team until now may become a member of it.
+    // What was named a touch-point of this team until now may become a member of it; what has promised as one may not.
     private static final String CONFUSED = """
             select name from salespeople where name = any (string_to_array(?3, ','))
             union
             select touch_point from team_touch_points where touch_point = any (string_to_array(?2, ',')) and team_id <> ?1
+            union
+            select name from touch_points where name = any (string_to_array(?2, ','))
             order by 1""";
 
     // Who stays is put into the team again by what follows.

@@ -12,9 +12,11 @@ import org.kept.proposition.people.persistence.KeptRates;
 /**
  * Kept rates with numerator and denominator; the groups with most commitments first. {@code settled} is what was kept
  * and what was broken: a promise is broken as soon as its date has passed, whether or not somebody works on it still, or
- * it was called off afterwards.
+ * it was called off afterwards. It counts for who told the customer so, whoever owns the proposition now.
+ *
+ * @param more whether there are more groups than are shown, with fewer commitments
  */
-record KeptRateResponse(String by, LocalDate from, LocalDate to, Rate total, List<Rate> groups) {
+record KeptRateResponse(String by, LocalDate from, LocalDate to, Rate total, List<Rate> groups, boolean more) {
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
@@ -58,6 +60,11 @@ record KeptRateResponse(String by, LocalDate from, LocalDate to, Rate total, Lis
                 from,
                 to,
                 Rate.of(counted.get(0)),
-                counted.stream().skip(1).map(Rate::of).toList());
+                counted.stream()
+                        .skip(1)
+                        .limit(KeptRates.GROUPS_MAX)
+                        .map(Rate::of)
+                        .toList(),
+                counted.size() > KeptRates.GROUPS_MAX + 1);
     }
 }

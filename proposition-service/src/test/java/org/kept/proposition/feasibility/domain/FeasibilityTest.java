@@ -141,6 +141,42 @@ class FeasibilityTest {
     }
 
     @Test
+    void what_an_amendment_leaves_on_its_day_is_no_load_against_itself() {
+        capacities.add(new Capacity("other", 1));
+        loads.add(new Load(LocalDate.parse("2027-01-06"), "other", 1));
+        Asked later = due(WEDNESDAY_NIGHT.minusSeconds(3_600)).holding(place(WEDNESDAY_NIGHT));
+
+        List<Assessment> withAnother = askAll(MONDAY, due(WEDNESDAY_NIGHT), later);
+
+        assertEquals(Feasible.YES, ask(later).feasible());
+        assertEquals(Limit.CAPACITY, withAnother.get(0).limitedBy(), "its place is not free for another");
+        assertEquals(Feasible.YES, withAnother.get(1).feasible());
+    }
+
+    @Test
+    void what_an_amendment_moves_or_leaves_out_gives_its_place_up() {
+        capacities.add(new Capacity("other", 1));
+        loads.add(new Load(LocalDate.parse("2027-01-06"), "other", 1));
+        Asked moved = due(WEDNESDAY_NIGHT.plus(Duration.ofDays(1))).holding(place(WEDNESDAY_NIGHT));
+
+        List<Assessment> both = askAll(MONDAY, due(WEDNESDAY_NIGHT), moved);
+
+        assertEquals(
+                List.of(Feasible.YES, Feasible.YES),
+                both.stream().map(Assessment::feasible).toList());
+        assertEquals(
+                Feasible.YES,
+                feasibility(MONDAY)
+                        .of(List.of(due(WEDNESDAY_NIGHT)), List.of(place(WEDNESDAY_NIGHT)))
+                        .get(0)
+                        .feasible());
+    }
+
+    private static Asked.Held place(Instant dueAt) {
+        return new Asked.Held("logistics", "other", dueAt);
+    }
+
+    @Test
     void a_successor_starts_when_its_predecessor_is_expected() {
         Asked first = due(Instant.parse("2027-01-15T17:00:00Z"));
         Asked second = asked(MONDAY.plus(Duration.ofHours(24 + 6)), Set.of(0), null, Progress.NOT_PROMISED);
@@ -257,6 +293,10 @@ class FeasibilityTest {
     }
 
     private List<Assessment> askAll(Instant now, Asked... asked) {
+        return feasibility(now).of(Arrays.asList(asked));
+    }
+
+    private Feasibility feasibility(Instant now) {
         List<Shift> shifts = Stream.of(DayOfWeek.values())
                 .limit(5)
                 .map(day -> new Shift(day, 9 * 60, 17 * 60))
@@ -273,7 +313,7 @@ class FeasibilityTest {
                 List.of(experience),
                 loads,
                 free);
-        return new Feasibility(Map.of("logistics", logistics), POLICY, now).of(Arrays.asList(asked));
+        return new Feasibility(Map.of("logistics", logistics), POLICY, now);
     }
 
     private static Asked due(Instant dueAt) {

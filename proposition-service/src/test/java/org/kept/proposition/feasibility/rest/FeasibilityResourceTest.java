@@ -19,10 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.kept.embedded.testing.PlatformResource;
 import org.kept.embedded.testing.TopicReader;
 import org.kept.embedded.testing.TopicWriter;
+import org.kept.proposition.Actor;
+import org.kept.proposition.SalesApi;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kept.proposition.SalesApi.PROPOSITIONS;
@@ -95,10 +98,81 @@ class FeasibilityResourceTest {
     }
 
     @Test
+    void a_touch_point_asks_before_it_commits_a_standard_proposition_and_of_its_own_afterwards() {
+        SalesApi.awaitDepartments("marketing");
+        tell("marketing", 2, NOTHING, NOTHING);
+        awaitAnswer("marketing", "yes");
+        Actor shop = Actor.touchPoint();
+        String standard = template(true);
+        shop.asks()
+                .post(standard + "/feasibility")
+                .then()
+                .statusCode(200)
+                .body("commitments", hasSize(1))
+                .body("commitments[0].feasible", equalTo("yes"))
+                .body("commitments[0].commitmentId", nullValue());
+        shop.asks().post(template(false) + "/feasibility").then().statusCode(404);
+
+        Response committed = shop.asks().body(Map.of("accountId", "ASK-2")).post(standard + "/commitments");
+
+        String own = PROPOSITIONS + "/" + committed.path("propositionId") + "/feasibility";
+        shop.asks().post(own).then().statusCode(200).body("commitments", hasSize(1));
+        Actor.touchPoint().asks().post(own).then().statusCode(403);
+    }
+
+    private static String template(boolean standard) {
+        Map<String, String> bouquet = Map.of(
+                "department", "marketing", "promise", "a bouquet", "dueAfter", "P3D", "timeZone", "Europe/Berlin");
+        Response written = as("sales-manager")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of(
+                        "name",
+                        "flowers",
+                        "statement",
+                        "they smile",
+                        "standard",
+                        standard,
+                        "value",
+                        Actor.money("10.00"),
+                        "commitments",
+                        List.of(bouquet)))
+                .post(PROPOSITIONS + "/templates");
+        written.then().statusCode(201);
+        return written.header("Location");
+    }
+
+    @Test
+    void an_amendment_is_not_measured_against_its_own_places() {
+        SalesApi.awaitDepartments("production");
+        Actor owner = Actor.sales();
+        Response committed = owner.committed("1.00", "production", "production");
+        String due = committed.path("commitments[0].dueAt");
+        String day = due.substring(0, 10);
+        tell("production", 2, NOTHING, "[{\"day\":\"%s\",\"type\":\"other\",\"commitments\":5}]".formatted(day));
+        Map<String, Object> same = with(promise("production", 3), "dueAt", due);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> ask(same).then().body("commitments[0].limitedBy", equalTo("capacity")));
+        Map<String, Object> kept = with(same, "commitmentId", committed.path("commitments[0].commitmentId"));
+
+        ask(kept, same).then().body("commitments.feasible", equalTo(List.of("yes", "no")));
+        as("salesperson")
+                .body(Map.of("propositionId", committed.path("propositionId"), "commitments", List.of(kept, same)))
+                .post(PROPOSITIONS + "/feasibility")
+                .then()
+                .statusCode(200)
+                .body("commitments.feasible", equalTo(List.of("yes", "yes")));
+        as("salesperson")
+                .body(Map.of("propositionId", UUID.randomUUID(), "commitments", List.of(kept)))
+                .post(PROPOSITIONS + "/feasibility")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void only_sales_may_ask() {
         String body = "{\"commitments\":[]}";
         for (String path : List.of("/feasibility", "/" + UUID.randomUUID() + "/feasibility")) {
-            as("web-shop").body(body).post(PROPOSITIONS + path).then().statusCode(403);
             as("logistics-desk").body(body).post(PROPOSITIONS + path).then().statusCode(403);
             given().contentType("application/json")
                     .body(body)
@@ -106,6 +180,11 @@ class FeasibilityResourceTest {
                     .then()
                     .statusCode(401);
         }
+        as("web-shop")
+                .body(asked(promise("anybody", 1)))
+                .post(PROPOSITIONS + "/feasibility")
+                .then()
+                .statusCode(403);
         as("sales-manager")
                 .body(asked(promise("anybody", 1)))
                 .post(PROPOSITIONS + "/feasibility")

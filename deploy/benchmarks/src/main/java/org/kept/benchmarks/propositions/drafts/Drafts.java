@@ -32,6 +32,11 @@ public final class Drafts implements AutoCloseable {
             group by table_name having bool_or(column_name = 'proposition_id') or table_name = 'propositions'
             order by table_name""";
 
+    // As account-service, which is not running, would have told of each account: nothing is committed for others.
+    private static final String REGISTERED = """
+            insert into registered_accounts (account_id, revision)
+            select distinct account_id, 1 from propositions where account_id like '%s%%' on conflict do nothing""";
+
     private final Connection database;
     private final Names pattern;
 
@@ -71,6 +76,7 @@ public final class Drafts implements AutoCloseable {
             for (Table table : tables(statement)) {
                 statement.execute(copy(table, pass, clients, turns));
             }
+            statement.execute(REGISTERED.formatted(Draft.accounts(pass)));
             statement.execute("vacuum analyze");
             statement.execute("checkpoint");
         }

@@ -1,0 +1,111 @@
+package org.kept.proposition.persistence;
+
+import java.sql.SQLException;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+/** What an earlier release has written means the same afterwards, and what it forgot is found again. */
+class MigrationTest {
+    private static final String KEPT = "select kept from commitments where id = ?";
+    private static final String DECIDED = "select extract(epoch from decided_at)::bigint from commitments where id = ?";
+    private static final String PROMISED_BY = "select promised_by from commitments where id = ?";
+
+    @Test
+    void when_it_was_decided_is_found_for_what_was_decided_before_that_was_kept() throws SQLException {
+        try (OldRows old = new OldRows("11")) {
+            UUID failed = old.proposition("anna", "FAILED");
+            UUID delivered = old.commitment(failed, "COMPLETED", true, "2026-01-20T00:00:00Z");
+            UUID late = old.commitment(failed, "COMPLETED", false, "2026-02-20T00:00:00Z");
+            UUID brokenThenStopped = old.commitment(failed, "CANCELLED", null, null);
+            UUID stoppedInTime = old.commitment(failed, "CANCELLED", null, null);
+            UUID open = old.commitment(failed, "ACCEPTED", null, null);
+            old.write(
+                    "insert into proposition_timeline (proposition_id, commitment_id, at, actor, what, detail) values"
+                            + " (?, ?, '2026-02-01T00:00:01Z', 'logistics', 'progressed', '{\"kept\": false}')",
+                    failed,
+                    brokenThenStopped);
+            old.write("insert into salespeople (name, since) values ('anna', now())");
+            finding(old, "unread", null);
+            finding(old, "read", "2026-02-03T00:00:00Z");
+
+            old.migrateTo("12");
+
+            assertEquals("t", old.read(KEPT, delivered));
+            assertEquals(seconds(old, "2026-01-20"), old.read(DECIDED, delivered));
+            assertEquals(seconds(old, "2026-02-01"), old.read(DECIDED, late), "not later than its date");
+            assertEquals("f", old.read(KEPT, brokenThenStopped), "its timeline remembers");
+            assertEquals(seconds(old, "2026-02-01"), old.read(DECIDED, brokenThenStopped));
+            assertNull(old.read(KEPT, stoppedInTime));
+            assertNull(old.read(DECIDED, stoppedInTime));
+            assertNull(old.read(DECIDED, open));
+            assertEquals(
+                    "3 1",
+                    old.read("select count(*) || ' ' || count(*) filter (where kept) from decided_commitments"
+                            + " where salesperson = 'anna' and counts_at = '2026-02-01T00:00:00Z'"));
+            assertEquals("read", old.read("select string_agg(type, ',') from coaching_findings"));
+        }
+    }
+
+    @Test
+    void who_promised_it_is_found_in_the_versions_and_not_in_who_owns_it_now() throws SQLException {
+        try (OldRows old = new OldRows("13")) {
+            UUID handedOver = old.proposition("ben", "PARTIAL");
+            UUID asItWas = old.commitment(handedOver, "ACCEPTED", null, null);
+            UUID promisedAnew = old.commitment(handedOver, "ACCEPTED", null, null);
+            UUID brokenBefore = old.commitment(handedOver, "ACCEPTED", false, null);
+            UUID added = old.commitment(handedOver, "ACCEPTED", null, null);
+            old.write("update commitments set decided_at = '2026-02-01T00:00:00Z' where id = ?", brokenBefore);
+            old.version(
+                    handedOver,
+                    1,
+                    "anna",
+                    "2026-01-02T00:00:00Z",
+                    lines(line(asItWas, 1), line(promisedAnew, 1), line(brokenBefore, 1)));
+            old.version(
+                    handedOver,
+                    2,
+                    "ben",
+                    "2026-02-10T00:00:00Z",
+                    lines(line(asItWas, 1), line(promisedAnew, 20), line(brokenBefore, 20), line(added, 20)));
+            UUID withoutVersions = old.commitment(old.proposition("cleo", "COMMITTED"), "ACCEPTED", null, null);
+            UUID draft = old.commitment(handedOver, "DRAFT", null, null);
+
+            old.migrateTo("14");
+
+            assertEquals("anna", old.read(PROMISED_BY, asItWas));
+            assertEquals("ben", old.read(PROMISED_BY, promisedAnew));
+            assertEquals("anna", old.read(PROMISED_BY, brokenBefore));
+            assertEquals("ben", old.read(PROMISED_BY, added));
+            assertEquals("cleo", old.read(PROMISED_BY, withoutVersions));
+            assertNull(old.read(PROMISED_BY, draft));
+            assertEquals("anna", old.read("select string_agg(salesperson, ',') from decided_commitments"));
+        }
+    }
+
+    private static void finding(OldRows old, String type, String seenAt) throws SQLException {
+        old.write(
+                "insert into coaching_findings (salesperson, department, type, found_at, seen_at)"
+                        + " values ('anna', 'logistics', ?, '2026-02-02T00:00:00Z', cast(? as timestamptz))",
+                type,
+                seenAt);
+    }
+
+    private static String seconds(OldRows old, String day) throws SQLException {
+        return old.read("select extract(epoch from cast(? as timestamptz))::bigint", day + "T00:00:00Z");
+    }
+
+    /** The date in two ways of writing it, as releases did. */
+    private static String line(UUID commitment, int dayOfFebruary) {
+        return """
+                {"commitmentId": "%s", "promise": "p", "type": "other", "dueAt": "2026-02-01T00:00:00Z",
+                 "customerDueAt": "2026-02-%02dT00:00:00%s"}""".formatted(commitment, dayOfFebruary, dayOfFebruary == 1 ? ".000000Z" : "Z");
+    }
+
+    private static String lines(String... lines) {
+        return "[" + String.join(",", lines) + "]";
+    }
+}
