@@ -30,7 +30,8 @@ final class StubbornSalesperson {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LEFT_AS_DRAFT = 20;
     private static final int GIVEN_UP = 3;
-    private static final int ACCOUNTS = 7;
+    static final List<String> ACCOUNTS =
+            IntStream.range(0, 7).mapToObj(number -> "KILLS-" + number).toList();
 
     private final String name;
     private final Api api;
@@ -44,17 +45,6 @@ final class StubbornSalesperson {
     StubbornSalesperson(String name, Api api) {
         this.name = name;
         this.api = api;
-    }
-
-    /** All that anybody of them promises something to. */
-    static List<String> accounts() {
-        return IntStream.range(0, ACCOUNTS)
-                .mapToObj(StubbornSalesperson::account)
-                .toList();
-    }
-
-    private static String account(int number) {
-        return "KILLS-" + number;
     }
 
     /** A commit that was answered; what was sent is sent again to compare. */
@@ -134,7 +124,7 @@ final class StubbornSalesperson {
                 .toList();
         Map<String, Object> body = Map.of(
                 "accountId",
-                account(drafted.size() % ACCOUNTS),
+                ACCOUNTS.get(drafted.size() % ACCOUNTS.size()),
                 "statement",
                 "it holds",
                 "value",

@@ -32,6 +32,16 @@ public final class TopicWriter implements AutoCloseable {
         return new TopicWriter(bootstrapServers);
     }
 
+    /** As account-service tells that it was registered. */
+    public void account(String accountId) {
+        event(
+                "accounts.v1",
+                accountId,
+                "org.kept.account.changed.v1",
+                "{\"accountId\":\"%s\",\"name\":\"%s\",\"revision\":1,\"changedAt\":\"2027-01-02T08:00:00Z\"}"
+                        .formatted(accountId, accountId));
+    }
+
     /** A CloudEvent with a new id; the key is also its subject. Returns the id. */
     public String event(String topic, String key, String type, String json) {
         String id = UUID.randomUUID().toString();
