@@ -173,7 +173,7 @@ class CommittingTest {
         Awaitility.await(account + " is " + tier).atMost(Duration.ofSeconds(60)).until(() -> {
             Api.Answer briefing = talk.as(BEN).get("/api/accounts/" + account + "/briefing");
             return briefing.status() == 200
-                    && briefing.body().findValuesAsText("tier").contains(tier);
+                    && briefing.body().at("/tier/tier").asText().equals(tier);
         });
     }
 

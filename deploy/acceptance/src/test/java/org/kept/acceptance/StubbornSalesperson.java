@@ -40,6 +40,7 @@ final class StubbornSalesperson {
     private final List<String> givenUp = new ArrayList<>();
     private int unanswered;
     private int brokenOff;
+    private boolean broke;
     private int doneUnanswered;
 
     StubbornSalesperson(String name, Api api) {
@@ -102,7 +103,7 @@ final class StubbornSalesperson {
         return unanswered;
     }
 
-    /** How often a commit broke off with its connection, so that nobody knew whether it was done. */
+    /** How many of them broke off with their connection, so that nobody knew whether they were done. */
     int brokenOff() {
         return brokenOff;
     }
@@ -143,7 +144,8 @@ final class StubbornSalesperson {
                 Map.of("Idempotency-Key", UUID.randomUUID().toString(), "If-Match", draft.entityTag());
         Answer answer = once(Committed.path(proposition), null, headers);
         if (answer == null) {
-            Instant brokenOff = Instant.now();
+            brokenOff += broke ? 1 : 0;
+            Instant asked = Instant.now();
             if (unanswered++ % GIVEN_UP == 0) {
                 givenUp.add(proposition);
                 return false;
@@ -151,7 +153,7 @@ final class StubbornSalesperson {
             answer = untilAnswered(Committed.path(proposition), null, headers);
             Instant committedAt =
                     Instant.parse(answer.must(200).body().get("committedAt").asText());
-            doneUnanswered += committedAt.isBefore(brokenOff) ? 1 : 0;
+            doneUnanswered += committedAt.isBefore(asked) ? 1 : 0;
         }
         committed.add(new Committed(proposition, headers, answer.must(200)));
         return true;
@@ -171,6 +173,7 @@ final class StubbornSalesperson {
 
     /** @return null when there is no answer, or none yet */
     private Answer once(String path, Object body, Map<String, String> headers) {
+        broke = false;
         try {
             Answer answer = api.post(path, body, headers);
             boolean inFlight = answer.status() == 409
@@ -179,7 +182,7 @@ final class StubbornSalesperson {
         } catch (ConnectException down) {
             return null;
         } catch (IOException broken) {
-            brokenOff += path.endsWith("/commit") ? 1 : 0;
+            broke = true;
             return null;
         }
     }
