@@ -42,7 +42,7 @@ class AmendingTest {
 
     @Test
     void departments_hear_only_what_changed_and_every_version_stays_readable() throws IOException {
-        talk.account(DAVID, "AMEND-1");
+        talk.register(DAVID, "AMEND-1");
         JsonNode first = talk.promised(
                 DAVID,
                 draft(
@@ -73,10 +73,10 @@ class AmendingTest {
                         Talk.idOf(first, "support"), "cancellationRequested"),
                 outcomes(second));
         assertEquals(Talk.idOf(first, "logistics"), Talk.idOf(second, "logistics"), "the same commitment");
-        talk.awaitTold("production", "AMEND-1", List.of("made"));
-        talk.awaitTold("logistics", "AMEND-1", List.of("made", "amended"));
-        talk.awaitTold("finance", "AMEND-1", List.of("made"));
-        talk.awaitTold("support", "AMEND-1", List.of("made", "cancellation-requested"));
+        talk.topics().awaitTold("production", "AMEND-1", List.of("made"));
+        talk.topics().awaitTold("logistics", "AMEND-1", List.of("made", "amended"));
+        talk.topics().awaitTold("finance", "AMEND-1", List.of("made"));
+        talk.topics().awaitTold("support", "AMEND-1", List.of("made", "cancellation-requested"));
         String versions = "/api/propositions/" + id(first) + "/versions/";
         assertEquals(
                 NOW.plusDays(30).toInstant().toString(),
@@ -96,7 +96,7 @@ class AmendingTest {
 
     @Test
     void of_two_amendments_at_once_one_wins_and_the_other_is_told_to_read_again() throws IOException {
-        talk.account(DAVID, "AMEND-2");
+        talk.register(DAVID, "AMEND-2");
         JsonNode committed = talk.promised(DAVID, draft("AMEND-2", "100.00", promise("logistics", "delivery", 30)));
         String path = "/api/propositions/" + id(committed);
         String standing = talk.as(DAVID).get(path).must(200).entityTag();
@@ -126,12 +126,12 @@ class AmendingTest {
         assertEquals(
                 Talk.of(won, "logistics").get("dueAt"),
                 Talk.of(stands, "logistics").get("dueAt"));
-        talk.awaitTold("logistics", "AMEND-2", List.of("made", "amended"));
+        talk.topics().awaitTold("logistics", "AMEND-2", List.of("made", "amended"));
     }
 
     @Test
     void what_is_past_its_point_of_no_return_answers_so_and_keeps_nothing_else_back() throws IOException {
-        talk.account(DAVID, "AMEND-3");
+        talk.register(DAVID, "AMEND-3");
         talk.promised(DAVID, draft("AMEND-3", "1.00", promise("support", "contact", 30)));
         OffsetDateTime lastCall = in(Duration.ofSeconds(3));
         Map<String, Object> build = promise("production", "build", 20);

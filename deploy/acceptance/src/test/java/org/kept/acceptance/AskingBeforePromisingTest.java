@@ -31,7 +31,7 @@ class AskingBeforePromisingTest {
     @BeforeAll
     static void departments_are_known(Talk running) throws IOException {
         talk = running;
-        talk.account(BASTIAN, ACCOUNT);
+        talk.register(BASTIAN, ACCOUNT);
         Awaitility.await("the departments have told when they work")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> !asked(promise("production", "build", 30))
@@ -68,7 +68,7 @@ class AskingBeforePromisingTest {
 
         assertEquals("no", answered.at("/commitments/0/feasible").asText());
         assertEquals(before, everythingTold(id));
-        assertEquals(List.of(), talk.toldTo("production", ACCOUNT));
+        assertEquals(List.of(), talk.topics().toldTo("production", ACCOUNT));
     }
 
     /** The draft, its timeline, its list and the mandate. */

@@ -30,7 +30,7 @@ class AuthoringTest {
     @BeforeAll
     static void an_account(Talk running) throws IOException {
         talk = running;
-        talk.account(ALMA, ACCOUNT);
+        talk.register(ALMA, ACCOUNT);
     }
 
     @Test

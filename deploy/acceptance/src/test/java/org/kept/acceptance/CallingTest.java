@@ -34,7 +34,7 @@ class CallingTest {
 
     @Test
     void the_same_key_with_the_same_body_gives_the_same_answer_and_with_another_body_none() throws IOException {
-        talk.account(ILSE, "CALL-1");
+        talk.register(ILSE, "CALL-1");
         Map<String, String> key = Talk.key();
         Map<String, Object> draft = draft("CALL-1", "10.00", promise("support", "contact", 30));
 
@@ -55,7 +55,7 @@ class CallingTest {
 
     @Test
     void a_list_is_also_a_table() throws Exception {
-        talk.account(ILSE, "CALL-2");
+        talk.register(ILSE, "CALL-2");
         String id = talk.draft(ILSE, draft("CALL-2", "10.00", promise("support", "contact", 30)));
 
         List<String> propositions =
@@ -72,7 +72,7 @@ class CallingTest {
 
     @Test
     void the_timeline_tells_who_did_what_when_and_why() throws IOException {
-        talk.account(ILSE, "CALL-3");
+        talk.register(ILSE, "CALL-3");
         JsonNode committed = talk.promised(ILSE, draft("CALL-3", "10.00", promise("support", "contact", 30)));
         String id = committed.get("propositionId").asText();
         talk.awaitTask("support-desk", Talk.idOf(committed, "support"), "acknowledged");
@@ -89,7 +89,7 @@ class CallingTest {
 
     @Test
     void a_refusal_says_what_would_make_it_pass() throws IOException {
-        talk.account(ILSE, "CALL-4");
+        talk.register(ILSE, "CALL-4");
         Map<String, Object> draft = draft("CALL-4", "10.00", promise("support", "contact", 30));
         String id = talk.draft(ILSE, draft);
         Map<String, Object> unreadable = new HashMap<>(draft);

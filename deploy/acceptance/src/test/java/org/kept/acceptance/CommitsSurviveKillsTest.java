@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,12 +59,12 @@ class CommitsSurviveKillsTest {
         LocalIssuer issuer = LocalIssuer.in(folder.resolve("issuer"));
         service = PropositionInstance.start(folder, platform.ports(), issuer);
         try (TopicWriter others = TopicWriter.of(platform.ports().bootstrapServers())) {
+            StubbornSalesperson.ACCOUNTS.forEach(others::account);
             StubbornSalesperson.DEPARTMENTS.forEach(department -> others.event(
                     "department-capabilities.v1", department, "org.kept.department.declared.v1", """
                     {"departmentId":"%s","name":"%s","timeZone":"UTC","responseTime":"PT8H","revision":1,\
                     "workingHours":[{"day":"monday","from":"08:00","to":"17:00"}],"leadTime":"PT8H"}""".formatted(
                                     department, department)));
-            StubbornSalesperson.accounts().forEach(others::account);
         }
         Awaitility.await()
                 .atMost(ofSeconds(60))
@@ -215,12 +216,12 @@ class CommitsSurviveKillsTest {
     }
 
     private static boolean knowsAccounts() throws IOException {
-        for (String account : StubbornSalesperson.accounts()) {
+        for (String account : StubbornSalesperson.ACCOUNTS) {
             Answer draft = service.api("salesperson-probe")
                     .post(
                             "/api/propositions",
                             Map.of("accountId", account, "statement", "is it known?", "commitments", List.of()),
-                            Talk.key());
+                            Map.of("Idempotency-Key", UUID.randomUUID().toString()));
             if (draft.must(201).body().has("cannotCommitYet")) {
                 return false;
             }

@@ -31,7 +31,7 @@ class DevelopingPeopleTest {
     static void two_kept_and_three_broken(Talk running) throws IOException {
         talk = running;
         talk.team("Coast", MANAGER, List.of(HEDI));
-        talk.account(HEDI, ACCOUNT);
+        talk.register(HEDI, ACCOUNT);
         talk.promised(HEDI, draft(ACCOUNT, "1.00", promise("finance", "terms", 30)));
         JsonNode kept = talk.promised(
                 HEDI, draft(ACCOUNT, "10.00", promise("support", "visit", 30), promise("support", "visit", 30)));

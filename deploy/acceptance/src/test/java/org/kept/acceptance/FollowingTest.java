@@ -34,7 +34,7 @@ class FollowingTest {
 
     @Test
     void what_a_department_declines_is_at_risk_until_sales_promises_it_by_another_one() throws IOException {
-        talk.account(EMIL, "FOLLOW-1");
+        talk.register(EMIL, "FOLLOW-1");
         JsonNode committed = talk.promised(
                 EMIL, draft("FOLLOW-1", "100.00", promise("support", "training", 30), promise("finance", "terms", 30)));
         String id = id(committed);
@@ -66,7 +66,7 @@ class FollowingTest {
 
     @Test
     void the_customers_dispute_stands_beside_the_departments_word() throws IOException {
-        talk.account(EMIL, "FOLLOW-2");
+        talk.register(EMIL, "FOLLOW-2");
         JsonNode committed = talk.promised(EMIL, draft("FOLLOW-2", "100.00", promise("logistics", "delivery", 30)));
         String commitment = Talk.idOf(committed, "logistics");
         talk.awaitTask("logistics-desk", commitment, "acknowledged");
@@ -85,17 +85,18 @@ class FollowingTest {
         assertEquals("disputed", stands.at("/customerWord/word").asText(), "the customer's");
         assertEquals("one pallet is missing", stands.at("/customerWord/text").asText());
         assertEquals("web-shop", stands.at("/customerWord/by").asText());
-        talk.awaitTopic(
-                "propositions.v1",
-                "FOLLOW-2",
-                List.of("proposition.committed", "proposition.settled", "customer-word"));
+        talk.topics()
+                .awaitTopic(
+                        "propositions.v1",
+                        "FOLLOW-2",
+                        List.of("proposition.committed", "proposition.settled", "customer-word"));
         talk.assertInTimeline(
                 EMIL, id(committed), EMIL + " committed", "logistics-desk settled", "web-shop customerWord");
     }
 
     @Test
     void a_broken_promise_shows_what_else_that_customer_waits_for() throws IOException {
-        talk.account(EMIL, "FOLLOW-3");
+        talk.register(EMIL, "FOLLOW-3");
         JsonNode other = talk.promised(EMIL, draft("FOLLOW-3", "1.00", promise("support", "contact", 40)));
         Map<String, Object> delivery = promise("logistics", "delivery", 30);
         delivery.put("dependsOn", List.of("0"));

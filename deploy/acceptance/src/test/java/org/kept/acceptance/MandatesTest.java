@@ -38,7 +38,7 @@ class MandatesTest {
     static void a_team(Talk running) throws IOException {
         talk = running;
         talk.team("Centre", MANAGER, List.of(FRIDA, GEORG));
-        talk.account(FRIDA, "MANDATE-1");
+        talk.register(FRIDA, "MANDATE-1");
         talk.promised(GEORG, draft("MANDATE-1", "1.00", promise("support", "contact", 30)));
     }
 

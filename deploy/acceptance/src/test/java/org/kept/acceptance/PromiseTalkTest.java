@@ -39,7 +39,7 @@ class PromiseTalkTest {
     @Test
     void a_promise_is_talked_over_until_it_is_kept() throws IOException {
         String account = "TALK-1";
-        talk.account(ANNA, account);
+        talk.register(ANNA, account);
         String id = talk.draft(ANNA, everythingForTheOpening(account));
         assertCanBeKept(id);
 
@@ -185,7 +185,7 @@ class PromiseTalkTest {
                 "web-shop",
                 account,
                 Map.of("production", "completed", "logistics", "completed", "finance", "completed"));
-        assertEquals("TALK-1 & Sons", briefing.get("name").asText());
+        assertEquals("Customer TALK-1", briefing.get("name").asText());
         assertEquals(3, briefing.at("/summary/promised").asInt());
         assertEquals(3, briefing.at("/summary/kept").asInt());
         assertEquals(0, briefing.at("/summary/broken").asInt());

@@ -34,9 +34,10 @@ class SalesDeskTest {
     static void a_team_that_answers_for_the_web_shop(Talk running) throws IOException {
         talk = running;
         talk.team("East", MANAGER, List.of(CARLA, DORA), List.of(SHOP));
-        for (int i = 0; i <= 6; i++) {
-            talk.account(CARLA, "DESK-" + i);
+        for (int i = 1; i <= 6; i++) {
+            talk.register(CARLA, "DESK-" + i);
         }
+        talk.register(CARLA, "DESK-0");
         talk.commit(CARLA, draft(CARLA, "DESK-0"));
     }
 
@@ -61,8 +62,12 @@ class SalesDeskTest {
 
     @Test
     void a_touch_point_promises_by_itself_and_agrees_to_what_the_department_offers() throws IOException {
-        JsonNode committed = talk.post(SHOP, template(true) + "/commitments", Map.of("accountId", "DESK-3"))
-                .must(201)
+        String standard = template(true);
+        JsonNode committed = Awaitility.await("the account is known")
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> talk.post(SHOP, standard + "/commitments", Map.of("accountId", "DESK-3")),
+                        answer -> answer.status() == 201)
                 .body();
         String commitment = Talk.of(committed, "logistics").get("commitmentId").asText();
         talk.awaitTask(DESK, commitment, "acknowledged");

@@ -30,7 +30,8 @@ final class StubbornSalesperson {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LEFT_AS_DRAFT = 20;
     private static final int GIVEN_UP = 3;
-    private static final int ACCOUNTS = 7;
+    static final List<String> ACCOUNTS =
+            IntStream.range(0, 7).mapToObj(number -> "KILLS-" + number).toList();
 
     private final String name;
     private final Api api;
@@ -39,22 +40,12 @@ final class StubbornSalesperson {
     private final List<String> givenUp = new ArrayList<>();
     private int unanswered;
     private int brokenOff;
+    private boolean broke;
     private int doneUnanswered;
 
     StubbornSalesperson(String name, Api api) {
         this.name = name;
         this.api = api;
-    }
-
-    /** All that anybody of them promises something to. */
-    static List<String> accounts() {
-        return IntStream.range(0, ACCOUNTS)
-                .mapToObj(StubbornSalesperson::account)
-                .toList();
-    }
-
-    private static String account(int number) {
-        return "KILLS-" + number;
     }
 
     /** A commit that was answered; what was sent is sent again to compare. */
@@ -112,7 +103,7 @@ final class StubbornSalesperson {
         return unanswered;
     }
 
-    /** How often a commit broke off with its connection, so that nobody knew whether it was done. */
+    /** How many of them broke off with their connection, so that nobody knew whether they were done. */
     int brokenOff() {
         return brokenOff;
     }
@@ -134,7 +125,7 @@ final class StubbornSalesperson {
                 .toList();
         Map<String, Object> body = Map.of(
                 "accountId",
-                account(drafted.size() % ACCOUNTS),
+                ACCOUNTS.get(drafted.size() % ACCOUNTS.size()),
                 "statement",
                 "it holds",
                 "value",
@@ -153,7 +144,8 @@ final class StubbornSalesperson {
                 Map.of("Idempotency-Key", UUID.randomUUID().toString(), "If-Match", draft.entityTag());
         Answer answer = once(Committed.path(proposition), null, headers);
         if (answer == null) {
-            Instant brokenOff = Instant.now();
+            brokenOff += broke ? 1 : 0;
+            Instant asked = Instant.now();
             if (unanswered++ % GIVEN_UP == 0) {
                 givenUp.add(proposition);
                 return false;
@@ -161,7 +153,7 @@ final class StubbornSalesperson {
             answer = untilAnswered(Committed.path(proposition), null, headers);
             Instant committedAt =
                     Instant.parse(answer.must(200).body().get("committedAt").asText());
-            doneUnanswered += committedAt.isBefore(brokenOff) ? 1 : 0;
+            doneUnanswered += committedAt.isBefore(asked) ? 1 : 0;
         }
         committed.add(new Committed(proposition, headers, answer.must(200)));
         return true;
@@ -181,6 +173,7 @@ final class StubbornSalesperson {
 
     /** @return null when there is no answer, or none yet */
     private Answer once(String path, Object body, Map<String, String> headers) {
+        broke = false;
         try {
             Answer answer = api.post(path, body, headers);
             boolean inFlight = answer.status() == 409
@@ -189,7 +182,7 @@ final class StubbornSalesperson {
         } catch (ConnectException down) {
             return null;
         } catch (IOException broken) {
-            brokenOff += path.endsWith("/commit") ? 1 : 0;
+            broke = true;
             return null;
         }
     }

@@ -7,11 +7,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.EntityTags;
@@ -34,7 +37,13 @@ public class CommitmentsResource {
     @GET
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
-    @APIResponseSchema(value = OwedResponse.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "The commitment as it stands then.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OwedResponse.class)))
     public Uni<Response> read(@PathParam("id") UUID id) {
         return sought.commitmentToRead(id).map(CommitmentsResource::tagged);
     }

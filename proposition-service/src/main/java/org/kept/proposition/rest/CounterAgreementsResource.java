@@ -10,11 +10,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
@@ -36,7 +39,13 @@ public class CounterAgreementsResource {
 
     @POST
     @RolesAllowed({Roles.SALES, Roles.TOUCH_POINT})
-    @APIResponseSchema(value = OwedResponse.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "The commitment as it stands then.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OwedResponse.class)))
     public Uni<Response> agree(
             @PathParam("id") UUID id,
             @Parameter(description = "Optional: the ETag of the proposition that it is part of.")

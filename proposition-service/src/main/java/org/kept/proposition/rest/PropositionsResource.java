@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
@@ -79,7 +78,13 @@ public class PropositionsResource {
 
     @POST
     @RolesAllowed(Roles.SALES)
-    @APIResponseSchema(value = PropositionResponse.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "The proposition; Location says where it is.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PropositionResponse.class)))
     public Uni<Response> draft(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid DraftRequest request) {
         String salesperson = caller.name();
         Terms terms = request.terms().toTerms();
@@ -132,7 +137,13 @@ public class PropositionsResource {
     @Path("{id}")
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.TOUCH_POINT})
     @WithSession
-    @APIResponseSchema(value = PropositionResponse.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "The proposition; its version is the ETag.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PropositionResponse.class)))
     public Uni<Response> read(@PathParam("id") UUID id) {
         String reader = caller.has(Roles.SALES) || caller.has(Roles.SALES_MANAGER) ? null : caller.name();
         return sought.toRead(id)
@@ -143,7 +154,13 @@ public class PropositionsResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(Roles.SALES)
-    @APIResponseSchema(value = PropositionResponse.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "The proposition; its version is the ETag.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PropositionResponse.class)))
     @APIResponse(responseCode = "409", description = "It is no draft any more: what is committed is amended.")
     public Uni<Response> revise(
             @PathParam("id") UUID id,

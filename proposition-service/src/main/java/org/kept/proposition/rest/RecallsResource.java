@@ -16,7 +16,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
@@ -47,7 +47,13 @@ public class RecallsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = StatedReason.Body.class)))
-    @APIResponseSchema(value = DecidedResponse.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "The proposition as it stands then, and what came of it.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DecidedResponse.class)))
     public Uni<Response> recall(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -9,10 +9,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
@@ -50,7 +53,13 @@ public class StandardCommitmentsResource {
 
     @POST
     @RolesAllowed({Roles.TOUCH_POINT, Roles.SALES})
-    @APIResponseSchema(value = PropositionResponse.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "The proposition; Location says where it is.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PropositionResponse.class)))
     public Uni<Response> commit(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String key,

@@ -12,12 +12,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.kept.chassis.idempotency.Answer;
@@ -75,7 +78,13 @@ public class MandatesResource {
     @POST
     @Path("grants")
     @RolesAllowed(Roles.SALES_MANAGER)
-    @APIResponseSchema(value = MandateResponse.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "The mandate from now on.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MandateResponse.class)))
     public Uni<Response> grant(
             @PathParam("name") String name,
             @HeaderParam(Idempotency.HEADER) String key,

@@ -12,11 +12,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.kept.chassis.idempotency.Answer;
@@ -60,7 +63,13 @@ public class CoachingSessionsResource {
 
     @POST
     @RolesAllowed(Roles.SALES_MANAGER)
-    @APIResponseSchema(value = CoachingSession.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "The session as it is kept.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CoachingSession.class)))
     public Uni<Response> hold(
             @PathParam("name") String name,
             @HeaderParam(Idempotency.HEADER) String key,
@@ -76,7 +85,10 @@ public class CoachingSessionsResource {
     @POST
     @Path("{id}/notes")
     @RolesAllowed(Roles.SALES)
-    @APIResponseSchema(value = Note.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "The note as it is kept.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Note.class)))
     public Uni<Response> note(
             @PathParam("name") String name,
             @PathParam("id") UUID id,

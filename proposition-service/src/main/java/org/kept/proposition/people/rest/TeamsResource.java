@@ -15,11 +15,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.kept.chassis.idempotency.Answer;
@@ -54,7 +57,10 @@ public class TeamsResource {
 
     @POST
     @RolesAllowed({Roles.OPS, Roles.SALES_MANAGER})
-    @APIResponseSchema(value = Team.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "The team; Location says where it is.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Team.class)))
     public Uni<Response> form(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid TeamRequest request) {
         Team team = request.toTeam(UUID.randomUUID(), 1, List.of());
         mustShape(Asker.of(caller), team);
@@ -71,7 +77,10 @@ public class TeamsResource {
     @PUT
     @Path("{id}")
     @RolesAllowed({Roles.OPS, Roles.SALES_MANAGER})
-    @APIResponseSchema(value = Team.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "The team; its version is the ETag.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Team.class)))
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -94,7 +103,10 @@ public class TeamsResource {
     @Path("{id}")
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.OPS})
     @WithSession
-    @APIResponseSchema(value = Team.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "The team; its version is the ETag.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Team.class)))
     public Uni<Response> read(@PathParam("id") UUID id) {
         return teams.find(id).map(found -> tagged(mustExist(found, id)));
     }

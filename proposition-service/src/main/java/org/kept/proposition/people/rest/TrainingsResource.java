@@ -15,11 +15,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.kept.chassis.idempotency.Answer;
@@ -63,7 +66,11 @@ public class TrainingsResource {
     @POST
     @Path("{name}/trainings")
     @RolesAllowed(Roles.SALES_MANAGER)
-    @APIResponseSchema(value = Training.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "The training as it is certified.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Training.class)))
     public Uni<Response> certify(
             @PathParam("name") String name,
             @HeaderParam(Idempotency.HEADER) String key,

@@ -13,11 +13,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
@@ -60,7 +62,13 @@ public class TemplateWritingResource {
 
     @POST
     @RolesAllowed({Roles.SALES_MANAGER, Roles.OPS})
-    @APIResponseSchema(value = TemplateResponse.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "The template; Location says where it is.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TemplateResponse.class)))
     public Uni<Response> write(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid TemplateRequest request) {
         String by = caller.name();
         Template template = sound(request.toTemplate(UUID.randomUUID(), 1));
@@ -72,7 +80,13 @@ public class TemplateWritingResource {
     @PUT
     @Path("{id}")
     @RolesAllowed({Roles.SALES_MANAGER, Roles.OPS})
-    @APIResponseSchema(value = TemplateResponse.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "The template; its version is the ETag.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TemplateResponse.class)))
     public Uni<Response> rewrite(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -8,12 +8,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.kept.chassis.identity.Caller;
@@ -54,7 +57,13 @@ public class TemplatesResource {
     @Path("{id}")
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.OPS, Roles.TOUCH_POINT})
     @WithSession
-    @APIResponseSchema(value = TemplateResponse.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "The template; its version is the ETag.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TemplateResponse.class)))
     public Uni<Response> read(@PathParam("id") UUID id) {
         return known.toUse(id, seesStandardOnly()).map(TemplateAnswers::tagged);
     }

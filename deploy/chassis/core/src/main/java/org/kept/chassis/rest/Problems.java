@@ -55,10 +55,13 @@ public final class Problems {
                 .build();
     }
 
-    /** As {@link #conflict}, with what passes by itself: repeat the same request after so many seconds. */
-    public static HttpProblem conflictForNow(String type, String detail, int seconds) {
-        return of(type, "It conflicts with what is there.", Status.CONFLICT)
-                .withDetail(detail)
+    /**
+     * Of what may pass by itself.
+     *
+     * @param seconds after which it is worth another try, as {@code Retry-After}
+     */
+    public static HttpProblem conflictFor(String type, String detail, int seconds) {
+        return HttpProblem.builder(conflict(type, detail))
                 .withHeader(HttpHeaders.RETRY_AFTER, seconds)
                 .build();
     }

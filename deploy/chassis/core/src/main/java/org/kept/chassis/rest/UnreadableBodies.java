@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.jaxrs.WebApplicationExceptionMapper;
@@ -28,6 +29,12 @@ public class UnreadableBodies {
                 : "leave it out, or name one of "
                         + known.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
         return refused("The field '" + path(unknown.getPath()) + "' is none that is known here: " + instead + ".");
+    }
+
+    /** Of its own, as the library has a mapper for it. */
+    @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
+    public Response misformed(InvalidFormatException misformed) {
+        return unreadable(misformed);
     }
 
     @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)

@@ -61,7 +61,7 @@ public class Idempotency {
     private static Uni<Optional<Remembered>> lockAndFind(Remembered.Key id) {
         return Uni.combine().all().unis(id.lock(), id.find()).with((locked, known) -> {
             if (!locked) {
-                throw Problems.conflictForNow(
+                throw Problems.conflictFor(
                         "request-in-flight",
                         "The first request with this key has not been answered yet: repeat it after a moment, with the"
                                 + " same key, for the same answer.",

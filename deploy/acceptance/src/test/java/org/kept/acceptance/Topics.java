@@ -1,0 +1,47 @@
+package org.kept.acceptance;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.awaitility.Awaitility;
+
+import org.kept.embedded.testing.TopicReader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** What was told of an account on the topics of a running system. */
+final class Topics {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final String bootstrapServers;
+
+    Topics(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** What a department was told of an account, in its order, such as {@code made}. */
+    List<String> toldTo(String department, String account) {
+        return told("commitments." + department + ".v1", account);
+    }
+
+    /** Once it has been told so much, and not more. */
+    void awaitTold(String department, String account, List<String> types) {
+        awaitTopic("commitments." + department + ".v1", account, types);
+    }
+
+    /** As {@link #awaitTold}, on any topic. */
+    void awaitTopic(String topic, String account, List<String> types) {
+        Awaitility.await("what %s tells of %s".formatted(topic, account))
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals(types, told(topic, account)));
+    }
+
+    private List<String> told(String topic, String account) {
+        try (TopicReader reader = TopicReader.of(bootstrapServers, topic)) {
+            return reader.soFar().stream()
+                    .filter(event -> event.key().equals(account))
+                    .map(event -> event.type().replaceAll("org\\.kept\\.(commitment\\.)?|\\.v1", ""))
+                    .toList();
+        }
+    }
+}
