@@ -198,7 +198,8 @@ class FeasibilityResourceTest {
 
         ask(kept, same).then().body("commitments.feasible", equalTo(List.of("yes", "no")));
         as("salesperson")
-                .body(Map.of("propositionId", committed.path("propositionId"), "commitments", List.of(kept, same)))
+                .body(Map.<String, Object>of(
+                        "propositionId", committed.path("propositionId"), "commitments", List.of(kept, same)))
                 .post(PROPOSITIONS + "/feasibility")
                 .then()
                 .statusCode(200)
