@@ -2,14 +2,9 @@ package org.kept.proposition.feasibility.rest;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -21,7 +16,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-import org.kept.embedded.testing.Contract;
 import org.kept.embedded.testing.PlatformResource;
 import org.kept.embedded.testing.TopicReader;
 import org.kept.embedded.testing.TopicWriter;
@@ -38,15 +32,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kept.proposition.SalesApi.PROPOSITIONS;
 import static org.kept.proposition.SalesApi.as;
+import static org.kept.proposition.feasibility.rest.Asking.DECLARED;
+import static org.kept.proposition.feasibility.rest.Asking.NOTHING;
+import static org.kept.proposition.feasibility.rest.Asking.TOPIC;
+import static org.kept.proposition.feasibility.rest.Asking.ask;
+import static org.kept.proposition.feasibility.rest.Asking.asked;
+import static org.kept.proposition.feasibility.rest.Asking.awaitAnswer;
+import static org.kept.proposition.feasibility.rest.Asking.awaitLimit;
+import static org.kept.proposition.feasibility.rest.Asking.event;
+import static org.kept.proposition.feasibility.rest.Asking.fullDays;
+import static org.kept.proposition.feasibility.rest.Asking.measured;
+import static org.kept.proposition.feasibility.rest.Asking.promise;
+import static org.kept.proposition.feasibility.rest.Asking.tell;
+import static org.kept.proposition.feasibility.rest.Asking.with;
 
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "database", value = "proposition"))
 class FeasibilityResourceTest {
-    private static final String TOPIC = "department-capabilities.v1";
-    private static final String DECLARED = "org.kept.department.declared.v1";
-    private static final Contract CONTRACT = Contract.of("fulfilment-service", "department-declared.v1");
-    private static final String NOTHING = "[]";
-
     @Inject
     Pool database;
 
@@ -136,50 +138,6 @@ class FeasibilityResourceTest {
                 .then()
                 .statusCode(200)
                 .body("commitments", hasSize(2));
-    }
-
-    @Test
-    void a_touch_point_asks_before_it_commits_a_standard_proposition_and_of_its_own_afterwards() {
-        SalesApi.awaitDepartments("marketing");
-        tell("marketing", 2, NOTHING, NOTHING);
-        awaitAnswer("marketing", "yes");
-        Actor shop = Actor.touchPoint();
-        String standard = template(true);
-        shop.asks()
-                .post(standard + "/feasibility")
-                .then()
-                .statusCode(200)
-                .body("commitments", hasSize(1))
-                .body("commitments[0].feasible", equalTo("yes"))
-                .body("commitments[0].commitmentId", nullValue());
-        shop.asks().post(template(false) + "/feasibility").then().statusCode(404);
-
-        Response committed = shop.asks().body(Map.of("accountId", "ASK-2")).post(standard + "/commitments");
-
-        String own = PROPOSITIONS + "/" + committed.path("propositionId") + "/feasibility";
-        shop.asks().post(own).then().statusCode(200).body("commitments", hasSize(1));
-        Actor.touchPoint().asks().post(own).then().statusCode(403);
-    }
-
-    private static String template(boolean standard) {
-        Map<String, String> bouquet = Map.of(
-                "department", "marketing", "promise", "a bouquet", "dueAfter", "P3D", "timeZone", "Europe/Berlin");
-        Response written = as("sales-manager")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of(
-                        "name",
-                        "flowers",
-                        "statement",
-                        "they smile",
-                        "standard",
-                        standard,
-                        "value",
-                        Actor.money("10.00"),
-                        "commitments",
-                        List.of(bouquet)))
-                .post(PROPOSITIONS + "/templates");
-        written.then().statusCode(201);
-        return written.header("Location");
     }
 
     @Test
@@ -273,82 +231,6 @@ class FeasibilityResourceTest {
                 .body("commitments[0].limitedBy", equalTo("predecessor"))
                 .body("commitments[1].feasible", equalTo("unknown"))
                 .body("commitments[2].limitedBy", equalTo("predecessor"));
-    }
-
-    private static Response ask(Object... promises) {
-        return as("salesperson").body(asked(promises)).post(PROPOSITIONS + "/feasibility");
-    }
-
-    private static Map<String, Object> asked(Object... promises) {
-        return Map.of("accountId", "ANY", "statement", "s", "commitments", List.of(promises));
-    }
-
-    private static Map<String, Object> promise(String department, int days) {
-        return Map.of(
-                "department",
-                department,
-                "promise",
-                "p",
-                "dueAt",
-                OffsetDateTime.now(ZoneOffset.UTC).plusDays(days).toString(),
-                "timeZone",
-                "Europe/Berlin");
-    }
-
-    private static Map<String, Object> with(Map<String, Object> promise, String field, Object value) {
-        Map<String, Object> changed = new HashMap<>(promise);
-        changed.put(field, value);
-        return changed;
-    }
-
-    private static Response awaitAnswer(String department, String feasible) {
-        return awaiting(department, "feasible", feasible);
-    }
-
-    private static Response awaitLimit(String department, String limit) {
-        return awaiting(department, "limitedBy", limit);
-    }
-
-    private static Response awaiting(String department, String field, String value) {
-        Response[] answer = {null};
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            answer[0] = ask(promise(department, 3));
-            answer[0].then().statusCode(200).body("commitments[0]." + field, equalTo(value));
-        });
-        return answer[0];
-    }
-
-    private static void tell(String department, long revision, String measured, String load) {
-        String event = event(department, revision, measured, load);
-        CONTRACT.mustHoldFor(event);
-        try (TopicWriter writer = TopicWriter.open()) {
-            writer.event(TOPIC, department, DECLARED, event);
-        }
-    }
-
-    /** Works round the clock, so that what the answer is does not depend on when the test runs. */
-    private static String event(String department, long revision, String measured, String load) {
-        String hours = List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday").stream()
-                .map(day -> "{\"day\":\"%s\",\"from\":\"00:00\",\"to\":\"24:00\"}".formatted(day))
-                .collect(Collectors.joining(","));
-        return """
-                {"departmentId":"%s","name":"N","timeZone":"UTC","responseTime":"PT4H","revision":%d,
-                 "workingHours":[%s],"closedDays":["2020-01-01"],"leadTime":"PT16H",
-                 "capacityPerDay":[{"type":"other","commitments":5}],"measured":%s,"load":%s,"mood":"sunny"}""".formatted(department, revision, hours, measured, load);
-    }
-
-    private static String measured(int cases, int onTime, int p50) {
-        return """
-                [{"type":"other","cases":%d,"onTime":%d,
-                  "leadTimeSeconds":{"delivered":%d,"p50":%d,"p80":%d,"p95":%d}}]""".formatted(cases, onTime, cases, p50, 2 * p50, 3 * p50);
-    }
-
-    private static String fullDays(int from, int to) {
-        return IntStream.rangeClosed(from, to)
-                .mapToObj(day -> "{\"day\":\"%s\",\"type\":\"other\",\"commitments\":5}"
-                        .formatted(
-                                OffsetDateTime.now(ZoneOffset.UTC).plusDays(day).toLocalDate()))
-                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private long written() {
