@@ -63,6 +63,18 @@ public record Asked(
         return progress.owed();
     }
 
+    /** Its department counts it already, on that day and for that type: it takes no place from anybody there. */
+    boolean keepsItsPlace(Capability capability) {
+        if (isOwed()) {
+            return true;
+        }
+        if (held == null || !held.department().equals(department) || !held.type().equals(type)) {
+            return false;
+        }
+        WorkingTime time = capability.workingTime();
+        return time.dayOf(held.dueAt()).equals(time.dayOf(dueAt));
+    }
+
     boolean isSettled() {
         return progress.settledAt() != null;
     }

@@ -66,17 +66,8 @@ public final class Feasibility {
     }
 
     private boolean keepsItsPlace(Asked asked) {
-        Asked.Held held = asked.held();
         Capability capability = capabilities.get(asked.department());
-        return asked.isOwed()
-                || held != null
-                        && capability != null
-                        && held.department().equals(asked.department())
-                        && held.type().equals(asked.type())
-                        && capability
-                                .workingTime()
-                                .dayOf(held.dueAt())
-                                .equals(capability.workingTime().dayOf(asked.dueAt()));
+        return capability != null && asked.keepsItsPlace(capability);
     }
 
     private Instant start(Asked asked) {

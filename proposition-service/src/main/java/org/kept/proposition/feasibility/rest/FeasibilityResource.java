@@ -1,7 +1,5 @@
 package org.kept.proposition.feasibility.rest;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,23 +23,17 @@ import org.kept.proposition.feasibility.application.AskingBeforePromising;
 import org.kept.proposition.feasibility.domain.Asked;
 import org.kept.proposition.persistence.Propositions;
 import org.kept.proposition.rest.Refusals;
-import org.kept.proposition.templates.rest.Known;
 
 /** Can it be kept? A question, so it wants no Idempotency-Key and leaves nothing behind. */
 @Path("/api/propositions")
 class FeasibilityResource {
     private final Propositions propositions;
-    private final Known templates;
     private final AskingBeforePromising asking;
-    private final Clock clock;
     private final Caller caller;
 
-    FeasibilityResource(
-            Propositions propositions, Known templates, AskingBeforePromising asking, Clock clock, Caller caller) {
+    FeasibilityResource(Propositions propositions, AskingBeforePromising asking, Caller caller) {
         this.propositions = propositions;
-        this.templates = templates;
         this.asking = asking;
-        this.clock = clock;
         this.caller = caller;
     }
 
@@ -55,20 +47,7 @@ class FeasibilityResource {
         return stored(id)
                 .invoke(found -> Refusals.unlessOwn(found, reader))
                 .chain(asking::about)
-                .map(FeasibilityResource::told);
-    }
-
-    /** Of what a template would promise, were it used now. A touch-point asks of standard propositions. */
-    @POST
-    @Path("templates/{id}/feasibility")
-    @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.TOUCH_POINT})
-    @WithSession
-    public Uni<FeasibilityResponse> ofTemplate(@PathParam("id") UUID id) {
-        boolean standardOnly = !sells();
-        return templates
-                .toUse(id, standardOnly)
-                .chain(template -> asking.about(template.terms(clock.instant().truncatedTo(ChronoUnit.MICROS))))
-                .map(FeasibilityResource::told);
+                .map(Told::of);
     }
 
     /** Of what is only thought of, also instead of what is promised already. */
@@ -82,7 +61,7 @@ class FeasibilityResource {
                 .chain(found -> found == null
                         ? asking.about(asked)
                         : asking.aboutAmending(found, asked, request.propositionId() != null))
-                .map(FeasibilityResource::told);
+                .map(Told::of);
     }
 
     /** @return null when nothing that is stored is meant */
@@ -109,15 +88,5 @@ class FeasibilityResource {
 
     private boolean sells() {
         return caller.has(Roles.SALES) || caller.has(Roles.SALES_MANAGER);
-    }
-
-    private static FeasibilityResponse told(Answer answer) {
-        if (answer instanceof Answer.Assessed assessed) {
-            return FeasibilityResponse.of(assessed);
-        }
-        List<Integer> circle = ((Answer.Circular) answer).positions();
-        throw Problems.invalid(
-                "commitments[" + circle.get(0) + "].dependsOn",
-                "the commitments at the positions " + circle + " wait for each other; take one dependency out");
     }
 }

@@ -1,8 +1,5 @@
 package org.kept.proposition.feasibility.rest;
 
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +10,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import org.kept.embedded.testing.PlatformResource;
@@ -26,8 +22,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.kept.proposition.SalesApi.PROPOSITIONS;
 import static org.kept.proposition.SalesApi.as;
-import static org.kept.proposition.feasibility.rest.Declarations.NOTHING;
-import static org.kept.proposition.feasibility.rest.Declarations.tell;
+import static org.kept.proposition.feasibility.rest.Asking.NOTHING;
+import static org.kept.proposition.feasibility.rest.Asking.awaitAnswer;
+import static org.kept.proposition.feasibility.rest.Asking.tell;
 
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "database", value = "proposition"))
@@ -39,7 +36,7 @@ class AskingLeavesNoTraceTest {
     void a_draft_and_what_is_committed_are_asked_about_and_no_row_of_any_table_is_written() {
         SalesApi.awaitDepartments("logistics");
         tell("logistics", 2, NOTHING, NOTHING);
-        awaitLogistics();
+        awaitAnswer("logistics", "yes");
         Response draft = SalesApi.draft("ASK-1", "logistics", "logistics");
         String id = draft.path("propositionId");
         Map<String, String> stored = footprint.whenCalm();
@@ -66,17 +63,5 @@ class AskingLeavesNoTraceTest {
                 .then()
                 .statusCode(200)
                 .body("commitments", hasSize(2));
-    }
-
-    private static void awaitLogistics() {
-        Map<String, String> promise = Map.of(
-                "department", "logistics",
-                "dueAt", OffsetDateTime.now(ZoneOffset.UTC).plusDays(3).toString(),
-                "timeZone", "Europe/Berlin");
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> as("salesperson")
-                .body(Map.of("commitments", List.of(promise)))
-                .post(PROPOSITIONS + "/feasibility")
-                .then()
-                .body("commitments[0].feasible", equalTo("yes")));
     }
 }

@@ -2,9 +2,6 @@ package org.kept.proposition.feasibility.rest;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,18 +27,23 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kept.proposition.SalesApi.PROPOSITIONS;
 import static org.kept.proposition.SalesApi.as;
-import static org.kept.proposition.feasibility.rest.Declarations.DECLARED;
-import static org.kept.proposition.feasibility.rest.Declarations.NOTHING;
-import static org.kept.proposition.feasibility.rest.Declarations.TOPIC;
-import static org.kept.proposition.feasibility.rest.Declarations.event;
-import static org.kept.proposition.feasibility.rest.Declarations.fullDays;
-import static org.kept.proposition.feasibility.rest.Declarations.measured;
-import static org.kept.proposition.feasibility.rest.Declarations.tell;
+import static org.kept.proposition.feasibility.rest.Asking.DECLARED;
+import static org.kept.proposition.feasibility.rest.Asking.NOTHING;
+import static org.kept.proposition.feasibility.rest.Asking.TOPIC;
+import static org.kept.proposition.feasibility.rest.Asking.ask;
+import static org.kept.proposition.feasibility.rest.Asking.asked;
+import static org.kept.proposition.feasibility.rest.Asking.awaitAnswer;
+import static org.kept.proposition.feasibility.rest.Asking.awaitLimit;
+import static org.kept.proposition.feasibility.rest.Asking.event;
+import static org.kept.proposition.feasibility.rest.Asking.fullDays;
+import static org.kept.proposition.feasibility.rest.Asking.measured;
+import static org.kept.proposition.feasibility.rest.Asking.promise;
+import static org.kept.proposition.feasibility.rest.Asking.tell;
+import static org.kept.proposition.feasibility.rest.Asking.with;
 
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "database", value = "proposition"))
 class FeasibilityResourceTest {
-
     @Test
     void what_a_department_tells_changes_the_answer_and_only_a_higher_revision_does() {
         ask(promise("couriers", 3)).then().body("commitments[0].feasible", equalTo("unknown"));
@@ -98,50 +100,6 @@ class FeasibilityResourceTest {
     }
 
     @Test
-    void a_touch_point_asks_before_it_commits_a_standard_proposition_and_of_its_own_afterwards() {
-        SalesApi.awaitDepartments("marketing");
-        tell("marketing", 2, NOTHING, NOTHING);
-        awaitAnswer("marketing", "yes");
-        Actor shop = Actor.touchPoint();
-        String standard = template(true);
-        shop.asks()
-                .post(standard + "/feasibility")
-                .then()
-                .statusCode(200)
-                .body("commitments", hasSize(1))
-                .body("commitments[0].feasible", equalTo("yes"))
-                .body("commitments[0].commitmentId", nullValue());
-        shop.asks().post(template(false) + "/feasibility").then().statusCode(404);
-
-        Response committed = shop.asks().body(Map.of("accountId", "ASK-2")).post(standard + "/commitments");
-
-        String own = PROPOSITIONS + "/" + committed.path("propositionId") + "/feasibility";
-        shop.asks().post(own).then().statusCode(200).body("commitments", hasSize(1));
-        Actor.touchPoint().asks().post(own).then().statusCode(403);
-    }
-
-    private static String template(boolean standard) {
-        Map<String, String> bouquet = Map.of(
-                "department", "marketing", "promise", "a bouquet", "dueAfter", "P3D", "timeZone", "Europe/Berlin");
-        Response written = as("sales-manager")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of(
-                        "name",
-                        "flowers",
-                        "statement",
-                        "they smile",
-                        "standard",
-                        standard,
-                        "value",
-                        Actor.money("10.00"),
-                        "commitments",
-                        List.of(bouquet)))
-                .post(PROPOSITIONS + "/templates");
-        written.then().statusCode(201);
-        return written.header("Location");
-    }
-
-    @Test
     void an_amendment_is_not_measured_against_its_own_places() {
         SalesApi.awaitDepartments("production");
         Actor owner = Actor.sales();
@@ -157,7 +115,8 @@ class FeasibilityResourceTest {
 
         ask(kept, same).then().body("commitments.feasible", equalTo(List.of("yes", "no")));
         as("salesperson")
-                .body(Map.of("propositionId", committed.path("propositionId"), "commitments", List.of(kept, same)))
+                .body(Map.<String, Object>of(
+                        "propositionId", committed.path("propositionId"), "commitments", List.of(kept, same)))
                 .post(PROPOSITIONS + "/feasibility")
                 .then()
                 .statusCode(200)
@@ -231,48 +190,5 @@ class FeasibilityResourceTest {
                 .body("commitments[0].limitedBy", equalTo("predecessor"))
                 .body("commitments[1].feasible", equalTo("unknown"))
                 .body("commitments[2].limitedBy", equalTo("predecessor"));
-    }
-
-    private static Response ask(Object... promises) {
-        return as("salesperson").body(asked(promises)).post(PROPOSITIONS + "/feasibility");
-    }
-
-    private static Map<String, Object> asked(Object... promises) {
-        return Map.of("accountId", "ANY", "statement", "s", "commitments", List.of(promises));
-    }
-
-    private static Map<String, Object> promise(String department, int days) {
-        return Map.of(
-                "department",
-                department,
-                "promise",
-                "p",
-                "dueAt",
-                OffsetDateTime.now(ZoneOffset.UTC).plusDays(days).toString(),
-                "timeZone",
-                "Europe/Berlin");
-    }
-
-    private static Map<String, Object> with(Map<String, Object> promise, String field, Object value) {
-        Map<String, Object> changed = new HashMap<>(promise);
-        changed.put(field, value);
-        return changed;
-    }
-
-    private static Response awaitAnswer(String department, String feasible) {
-        return awaiting(department, "feasible", feasible);
-    }
-
-    private static Response awaitLimit(String department, String limit) {
-        return awaiting(department, "limitedBy", limit);
-    }
-
-    private static Response awaiting(String department, String field, String value) {
-        Response[] answer = {null};
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            answer[0] = ask(promise(department, 3));
-            answer[0].then().statusCode(200).body("commitments[0]." + field, equalTo(value));
-        });
-        return answer[0];
     }
 }

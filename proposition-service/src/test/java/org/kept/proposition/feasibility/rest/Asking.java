@@ -1,23 +1,75 @@
 package org.kept.proposition.feasibility.rest;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import io.restassured.response.Response;
+import org.awaitility.Awaitility;
 
 import org.kept.embedded.testing.Contract;
 import org.kept.embedded.testing.TopicWriter;
 
-/** What departments tell of themselves, as fulfilment-service writes it. */
-final class Declarations {
+import static org.hamcrest.Matchers.equalTo;
+import static org.kept.proposition.SalesApi.PROPOSITIONS;
+import static org.kept.proposition.SalesApi.as;
+
+/** A salesperson asks before promising, and departments tell what they can do. */
+final class Asking {
     static final String TOPIC = "department-capabilities.v1";
     static final String DECLARED = "org.kept.department.declared.v1";
+    static final Contract CONTRACT = Contract.of("fulfilment-service", "department-declared.v1");
     static final String NOTHING = "[]";
 
-    private static final Contract CONTRACT = Contract.of("fulfilment-service", "department-declared.v1");
+    private Asking() {}
 
-    private Declarations() {}
+    static Response ask(Object... promises) {
+        return as("salesperson").body(asked(promises)).post(PROPOSITIONS + "/feasibility");
+    }
+
+    static Map<String, Object> asked(Object... promises) {
+        return Map.of("accountId", "ANY", "statement", "s", "commitments", List.of(promises));
+    }
+
+    static Map<String, Object> promise(String department, int days) {
+        return Map.of(
+                "department",
+                department,
+                "promise",
+                "p",
+                "dueAt",
+                OffsetDateTime.now(ZoneOffset.UTC).plusDays(days).toString(),
+                "timeZone",
+                "Europe/Berlin");
+    }
+
+    static Map<String, Object> with(Map<String, Object> promise, String field, Object value) {
+        Map<String, Object> changed = new HashMap<>(promise);
+        changed.put(field, value);
+        return changed;
+    }
+
+    static Response awaitAnswer(String department, String feasible) {
+        return awaiting(department, "feasible", feasible);
+    }
+
+    static Response awaitLimit(String department, String limit) {
+        return awaiting(department, "limitedBy", limit);
+    }
+
+    static Response awaiting(String department, String field, String value) {
+        Response[] answer = {null};
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            answer[0] = ask(promise(department, 3));
+            answer[0].then().statusCode(200).body("commitments[0]." + field, equalTo(value));
+        });
+        return answer[0];
+    }
 
     static void tell(String department, long revision, String measured, String load) {
         String event = event(department, revision, measured, load);
