@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,6 @@ import org.kept.acceptance.ServiceInstance.Surroundings;
 import org.kept.embedded.LocalIssuer;
 import org.kept.embedded.PlatformOptions;
 import org.kept.embedded.PlatformProcess;
-import org.kept.embedded.testing.Received;
 import org.kept.embedded.testing.TopicReader;
 import org.kept.embedded.testing.TopicWriter;
 
@@ -27,16 +29,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
  * Two instances of fulfilment-service share the work, and one is killed again and again. Nobody answers any of the
- * commitments, {@code -Dkept.commitments=10000} of them: each becomes one task, and each step is told once.
+ * commitments, {@code -Dkept.commitments=10000} of them, and all are overdue within seconds: each becomes one task, and
+ * each step of the ladder, that its date has passed, and each forecast is told once.
  */
 class EscalationsSurviveKillsTest {
     private static final int COMMITMENTS = Integer.getInteger("kept.commitments", 150);
-    private static final int COMMITMENTS_PER_KILL = COMMITMENTS <= 300 ? 75 : 500;
+    /** Each kill holds up a part of the work until the killed one's membership has run out, some ten seconds. */
+    private static final int COMMITMENTS_PER_KILL = Math.max(75, (COMMITMENTS + 11) / 12);
+
     private static final int ACCOUNTS = 97;
     /** Each tenth comes twice, as a sender that did not hear the acknowledgement would send it. */
     private static final int AGAIN = 10;
 
-    private static final int PAUSE_MAX_MS = 2_500;
+    /** Taken on, overdue, two steps that are two events each. */
+    private static final int EVENTS_EACH = 6;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String DEPARTMENT = "support";
     private static final String TOPIC = "commitments." + DEPARTMENT + ".v1";
     private static final String MADE = "org.kept.commitment.made.v1";
@@ -47,8 +55,10 @@ class EscalationsSurviveKillsTest {
     private static PlatformProcess platform;
     private static FulfilmentInstance steady;
     private static FulfilmentInstance victim;
+    private static TopicReader topic;
 
     private final List<String> made = new ArrayList<>();
+    private final ToldByTimers told = new ToldByTimers();
 
     @BeforeAll
     static void two_instances_of_a_department_that_is_to_answer_at_once() throws IOException {
@@ -73,42 +83,49 @@ class EscalationsSurviveKillsTest {
         steady = FulfilmentInstance.start("steady", departments, around);
         steady.awaitReady();
         victim = FulfilmentInstance.start("victim", departments, around);
+        topic = TopicReader.of(platform.ports().bootstrapServers(), "fulfilment.v1");
     }
 
     @AfterAll
     static void all_ends() {
-        for (AutoCloseable one : new AutoCloseable[] {victim, steady, platform}) {
+        for (AutoCloseable one : new AutoCloseable[] {topic, victim, steady, platform}) {
             close(one);
         }
     }
 
     @Test
-    void each_commitment_is_one_task_and_each_step_is_told_once() throws Exception {
+    void each_commitment_is_one_task_and_whatever_a_timer_has_to_tell_of_it_is_told_once() {
         long seed = System.nanoTime();
         Instant start = Instant.now();
 
         int kills = comeInWhileOneIsKilled(new Random(seed));
+        awaitAll();
+        // One more commitment of each account: what would be told twice is told before all is told of these.
+        comeIn(ACCOUNTS);
+        awaitAll();
 
-        ToldOfSilence told = ToldOfSilence.in(allTold());
         List<String> wrong = told.wrongAbout(made);
         System.out.printf(
-                "%d commitments, %d kills, %d wrong, %d s, seed %d%n",
+                "%d commitments, %d kills, %d s, %d events counted, %d wrong, seed %d%n",
                 made.size(),
                 kills,
-                wrong.size(),
                 Duration.between(start, Instant.now()).toSeconds(),
+                told.events(),
+                wrong.size(),
                 seed);
         assertEquals(List.of(), wrong);
     }
 
     /** @return how often it was killed */
-    private int comeInWhileOneIsKilled(Random random) throws InterruptedException {
+    private int comeInWhileOneIsKilled(Random random) {
         int kills = 0;
         for (int from = 0; from < COMMITMENTS; from += COMMITMENTS_PER_KILL) {
             int span = Math.min(COMMITMENTS_PER_KILL, COMMITMENTS - from);
             victim.awaitReady();
+            listen();
             comeIn(span / 2);
-            Thread.sleep(random.nextInt(PAUSE_MAX_MS));
+            // At any moment between the first that is told of these and the last.
+            awaitEvents(told.events() + 1 + random.nextInt(EVENTS_EACH * span / 2));
             victim.kill();
             kills++;
             comeIn(span - span / 2);
@@ -118,41 +135,48 @@ class EscalationsSurviveKillsTest {
         return kills;
     }
 
-    /** @return the commitments that are new */
-    private List<String> comeIn(int count) {
-        List<String> added = new ArrayList<>();
+    private void comeIn(int count) {
         try (TopicWriter writer = TopicWriter.of(platform.ports().bootstrapServers())) {
             for (int i = 0; i < count; i++) {
                 String commitment = UUID.randomUUID().toString();
                 String account = "KILL-" + made.size() % ACCOUNTS;
                 String event = UUID.randomUUID().toString();
+                String body = made(commitment, account, Instant.now().plusMillis(1_000 + 500L * (made.size() % 8)));
                 for (int times = made.size() % AGAIN == 0 ? 2 : 1; times > 0; times--) {
-                    writer.event(TOPIC, account, MADE, event, made(commitment, account));
+                    writer.event(TOPIC, account, MADE, event, body);
                 }
                 made.add(commitment);
-                added.add(commitment);
             }
         }
-        return added;
     }
 
-    private static String made(String commitment, String account) {
+    private static String made(String commitment, String account, Instant dueAt) {
         return """
                 {"commitmentId":"%s","propositionId":"%s","accountId":"%s","department":"%s",
-                 "salesperson":"salesperson","promise":"An answer","dueAt":"2999-01-01T00:00:00Z","timeZone":"UTC","revision":1,
-                 "madeAt":"2026-01-04T09:30:12Z"}""".formatted(commitment, new UUID(7, 7), account, DEPARTMENT);
+                 "salesperson":"salesperson","promise":"An answer","dueAt":"%s","timeZone":"UTC","revision":1,
+                 "madeAt":"2026-01-04T09:30:12Z"}""".formatted(commitment, UUID.randomUUID(), account, DEPARTMENT, dueAt);
     }
 
-    /** Once all steps are told, one more commitment of each account: what would be told twice is told before these. */
-    private List<Received> allTold() {
-        Duration patience = Duration.ofSeconds(120 + COMMITMENTS / 10);
-        try (TopicReader topic = TopicReader.of(platform.ports().bootstrapServers(), "fulfilment.v1")) {
-            topic.awaitAll(event -> event.type().equals(ToldOfSilence.ESCALATED), 2 * made.size(), patience);
-            for (String one : comeIn(ACCOUNTS)) {
-                topic.await(event -> ToldOfSilence.isStep(event, 2, one), patience);
-            }
-            return topic.soFar();
-        }
+    private void listen() {
+        topic.takeNew().forEach(event -> told.add(event.type(), event.value()));
+    }
+
+    private void awaitEvents(int count) {
+        await(() -> told.events() >= count);
+    }
+
+    private void awaitAll() {
+        await(() -> told.done() >= made.size());
+    }
+
+    private void await(BooleanSupplier isSo) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(50, TimeUnit.MILLISECONDS)
+                .until(() -> {
+                    listen();
+                    return isSo.getAsBoolean();
+                });
     }
 
     private static void close(AutoCloseable one) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
 
 import org.kept.fulfilment.calendars.domain.StatedTerms;
 import org.kept.fulfilment.calendars.persistence.DepartmentStatements;
@@ -20,6 +21,8 @@ import org.kept.fulfilment.persistence.Departments;
 /** Brings the departments to what their files say of them; what people have refined goes before the file. */
 @ApplicationScoped
 public class DeclaringDepartments {
+    private static final Logger LOG = Logger.getLogger(DeclaringDepartments.class);
+
     private final Departments departments;
     private final DepartmentStatements statements;
     private final TellingDepartments telling;
@@ -40,6 +43,7 @@ public class DeclaringDepartments {
             List<StatedTerms> news = next.stream()
                     .filter(terms -> !terms.equals(stated.get(terms.department())))
                     .toList();
+            news.forEach(DeclaringDepartments::warnOfStrangers);
             return telling.bringTo(byId, next).call(() -> statements.keep(news));
         }));
     }
@@ -51,6 +55,15 @@ public class DeclaringDepartments {
                 .chain(stated -> telling.bringTo(
                         known.stream().collect(Collectors.toMap(Department::id, Function.identity())),
                         new ArrayList<>(stated.values()))));
+    }
+
+    /** A file may take somebody away whom people have put on the ladder; a service that did not start would tell nobody. */
+    private static void warnOfStrangers(StatedTerms terms) {
+        terms.inForce()
+                .strangers()
+                .ifPresent(wrong -> LOG.warnf(
+                        "Until /api/departments/%s/refinement says otherwise, its leads hear instead: %s",
+                        terms.department(), wrong.getMessage()));
     }
 
     private static StatedTerms terms(Map<String, StatedTerms> stated, Declaration declaration) {

@@ -15,8 +15,8 @@ public sealed interface DeskWord {
     /** @return what the task makes of it; only a {@link Decision.Done} has changed it */
     Decision tellTo(Task task, Desk desk, Setting setting);
 
-    /** Whether its department's working time has to be found out first. */
-    default boolean needsWorkingTime() {
+    /** Whether has to be found out first what is said of its department. */
+    default boolean needsDepartment() {
         return false;
     }
 
@@ -59,13 +59,13 @@ public sealed interface DeskWord {
 
     record Resume() implements DeskWord {
         @Override
-        public boolean needsWorkingTime() {
+        public boolean needsDepartment() {
             return true;
         }
 
         @Override
         public Decision tellTo(Task task, Desk desk, Setting setting) {
-            return task.resume(desk, setting.time(), setting.now());
+            return task.resume(desk, setting.department().workingTime(), setting.now());
         }
     }
 
@@ -116,8 +116,13 @@ public sealed interface DeskWord {
     /** @param to the person of the department who does the work from now on */
     record HandOver(String to, String why) implements DeskWord {
         @Override
+        public boolean needsDepartment() {
+            return true;
+        }
+
+        @Override
         public Decision tellTo(Task task, Desk desk, Setting setting) {
-            return task.handOver(desk, to, why, setting.now());
+            return task.handOver(desk, to, setting.department().colleagues(), why, setting.now());
         }
     }
 

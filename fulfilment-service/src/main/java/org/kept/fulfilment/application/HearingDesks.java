@@ -8,7 +8,6 @@ import org.kept.fulfilment.domain.Decision;
 import org.kept.fulfilment.domain.Department;
 import org.kept.fulfilment.domain.Desk;
 import org.kept.fulfilment.domain.Task;
-import org.kept.fulfilment.domain.WorkingTime;
 import org.kept.fulfilment.persistence.DatabaseClock;
 import org.kept.fulfilment.persistence.Departments;
 import org.kept.fulfilment.persistence.Predecessors;
@@ -38,14 +37,14 @@ public class HearingDesks {
 
     /** @param task locked by {@link Tasks#toChange} */
     public Uni<Decision> hear(Task task, Desk desk, DeskWord word) {
-        return workingTime(task, word)
-                .chain(time -> clock.now().map(now -> new Setting(now, holdReasons.reasons(), time)))
+        return department(task, word)
+                .chain(department -> clock.now().map(now -> new Setting(now, holdReasons.reasons(), department)))
                 .chain(setting -> tell(task, word.tellTo(task, desk, setting)));
     }
 
-    private Uni<WorkingTime> workingTime(Task task, DeskWord word) {
-        return word.needsWorkingTime()
-                ? departments.findById(task.department()).map(Department::workingTime)
+    private Uni<Department> department(Task task, DeskWord word) {
+        return word.needsDepartment()
+                ? departments.findById(task.department())
                 : Uni.createFrom().nullItem();
     }
 

@@ -104,6 +104,13 @@ public record Refusal(Kind kind, String type, String field, String detail) {
         if (decision instanceof Decision.TakenAlready taken) {
             return conflict("task-taken", taken.assignee() + " has it; hand it over to another person.");
         }
+        if (decision instanceof Decision.NoColleague stranger) {
+            return Optional.of(invalid(
+                    "to",
+                    "must be one of the department's people, by the name that sets them apart: "
+                            + stranger.colleagues().words() + "; '" + stranger.to()
+                            + "' is declared in the department's file, or by a lead who refines it"));
+        }
         if (decision instanceof Decision.NothingNew known) {
             return conflict("nothing-new", known.soFar());
         }

@@ -50,6 +50,9 @@ final class DepartmentFile {
         try {
             Declaration declaration = new DepartmentTerms(values).declaration(id);
             mustBeKnown(declaration.holidays());
+            declaration.strangers().ifPresent(wrong -> {
+                throw wrong;
+            });
             return declaration;
         } catch (WrongTerm wrong) {
             throw new BrokenDeclaration(path, wrong.getMessage());

@@ -43,6 +43,13 @@ public sealed interface Decision {
     /** Somebody has it; that person, or a lead, hands it over. */
     record TakenAlready(String assignee) implements Decision {}
 
+    /**
+     * Work goes to people of the department only.
+     *
+     * @param to who was named; nobody of them, or more than one
+     */
+    record NoColleague(String to, Colleagues colleagues) implements Decision {}
+
     /** @param soFar in words, with what would be news */
     record NothingNew(String soFar) implements Decision {}
 

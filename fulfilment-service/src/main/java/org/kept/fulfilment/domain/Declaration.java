@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -79,6 +80,23 @@ public record Declaration(
                 new TreeSet<>(),
                 USUAL_LEAD_TIME,
                 DailyCapacity.UNLIMITED);
+    }
+
+    /**
+     * Whether somebody bears each word of the ladder.
+     *
+     * @return what is wrong, under the key of the ladder; empty when nothing is
+     */
+    public Optional<WrongTerm> strangers() {
+        Colleagues colleagues = new Colleagues(people);
+        List<String> strangers = colleagues.strangersOn(escalation);
+        return strangers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new WrongTerm(
+                        DepartmentTerms.ESCALATION,
+                        escalation.written(),
+                        "told to people that are declared, by role or by name; nobody bears '"
+                                + String.join("', '", strangers) + "' (people: " + colleagues.words() + ")"));
     }
 
     /** @param holidayDays what {@link #holidays} are, in the years to look at */

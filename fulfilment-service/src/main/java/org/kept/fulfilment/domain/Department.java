@@ -120,6 +120,10 @@ public class Department {
         return people.isEmpty() ? List.of() : Person.parse(people);
     }
 
+    public Colleagues colleagues() {
+        return new Colleagues(people());
+    }
+
     /** Who decides for it; empty when it has declared nobody. */
     public List<Person> leads() {
         return people().stream().filter(person -> person.hasRole(Person.LEAD)).toList();
@@ -132,7 +136,7 @@ public class Department {
 
     /** @return at least one name */
     public List<String> hearersOf(Ladder.Rung rung) {
-        return rung.names(people(), name);
+        return rung.names(colleagues(), name);
     }
 
     public String id() {

@@ -23,7 +23,7 @@ public record Ladder(List<Rung> rungs) {
      * One step.
      *
      * @param after the answer was due, in the department's working time; whole seconds
-     * @param hearers names, or roles of the department's people
+     * @param hearers names or roles of the department's people
      */
     public record Rung(Duration after, List<String> hearers) {
         /** @throws IllegalArgumentException when nobody is to be told, or it is not from none to 90 days of work */
@@ -40,23 +40,24 @@ public record Ladder(List<Rung> rungs) {
             }
         }
 
-        /** @return at least one name: of the people with such a role, else the word itself, or the department's for its lead */
-        List<String> names(List<Person> people, String department) {
+        /**
+         * A word that nobody bears any more is for the leads, and while there are none for the department.
+         *
+         * @return at least one name
+         */
+        List<String> names(Colleagues colleagues, String department) {
             return hearers.stream()
-                    .flatMap(word -> names(word, people, department))
+                    .flatMap(word -> names(word, colleagues, department))
                     .distinct()
                     .toList();
         }
 
-        private static Stream<String> names(String word, List<Person> people, String department) {
-            List<String> ofRole = people.stream()
-                    .filter(person -> person.hasRole(word))
-                    .map(Person::name)
-                    .toList();
-            if (!ofRole.isEmpty()) {
-                return ofRole.stream();
-            }
-            return Stream.of(word.equals(Person.LEAD) ? department : word);
+        private static Stream<String> names(String word, Colleagues colleagues, String department) {
+            return Stream.of(colleagues.bearing(word), colleagues.bearing(Person.LEAD), List.of(department))
+                    .filter(names -> !names.isEmpty())
+                    .findFirst()
+                    .stream()
+                    .flatMap(List::stream);
         }
     }
 

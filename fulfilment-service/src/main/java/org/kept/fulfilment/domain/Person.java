@@ -16,9 +16,12 @@ import java.util.stream.Collectors;
 public record Person(String name, String role, String user) {
     public static final String LEAD = "lead";
     public static final String NAME = "[^\\p{Cntrl},:;<>]{1,100}";
+    /** Of the longest name by which anybody is known. */
+    public static final int CALLED_MAX = 255;
+
     public static final String ROLE = "[a-z][a-z0-9-]{0,62}";
 
-    private static final String USER = "[^\\p{Cntrl}\\s,;<>]{1,255}";
+    private static final String USER = "[^\\p{Cntrl}\\s,;<>]{1," + CALLED_MAX + "}";
     private static final Pattern NAME_AND_USER = Pattern.compile("([^<>]*)(?:<([^<>]*)>\\s*)?");
 
     /** @throws IllegalArgumentException when the name, the role or the user is none */
@@ -35,9 +38,19 @@ public record Person(String name, String role, String user) {
         this(name, role, null);
     }
 
+    /** By which work is given to them: the name that their token states. */
+    public String knownAs() {
+        return user == null ? name : user;
+    }
+
     /** @param caller the name that a token states */
     public boolean isKnownAs(String caller) {
-        return (user == null ? name : user).equals(caller);
+        return knownAs().equals(caller);
+    }
+
+    /** @param word what colleagues say, or a token states */
+    boolean isCalled(String word) {
+        return name.equals(word) || isKnownAs(word);
     }
 
     boolean hasRole(String wanted) {

@@ -108,15 +108,25 @@ public class Task extends AnsweredTask {
         });
     }
 
-    /** From whom has it, or from nobody, to another person of the department. */
-    public Decision handOver(Desk desk, String to, String why, Instant now) {
+    /**
+     * From whom has it, or from nobody, to another person of the department.
+     *
+     * @param to one of the colleagues; anybody, while the department names none
+     */
+    public Decision handOver(Desk desk, String to, Colleagues colleagues, String why, Instant now) {
         String from = work().assignee();
-        return Step.ASSIGN.refusal(this, desk).or(() -> theirsAlready(to)).orElseGet(() -> {
-            work(work().assignedTo(to));
-            Change change =
-                    Change.of(Change.HANDED_OVER, why).with("from", from).with("to", to);
-            return new Decision.Done(tell(now, desk.name(), change));
-        });
+        String next = colleagues.called(to).map(Person::knownAs).orElse(to);
+        return Step.ASSIGN
+                .refusal(this, desk)
+                .or(() -> noColleague(to, colleagues))
+                .or(() -> theirsAlready(next))
+                .orElseGet(() -> {
+                    work(work().assignedTo(next));
+                    Change change = Change.of(Change.HANDED_OVER, why)
+                            .with("from", from)
+                            .with("to", next);
+                    return new Decision.Done(tell(now, desk.name(), change));
+                });
     }
 
     public Decision complete(Desk desk, Instant now) {
@@ -219,6 +229,12 @@ public class Task extends AnsweredTask {
 
     private Optional<Decision> takenAlready() {
         return Optional.ofNullable(work().assignee()).map(Decision.TakenAlready::new);
+    }
+
+    private static Optional<Decision> noColleague(String to, Colleagues colleagues) {
+        return colleagues.isEmpty() || colleagues.called(to).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Decision.NoColleague(to, colleagues));
     }
 
     private Optional<Decision> theirsAlready(String to) {

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import org.kept.fulfilment.application.DeskWord;
 import org.kept.fulfilment.domain.Milestone;
+import org.kept.fulfilment.domain.Person;
 import org.kept.fulfilment.domain.Progress;
 import org.kept.fulfilment.domain.Proof;
 
@@ -78,9 +79,9 @@ final class WorkRequest {
         }
     }
 
-    /** @param to the name by which that person calls */
+    /** @param to the name by which that person calls, or the one that colleagues say */
     record HandOver(
-            @NotBlank @Size(max = 255) @Pattern(regexp = Text.LINES, message = Text.LINES_MESSAGE)
+            @NotBlank @Size(max = Person.CALLED_MAX) @Pattern(regexp = Text.LINES, message = Text.LINES_MESSAGE)
             String to,
 
             @NotBlank @Size(max = 1000) @Pattern(regexp = Text.LINES, message = Text.LINES_MESSAGE)

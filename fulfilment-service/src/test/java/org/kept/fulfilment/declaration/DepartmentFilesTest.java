@@ -121,6 +121,36 @@ class DepartmentFilesTest {
         assertTrue(broken.getMessage().contains(complaint), broken.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'',PT0S: boss,nobody bears 'boss' (people: none)",
+        "lead: Lea Brandt <lea>; head: Jonas Weiss,'PT0S: lead; PT4H: boss, Jonas Wise, head',"
+                + "Wise' (people: lead: Lea Brandt <lea>; head: Jonas Weiss)",
+        "head: Jonas Weiss,PT0S: lead,nobody bears 'lead'"
+    })
+    void a_ladder_that_names_strangers_is_refused_with_those_whom_it_may_name(
+            String people, String ladder, String complaint) throws IOException {
+        write(
+                "department.properties",
+                GOOD + (people.isEmpty() ? "" : "people=" + people + "\n") + "escalation=" + ladder);
+
+        var broken = assertThrows(BrokenDeclaration.class, () -> DepartmentFiles.below(directory));
+
+        assertTrue(broken.getMessage().contains(complaint), broken.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',PT0S: lead", "lead: Lea Brandt <lea>; head: Jonas Weiss,'PT0S: lea; PT4H: head; PT8H: Lea Brandt'"})
+    void a_ladder_may_name_roles_names_and_while_nobody_is_declared_the_lead(String people, String ladder)
+            throws IOException {
+        write(
+                "department.properties",
+                GOOD + (people.isEmpty() ? "" : "people=" + people + "\n") + "escalation=" + ladder);
+
+        assertEquals(
+                ladder, DepartmentFiles.below(directory).get(0).escalation().written());
+    }
+
     @Test
     void two_files_of_one_department_are_both_named() throws IOException {
         write("a/department.properties", GOOD);

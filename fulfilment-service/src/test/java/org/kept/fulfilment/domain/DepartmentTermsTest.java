@@ -113,11 +113,14 @@ class DepartmentTermsTest {
     }
 
     @Test
-    void a_step_is_told_to_whoever_has_the_role_else_to_the_name_and_for_a_lead_to_the_department() {
-        List<Person> people = List.of(new Person("Lea Brandt", "lead"), new Person("Lou Gray", "lead"));
+    void a_step_is_told_to_whoever_has_the_role_or_the_name_else_to_the_leads_else_to_the_department() {
+        List<Person> people = List.of(
+                new Person("Lea Brandt", "lead"), new Person("Lou Gray", "lead"), new Person("Mara Lind", "head"));
         Ladder.Rung rung = Ladder.parse("PT0S: lead, Mara Lind").rungs().get(0);
+        Ladder.Rung gone = Ladder.parse("PT0S: Jonas Weiss").rungs().get(0);
 
-        assertEquals(List.of("Lea Brandt", "Lou Gray", "Mara Lind"), rung.names(people, "Logistics"));
-        assertEquals(List.of("Logistics", "Mara Lind"), rung.names(List.of(), "Logistics"));
+        assertEquals(List.of("Lea Brandt", "Lou Gray", "Mara Lind"), rung.names(new Colleagues(people), "Logistics"));
+        assertEquals(List.of("Lea Brandt", "Lou Gray"), gone.names(new Colleagues(people), "Logistics"));
+        assertEquals(List.of("Logistics"), rung.names(new Colleagues(List.of()), "Logistics"));
     }
 }

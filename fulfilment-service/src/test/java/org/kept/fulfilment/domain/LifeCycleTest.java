@@ -199,7 +199,9 @@ class LifeCycleTest {
                         .events();
             case 2 -> task.note(DESK, "Seen", now).events();
             case 3 -> task.take(DESK, now).events();
-            case 4 -> task.handOver(DESK, "anna", "Holidays", now).events();
+            case 4 ->
+                task.handOver(DESK, "anna", new Colleagues(List.of()), "Holidays", now)
+                        .events();
             default ->
                 task.follow(Readiness.values()[random.nextInt(3)], now).stream().toList();
         };

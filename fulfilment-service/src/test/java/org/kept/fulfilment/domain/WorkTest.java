@@ -93,11 +93,14 @@ class WorkTest {
     @Test
     void a_person_takes_it_and_hands_it_over() {
         Task task = accepted();
+        Colleagues people = new Colleagues(Person.parse("lead: Lea Brandt; clerk: Bert Ohm <bert>"));
 
         done(task.take(DESK, NOW));
         assertEquals(new Decision.TakenAlready("anna"), task.take(new Desk("logistics", "bert"), NOW));
-        TaskProgressed handed = done(task.handOver(DESK, "bert", "Holidays", NOW));
-        assertEquals(new Decision.TakenAlready("bert"), task.handOver(DESK, "bert", "Again", NOW));
+        TaskProgressed handed = done(task.handOver(DESK, "Bert Ohm", people, "Holidays", NOW));
+        assertEquals(new Decision.TakenAlready("bert"), task.handOver(DESK, "bert", people, "Again", NOW));
+
+        assertEquals(new Decision.NoColleague("clerk", people), task.handOver(DESK, "clerk", people, "Holidays", NOW));
 
         assertEquals("bert", task.work().assignee());
         assertEquals("anna", handed.change().detail().get("from"));

@@ -41,10 +41,10 @@ class TaskWorkResourceTest {
         Promises.accept(DESK, task).then().statusCode(200);
         move(task, "take").then().statusCode(200).body("assignee", equalTo(DESK));
         move(task, "take").then().statusCode(409).body("type", equalTo("urn:kept:problem:task-taken"));
-        step(DESK, task, "hand-over", "{\"to\":\"anna\",\"reason\":\"Her region\"}")
+        step(DESK, task, "hand-over", "{\"to\":\"a.schulz\",\"reason\":\"Her region\"}")
                 .then()
                 .statusCode(200)
-                .body("assignee", equalTo("anna"));
+                .body("assignee", equalTo("a.schulz"));
         move(task, "start").then().statusCode(200);
         step(DESK, task, "progress", "{\"percent\":40,\"quantityDone\":2}")
                 .then()
@@ -182,12 +182,12 @@ class TaskWorkResourceTest {
         UUID mine = Promises.taken("WORK-5", "support", DUE);
         UUID other = Promises.taken("WORK-5b", "support", DUE.plus(Duration.ofDays(9)));
         Promises.accept("support-desk", mine).then().statusCode(200);
-        step("support-desk", mine, "hand-over", "{\"to\":\"work5\",\"reason\":\"Knows them\"}")
+        step("support-desk", mine, "hand-over", "{\"to\":\"i.vogt\",\"reason\":\"Knows them\"}")
                 .then()
                 .statusCode(200);
 
         for (String query : List.of(
-                "assignee=work5", "account=WORK-5", "startable=true&account=WORK-5", "open=true&account=WORK-5")) {
+                "assignee=i.vogt", "account=WORK-5", "startable=true&account=WORK-5", "open=true&account=WORK-5")) {
             assertEquals(List.of(mine.toString()), listed("support-desk", query), query);
         }
         assertEquals(

@@ -19,6 +19,7 @@ public final class TopicReader implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(100);
+    private static final int SHOWN_MAX = 200;
 
     private final String topic;
     private final KafkaConsumer<String, String> consumer;
@@ -65,25 +66,35 @@ public final class TopicReader implements AutoCloseable {
     /** The first {@code count} records that are wanted, in the order in which they were read. */
     public List<Received> awaitAll(Predicate<Received> wanted, int count, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        List<Received> found = matching(wanted);
-        while (found.size() < count) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("On %s: %d of %d wanted records after %s, among %d in all: %s"
-                        .formatted(topic, found.size(), count, atMost, seen.size(), seen));
+        List<Received> found = new ArrayList<>();
+        int looked = 0;
+        while (true) {
+            seen.subList(looked, seen.size()).stream().filter(wanted).forEach(found::add);
+            looked = seen.size();
+            if (found.size() >= count) {
+                return found.subList(0, count);
             }
-            consumer.poll(GLANCE).forEach(read -> seen.add(Received.of(read)));
-            found = matching(wanted);
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(
+                        "On %s: %d of %d wanted records after %s, among %d in all, of which the last: %s"
+                                .formatted(topic, found.size(), count, atMost, looked, last()));
+            }
+            read();
         }
-        return found.subList(0, count);
     }
 
     /** All records up to the topic's end as it is now. */
     public List<Received> soFar() {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(GLANCE).forEach(read -> seen.add(Received.of(read)));
-        }
+        readToTheEnd();
         return List.copyOf(seen);
+    }
+
+    /** Likewise, those alone that were not taken before; they are not remembered, so a topic of any length can be followed. */
+    public List<Received> takeNew() {
+        readToTheEnd();
+        List<Received> taken = List.copyOf(seen);
+        seen.clear();
+        return taken;
     }
 
     @Override
@@ -91,7 +102,18 @@ public final class TopicReader implements AutoCloseable {
         consumer.close();
     }
 
-    private List<Received> matching(Predicate<Received> wanted) {
-        return seen.stream().filter(wanted).toList();
+    private void readToTheEnd() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            read();
+        }
+    }
+
+    private void read() {
+        consumer.poll(GLANCE).forEach(read -> seen.add(Received.of(read)));
+    }
+
+    private List<Received> last() {
+        return seen.subList(Math.max(0, seen.size() - SHOWN_MAX), seen.size());
     }
 }

@@ -13,6 +13,7 @@ import org.kept.fulfilment.calendars.domain.StatedTerms;
 import org.kept.fulfilment.calendars.persistence.DepartmentStatements;
 import org.kept.fulfilment.domain.Department;
 import org.kept.fulfilment.domain.DepartmentTerms;
+import org.kept.fulfilment.domain.WrongTerm;
 import org.kept.fulfilment.persistence.DatabaseClock;
 import org.kept.fulfilment.persistence.Departments;
 
@@ -49,7 +50,7 @@ public class RefiningDepartments {
      *
      * @param refinement replaces what was refined before; null takes it back
      * @param expecting is given the department and the revision that stand, and throws when the caller may not change them
-     * @return null when there is no such department
+     * @return null when there is no such department; fails with a {@link WrongTerm} when the ladder would name strangers
      */
     public Uni<Refined> refine(
             String id, DepartmentTerms refinement, String by, ObjLongConsumer<Department> expecting) {
@@ -61,9 +62,16 @@ public class RefiningDepartments {
                             expecting.accept(department, terms.revision());
                             return clock.now()
                                     .map(now -> terms.refinedTo(refinement, by, now))
+                                    .invoke(RefiningDepartments::mustNameColleagues)
                                     .call(next -> telling.bringTo(Map.of(id, department), List.of(next)))
                                     .call(statements::keep)
                                     .map(next -> new Refined(department, next));
                         }));
+    }
+
+    private static void mustNameColleagues(StatedTerms next) {
+        next.inForce().strangers().ifPresent(wrong -> {
+            throw wrong;
+        });
     }
 }

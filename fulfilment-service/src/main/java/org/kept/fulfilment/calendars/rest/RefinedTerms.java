@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+
 import org.kept.chassis.rest.Problems;
 import org.kept.chassis.rest.Problems.Violation;
 import org.kept.fulfilment.calendars.PublicHolidays;
@@ -24,6 +26,7 @@ import org.kept.fulfilment.domain.DepartmentTerms;
 import org.kept.fulfilment.domain.HolidayRegion;
 import org.kept.fulfilment.domain.Ladder;
 import org.kept.fulfilment.domain.Person;
+import org.kept.fulfilment.domain.WrongTerm;
 
 /** Reads a refinement, field by field, and says all that is wrong with it at once. */
 final class RefinedTerms {
@@ -52,6 +55,19 @@ final class RefinedTerms {
             throw Problems.invalid(terms.violations);
         }
         return new DepartmentTerms(terms.written);
+    }
+
+    /**
+     * Of terms that do not fit together, the field that was just said.
+     *
+     * @param refinement null when it was taken back
+     */
+    static HttpProblem problem(DepartmentTerms refinement, WrongTerm wrong) {
+        return refinement != null && refinement.written().containsKey(wrong.key())
+                ? Problems.invalid(wrong.key(), "should be " + wrong.expected())
+                : Problems.invalid(
+                        DepartmentTerms.PEOPLE,
+                        "must bear what the ladder names, or refine the ladder as well: " + wrong.getMessage());
     }
 
     private void text(String key, String text) {

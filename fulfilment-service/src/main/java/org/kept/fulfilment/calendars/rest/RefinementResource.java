@@ -18,6 +18,7 @@ import org.kept.chassis.persistence.Transactions;
 import org.kept.chassis.rest.EntityTags;
 import org.kept.fulfilment.calendars.application.RefiningDepartments;
 import org.kept.fulfilment.domain.DepartmentTerms;
+import org.kept.fulfilment.domain.WrongTerm;
 import org.kept.fulfilment.rest.Decider;
 
 /** A department's lead, and operations, say what its file does not; it holds until they take it back. */
@@ -54,6 +55,8 @@ class RefinementResource {
                     decider.mustDecideFor(department);
                     EntityTags.mustMatch(ifMatch, revision);
                 })
+                .onFailure(WrongTerm.class)
+                .transform(wrong -> RefinedTerms.problem(refinement, (WrongTerm) wrong))
                 .map(done -> DepartmentAnswers.of(DepartmentAnswers.mustExist(done, id), Reader.OWN)));
     }
 }

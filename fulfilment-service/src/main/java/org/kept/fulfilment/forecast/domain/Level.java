@@ -35,6 +35,11 @@ public enum Level {
         return next == this && mayFall ? fallen(score) : next;
     }
 
+    /** The score from which on it is this level. */
+    double reachedAt() {
+        return reachedAt;
+    }
+
     private Level fallen(double score) {
         Level level = this;
         while (score < level.leftBelow) {

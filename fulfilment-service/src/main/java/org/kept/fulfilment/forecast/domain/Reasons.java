@@ -48,12 +48,17 @@ final class Reasons {
             return "It is held" + own(task) + (work.said() == null ? ", and nobody has said until when" : "") + ". "
                     + usually(work);
         }
+        if (work.isLastCall()) {
+            return "It is the last hour of work before the customer's date: " + hours(work.left()) + " are left. "
+                    + usually(work);
+        }
         return (score < SMALL ? "There is time: " : "Little time is left: ") + hours(work.left())
                 + " of work until the customer's date. " + usually(work);
     }
 
     static String behind(Work work, Forecaster.Finish last, double score) {
-        if (work.certainty() > 0) {
+        boolean isOwn = work.isOverdue() || work.isSaidLate() || work.isLastCall() && work.certainty() >= score;
+        if (isOwn) {
             return alone(work, score);
         }
         Instant there = Instant.ofEpochSecond(last.outlook().median());

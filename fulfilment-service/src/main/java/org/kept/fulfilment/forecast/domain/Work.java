@@ -14,6 +14,9 @@ final class Work {
     private static final double WIDTH_OF_A_WORD = 0.5;
     /** A desk that says itself that it will be late is believed. */
     private static final double SAID_LATE = 0.97;
+    /** In the last hour of work before the customer's date, whatever is still open is in danger: what is left is luck. */
+    private static final Duration LAST_CALL = Duration.ofHours(1);
+
     /** What waits takes at least as long as the fastest tenth, whatever its desk has said. */
     private static final double FASTEST = 0.1;
 
@@ -65,9 +68,14 @@ final class Work {
         return said() != null && said().isAfter(task.keptUntil());
     }
 
-    /** How likely it is missed by what is known for sure. */
+    /** Nor is there more time than such work usually takes: of what is a matter of minutes, an hour is not the last one. */
+    boolean isLastCall() {
+        return left().compareTo(LAST_CALL) <= 0 && left().compareTo(leadTimes.usual()) <= 0;
+    }
+
+    /** How likely it is missed at least, whatever the record says. */
     double certainty() {
-        return isOverdue() ? 1 : isSaidLate() ? SAID_LATE : 0;
+        return isOverdue() ? 1 : isSaidLate() ? SAID_LATE : isLastCall() ? Level.HIGH.reachedAt() : 0;
     }
 
     /** When half of such work is done; of work that waits for nothing. */

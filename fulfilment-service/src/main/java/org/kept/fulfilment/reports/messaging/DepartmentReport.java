@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 import org.kept.fulfilment.domain.Milestone;
+import org.kept.fulfilment.domain.Person;
 import org.kept.fulfilment.domain.Progress;
 import org.kept.fulfilment.domain.Proof;
 import org.kept.fulfilment.domain.Reason;
@@ -56,7 +57,7 @@ record DepartmentReport(
         @Size(min = 1, max = 2000) @Pattern(regexp = LINES, message = LINES_MESSAGE)
         String text,
 
-        @Size(min = 1, max = 200) @Pattern(regexp = LINES, message = LINES_MESSAGE)
+        @Size(min = 1, max = Person.CALLED_MAX) @Pattern(regexp = LINES, message = LINES_MESSAGE)
         String to,
 
         List<@NotNull @Valid ReportedEvidence> evidence) {

@@ -158,11 +158,11 @@ class RefinementResourceTest {
                 .then()
                 .statusCode(403)
                 .body("detail", containsString("Lea Brandt <led-lead>"));
-        put("led", "\"0\"", "{\"people\":[]}").then().statusCode(200);
+        put("led", "\"0\"", "{\"people\":[],\"escalation\":[]}").then().statusCode(200);
         put("led", "\"1\"", "{}").then().statusCode(403).body("detail", containsString("operations declare one"));
         as("operator")
                 .header("If-Match", "\"1\"")
-                .body("{\"people\":[{\"name\":\"led-lead\",\"role\":\"lead\"}]}")
+                .body("{\"people\":[{\"name\":\"led-lead\",\"role\":\"lead\"}],\"escalation\":[]}")
                 .put("/api/departments/led/refinement")
                 .then()
                 .statusCode(200);
@@ -196,6 +196,28 @@ class RefinementResourceTest {
                 .then()
                 .statusCode(400);
         put("broken", "\"0\"", "[]").then().statusCode(400);
+    }
+
+    @Test
+    void a_ladder_names_people_of_the_department_and_who_stands_on_it_is_not_taken_away() {
+        silence.declare("strange");
+
+        put("strange", "\"0\"", "{\"escalation\":[{\"after\":\"PT0S\",\"notify\":[\"head\",\"Mara Lind\"]}]}")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("escalation"))
+                .body("violations[0].message", containsString("nobody bears 'Mara Lind'"))
+                .body("violations[0].message", containsString("head: Jonas Weiss"));
+        String withoutHead = "\"people\":[{\"name\":\"Lea Brandt\",\"role\":\"lead\",\"user\":\"strange-lead\"}]";
+        put("strange", "\"0\"", "{" + withoutHead + "}")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("people"))
+                .body("violations[0].message", containsString("nobody bears 'head'"));
+        put("strange", "\"0\"", "{" + withoutHead + ",\"escalation\":[]}")
+                .then()
+                .statusCode(200)
+                .body("escalation[0].notify", contains("lead"));
     }
 
     @Test

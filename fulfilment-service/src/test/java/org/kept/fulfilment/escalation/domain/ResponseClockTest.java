@@ -121,7 +121,10 @@ class ResponseClockTest {
                         DailyCapacity.UNLIMITED,
                         null,
                         List.of(),
-                        List.of(new Person("Lea Brandt", "lead"), new Person("Jonas Weiss", "head")),
+                        List.of(
+                                new Person("Lea Brandt", "lead"),
+                                new Person("Jonas Weiss", "head"),
+                                new Person("Mara Lind", "board")),
                         Ladder.parse(ladder)),
                 new TreeSet<>());
         return Patience.of(department);

@@ -2,7 +2,9 @@ package org.kept.fulfilment.forecast.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
@@ -129,6 +131,38 @@ class ForecasterTest {
         assertTrue(fresh < 0.2 && late > fresh, fresh + " " + late);
         assertEquals(1, passed.score());
         assertTrue(passed.reason().contains("Thu 2027-03-04 17:00, has passed"), passed.reason());
+    }
+
+    @Test
+    void in_the_last_hour_of_work_whatever_is_open_is_in_danger_and_stays_so() {
+        Instant due = Instant.parse("2027-03-04T16:00:00Z");
+        Instant begun = due.minus(Duration.ofMinutes(63));
+        OpenTask task = Given.of(
+                FIRST, "logistics", TaskState.IN_PROGRESS, begun, due, due.minus(Duration.ofMinutes(30)), List.of());
+        Practice quick = Given.evenly(CLOCK, 2);
+
+        Assessment before = Given.assess(quick, due.minus(Duration.ofMinutes(62)), task);
+        Assessment last = Given.assess(quick, due.minus(Duration.ofMinutes(60)), task);
+
+        assertEquals(Level.NONE, Level.NONE.next(before.score(), false), before.toString());
+        assertEquals(Level.HIGH, Level.NONE.next(last.score(), false), last.toString());
+        assertTrue(last.reason().startsWith("It is the last hour of work"), last.reason());
+        for (int left = 59; left > 30; left--) {
+            double score = Given.assess(quick, due.minus(Duration.ofMinutes(left)), task)
+                    .score();
+            assertTrue(Level.HIGH.next(score, true).isDanger(), left + " min: " + score);
+        }
+    }
+
+    @Test
+    void of_what_takes_minutes_an_hour_is_not_the_last_one() {
+        Instant due = Instant.parse("2027-03-04T16:00:00Z");
+        LeadTimes minutes = LeadTimes.of(Collections.nCopies(40, Duration.ofMinutes(5)), Duration.ofHours(16));
+        Practice practice = new Practice(CLOCK, Duration.ofHours(16), new Practice.Course(minutes, minutes), Map.of());
+        OpenTask task = Given.task(FIRST, "logistics", due.minus(Duration.ofMinutes(51)), due, List.of());
+
+        assertTrue(
+                Given.assess(practice, due.minus(Duration.ofMinutes(50)), task).score() < 0.1);
     }
 
     @Test
