@@ -35,6 +35,11 @@ public final class Promises {
         return "commitments." + department + ".v1";
     }
 
+    /** Where a department hears what it could not know. */
+    public static String news(String department) {
+        return "fulfilment." + department + ".v1";
+    }
+
     /** What proposition-service would write. */
     public static String made(UUID commitment, String account, String department, Instant dueAt) {
         return """

@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,12 +15,8 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 
 import org.kept.chassis.persistence.Transactions;
-import org.kept.embedded.testing.PlatformResource;
 import org.kept.embedded.testing.Received;
 import org.kept.embedded.testing.Tokens;
 import org.kept.embedded.testing.TopicReader;
@@ -53,7 +46,7 @@ public class Silence {
 
     /** Its lead hears of its silence at once, and its head four hours later. */
     public void declare(String department) {
-        createTopics(department);
+        DepartmentTopics.create(department);
         Declaration declaration = new Declaration(
                 department,
                 "Silent " + department,
@@ -71,21 +64,6 @@ public class Silence {
             VertxContextSupport.subscribeAndAwait(
                     () -> transactions.run(() -> declaring.declare(List.of(declaration))));
         } catch (Throwable failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static void createTopics(String department) {
-        String topic = Promises.topic(department);
-        try (Admin kafka =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, PlatformResource.bootstrapServers()))) {
-            if (!kafka.listTopics().names().get(30, TimeUnit.SECONDS).contains(topic)) {
-                kafka.createTopics(
-                                List.of(new NewTopic(topic, 1, (short) 1), new NewTopic(topic + ".dlq", 1, (short) 1)))
-                        .all()
-                        .get(30, TimeUnit.SECONDS);
-            }
-        } catch (InterruptedException | ExecutionException | TimeoutException failed) {
             throw new IllegalStateException(failed);
         }
     }

@@ -2,6 +2,7 @@ package org.kept.sample;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +13,8 @@ import java.util.List;
  * @param lateIfDueWithin a promise that is due sooner after its arrival is delivered {@code lateBy} after its date
  * @param counterPercent of the promises are answered with a date that is {@code counterBy} later
  * @param declinePercent of them with a no
+ * @param course what is told of the work between its start and its end
+ * @param lead on whose behalf short days are decided as proposed; empty when a person does that
  */
 record Conduct(
         Duration acceptAfter,
@@ -21,13 +24,15 @@ record Conduct(
         Duration lateBy,
         int counterPercent,
         int declinePercent,
-        Duration counterBy) {
+        Duration counterBy,
+        Course course,
+        String lead) {
 
     /** @return what is to be reported, in order; empty when there is nothing to say to it, and the work goes on */
     List<Report> reportsOn(Word word) {
         return switch (word.type()) {
             case Word.MADE -> answer(word);
-            case Word.AMENDED -> word.agreedCounter() ? work(word) : answer(word);
+            case Word.AMENDED -> word.agreedCounter() ? workUnlessItWaits(word) : answer(word);
             // Sales insists on what was countered or declined: it is done after all. With anything else it does no
             // harm.
             case Word.INSISTED -> isUnwilling(word) ? acceptAndWork(word) : List.of();
@@ -37,6 +42,36 @@ record Conduct(
                         .with("decision", "accept"));
             default -> List.of();
         };
+    }
+
+    /**
+     * Past the point of no return the department does not stop.
+     *
+     * @param request to cancel
+     * @param inHand what is being done, by the words that led to it
+     */
+    boolean goesOn(Word request, List<Word> inHand) {
+        return request.type().equals(Word.CANCELLATION)
+                && inHand.stream()
+                        .map(Word::pointOfNoReturn)
+                        .anyMatch(point -> point != null && !request.arrivedAt().isBefore(point));
+    }
+
+    List<Report> refusal(Word request) {
+        return List.of(Report.of(request, "cancellation", soon(request))
+                .toThisRevision()
+                .with("decision", "refuse")
+                .because("other", "It is past the point of no return"));
+    }
+
+    /** What was waited for is there, so the work begins; or a day is too short, and somebody decides. */
+    List<Report> reportsOn(News news) {
+        if (news.contention() != null) {
+            return lead.isEmpty() ? List.of() : List.of(Report.decision(news, lead));
+        }
+        boolean willing =
+                news.state().equals("accepted") || news.state().equals("acknowledged") && !isUnwilling(news.word());
+        return news.ready() && willing ? work(news.word()) : List.of();
     }
 
     private List<Report> answer(Word word) {
@@ -57,16 +92,22 @@ record Conduct(
     }
 
     private List<Report> acceptAndWork(Word word) {
-        Report accept = Report.of(word, "accept", soon(word)).toThisRevision();
-        List<Report> work = work(word);
-        return List.of(accept, work.get(0), work.get(1));
+        List<Report> reports = new ArrayList<>();
+        reports.add(Report.of(word, "accept", soon(word)).toThisRevision());
+        reports.addAll(workUnlessItWaits(word));
+        return reports;
+    }
+
+    /** What depends on others begins with the news that these are done. */
+    private List<Report> workUnlessItWaits(Word word) {
+        return word.dependsOnOthers() ? List.of() : work(word);
     }
 
     private List<Report> work(Word word) {
         Instant start = word.arrivedAt().plus(startAfter);
         boolean tooSoon = word.dueAt().isBefore(word.arrivedAt().plus(lateIfDueWithin));
         Instant done = tooSoon ? word.dueAt().plus(lateBy) : word.arrivedAt().plus(completeAfter);
-        return List.of(Report.of(word, "start", start), Report.of(word, "complete", later(start, done)));
+        return course.of(word, lot(word), start, later(start, done));
     }
 
     private Instant soon(Word word) {

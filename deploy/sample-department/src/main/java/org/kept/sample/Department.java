@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 
 /**
- * Reads the department's commitments and rejections, and writes its reports. A report and the offset up to which all is
+ * Reads the department's commitments, its news and its rejections, and writes its reports. A report and the offset up to which all is
  * finished are one Kafka transaction. Whatever goes wrong, it begins anew from that offset, as after a crash: what is
  * said twice then has the same id.
  */
@@ -71,7 +71,7 @@ final class Department implements Runnable {
 
     private void work(KafkaConsumer<String, String> consumer, KafkaProducer<String, String> producer) {
         Workbench bench = new Workbench();
-        consumer.subscribe(List.of(commitments(), rejections()), new ConsumerRebalanceListener() {
+        consumer.subscribe(List.of(commitments(), news(), rejections()), new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
                 bench.forget(partitions);
@@ -109,16 +109,35 @@ final class Department implements Runnable {
     private void read(ConsumerRecord<String, String> record, Workbench bench) {
         if (record.topic().equals(rejections())) {
             bench.take(record, planAnew(record));
+        } else if (record.topic().equals(news())) {
+            bench.take(record, planOnNews(record));
         } else {
-            bench.takeInstead(record, plan(record));
+            plan(record, bench);
         }
     }
 
-    private List<Report> plan(ConsumerRecord<String, String> record) {
+    private void plan(ConsumerRecord<String, String> record, Workbench bench) {
         try {
             Word word = Word.of(record);
-            List<Report> reports = conduct.reportsOn(word);
             say("reads " + word.type() + ", " + word.commitmentId() + " " + word.promise());
+            if (conduct.goesOn(word, bench.inHand(word.commitmentId()))) {
+                List<Report> refusal = conduct.refusal(word);
+                // Whoever was asked to stop answers first.
+                bench.delay(word.commitmentId(), refusal.get(0).at().plusMillis(1));
+                bench.take(record, refusal);
+            } else {
+                bench.takeInstead(record, conduct.reportsOn(word));
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            bench.take(record, leave(record, unreadable));
+        }
+    }
+
+    private List<Report> planOnNews(ConsumerRecord<String, String> record) {
+        try {
+            News news = News.of(record);
+            List<Report> reports = conduct.reportsOn(news);
+            say("hears " + news.word().type() + ", " + news.word().commitmentId() + " " + news.state());
             return reports;
         } catch (IOException | RuntimeException unreadable) {
             return leave(record, unreadable);
@@ -156,6 +175,10 @@ final class Department implements Runnable {
 
     private String commitments() {
         return "commitments." + id + ".v1";
+    }
+
+    private String news() {
+        return "fulfilment." + id + ".v1";
     }
 
     private String rejections() {

@@ -40,7 +40,7 @@ record Rejection(String reportId, String account, String type, String detail, In
             return List.of();
         }
         int attempt = parts.length == 3 ? 2 : Integer.parseInt(parts[3]) + 1;
-        Word word = new Word("", parts[0], account, Long.parseLong(parts[1]), "", null, false, arrivedAt);
+        Word word = Word.about(parts[0], account, Long.parseLong(parts[1]), "", arrivedAt);
         return List.of(Report.of(word, parts[2], arrivedAt.plus(later)).attempt(attempt));
     }
 }

@@ -9,16 +9,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * One step of the work on one commitment, and when it is due to be told. The contract is {@code department-report.v1}.
+ * One step of the work on one commitment, and when it is due to be told. The contract is {@code department-report.v1};
+ * of a decision on a day that is too short, {@code department-contention-report.v1}.
  *
  * @param attempt 1, unless it was rejected before
  * @param body what the step needs beside its name
  */
 record Report(Word word, String step, int attempt, Instant at, ObjectNode body) {
     private static final String TYPE = "org.kept.department.report.v1";
+    private static final String DECIDE = "decide";
+    private static final String OF_DAY = "org.kept.department.contention-report.v1";
 
     static Report of(Word word, String step, Instant at) {
         return new Report(word, step, 1, at, JsonNodeFactory.instance.objectNode());
+    }
+
+    /** As the policy proposes, of what was told and of nothing else. */
+    static Report decision(News news, String lead) {
+        return of(news.word(), DECIDE, news.word().arrivedAt())
+                .with("by", lead)
+                .with("day", news.contention().day())
+                .with("type", news.contention().type())
+                .with("contentionVersion", news.contention().version());
     }
 
     Report attempt(int number) {
@@ -41,6 +53,20 @@ record Report(Word word, String step, int attempt, Instant at, ObjectNode body) 
         return this;
     }
 
+    Report with(String field, int value) {
+        body.put(field, value);
+        return this;
+    }
+
+    Report evidence(String kind, String reference) {
+        body.putArray("evidence").addObject().put("kind", kind).put("reference", reference);
+        return this;
+    }
+
+    Report notBefore(Instant time) {
+        return at.isBefore(time) ? new Report(word, step, attempt, time, body) : this;
+    }
+
     /**
      * Always the same for the same step: who does not know whether it has been said says it again, and Kept counts it
      * once.
@@ -49,12 +75,13 @@ record Report(Word word, String step, int attempt, Instant at, ObjectNode body) 
         return word.commitmentId() + "/" + word.revision() + "/" + step + (attempt == 1 ? "" : "/" + attempt);
     }
 
-    /** Keyed by the account, so that what concerns one customer stays in order. */
+    /** Keyed as what it answers: by the account, so that what concerns one customer stays in order, or by the department. */
     ProducerRecord<String, String> toRecord(String department) {
-        ObjectNode value = body.deepCopy()
-                .put("commitmentId", word.commitmentId())
-                .put("step", step)
-                .put("by", department + "-system");
+        boolean isOfDay = step.equals(DECIDE);
+        ObjectNode value = body.deepCopy().put("step", step);
+        if (!isOfDay) {
+            value.put("commitmentId", word.commitmentId()).put("by", department + "-system");
+        }
         ProducerRecord<String, String> report =
                 new ProducerRecord<>("department-reports." + department + ".v1", word.account(), value.toString());
         Map.of(
@@ -65,7 +92,7 @@ record Report(Word word, String step, int attempt, Instant at, ObjectNode body) 
                         "ce_source",
                         "/" + department + "/sample",
                         "ce_type",
-                        TYPE,
+                        isOfDay ? OF_DAY : TYPE,
                         "ce_time",
                         Instant.now().toString(),
                         "ce_subject",

@@ -50,7 +50,9 @@ record Settings(Properties properties) {
                 duration("late.by", "PT1.5S"),
                 percent("counter.percent"),
                 percent("decline.percent"),
-                duration("counter.by", "P2D"));
+                duration("counter.by", "P2D"),
+                new Course(percent("progress.percent"), percent("hold.percent")),
+                text("decide.as", ""));
     }
 
     Duration retryAfter() {

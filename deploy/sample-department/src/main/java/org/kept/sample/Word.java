@@ -15,6 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param type the CloudEvents type
  * @param revision rises with everything that is said of one commitment
  * @param dueAt null where the event does not repeat it
+ * @param pointOfNoReturn from then on it is not called off any more; null when it always can be
+ * @param dependsOnOthers whether other commitments come first
  * @param agreedCounter whether sales has agreed to the date that the department offered
  * @param arrivedAt at the broker, so that waiting is counted on over a restart
  */
@@ -25,6 +27,8 @@ record Word(
         long revision,
         String promise,
         Instant dueAt,
+        Instant pointOfNoReturn,
+        boolean dependsOnOthers,
         boolean agreedCounter,
         Instant arrivedAt) {
     static final String MADE = "org.kept.commitment.made.v1";
@@ -36,15 +40,27 @@ record Word(
     /** @throws IOException when the record is no JSON */
     static Word of(ConsumerRecord<String, String> record) throws IOException {
         JsonNode event = JSON.readTree(record.value() == null ? "" : record.value());
-        String dueAt = event.path("dueAt").asText(null);
         return new Word(
                 Headers.text(record, "ce_type"),
                 event.path("commitmentId").asText(),
                 record.key(),
                 event.path("revision").asLong(),
                 event.path("promise").asText(),
-                dueAt == null ? null : OffsetDateTime.parse(dueAt).toInstant(),
+                instant(event, "dueAt"),
+                instant(event, "pointOfNoReturn"),
+                !event.path("dependsOn").isEmpty(),
                 event.path("agreedCounter").asBoolean(),
                 Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    /** One that says nothing but what it is about. */
+    static Word about(String name, String key, long revision, String type, Instant arrivedAt) {
+        return new Word(type, name, key, revision, "", null, null, false, false, arrivedAt);
+    }
+
+    /** Null when the event does not have it. */
+    static Instant instant(JsonNode event, String field) {
+        String written = event.path(field).asText(null);
+        return written == null ? null : OffsetDateTime.parse(written).toInstant();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -47,10 +48,25 @@ final class Workbench {
     void takeInstead(ConsumerRecord<?, ?> record, List<Report> plan) {
         if (!plan.isEmpty()) {
             String commitment = plan.get(0).word().commitmentId();
-            shelf(record).open.values().removeIf(earlier -> commitmentOf(earlier)
-                    .equals(commitment));
+            shelves.values().forEach(shelf -> shelf.open.values().removeIf(earlier -> commitmentOf(earlier)
+                    .equals(commitment)));
         }
         take(record, plan);
+    }
+
+    /** The words that led to what is still to be done for a commitment. */
+    List<Word> inHand(String commitment) {
+        return plansOf(commitment).map(plan -> plan.peek().word()).toList();
+    }
+
+    /** What is still to be done for a commitment goes on after this time, in its order. */
+    void delay(String commitment, Instant until) {
+        plansOf(commitment).forEach(plan -> {
+            List<Report> later =
+                    plan.stream().map(report -> report.notBefore(until)).toList();
+            plan.clear();
+            plan.addAll(later);
+        });
     }
 
     /** Takes what is to be told by now off the bench, the longest due first, and each commitment's in its order. */
@@ -100,6 +116,12 @@ final class Workbench {
 
     private Shelf shelf(ConsumerRecord<?, ?> record) {
         return shelves.computeIfAbsent(new TopicPartition(record.topic(), record.partition()), any -> new Shelf());
+    }
+
+    private Stream<Deque<Report>> plansOf(String commitment) {
+        return shelves.values().stream()
+                .flatMap(shelf -> shelf.open.values().stream())
+                .filter(plan -> commitmentOf(plan).equals(commitment));
     }
 
     private static String commitmentOf(Deque<Report> plan) {

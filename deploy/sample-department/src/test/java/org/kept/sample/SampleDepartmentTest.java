@@ -77,6 +77,32 @@ class SampleDepartmentTest {
         }
     }
 
+    @Test
+    void what_waits_for_others_is_started_when_its_own_topic_says_so() throws IOException {
+        start();
+        String commitment = UUID.randomUUID().toString();
+        try (TopicWriter sales = TopicWriter.of(platform.ports().bootstrapServers());
+                TopicReader reports = TopicReader.of(platform.ports().bootstrapServers(), REPORTS)) {
+            sales.event(
+                    "commitments.logistics.v1",
+                    "A1",
+                    Word.MADE,
+                    made(commitment).replaceFirst("\\{", "{\"dependsOn\":[\"" + UUID.randomUUID() + "\"],"));
+            reports.awaitAll(any -> true, 1, PATIENCE);
+            kill();
+            start();
+            sales.event("fulfilment.logistics.v1", "A1", News.PROGRESSED, """
+                    {"commitmentId":"%s","commitmentRevision":1,"state":"accepted","readiness":"ready","dueAt":"%s",
+                     "change":{"what":"startable"}}""".formatted(
+                            commitment, Instant.now().plus(Duration.ofDays(1))));
+
+            reports.await(report -> report.header("ce_id").equals(commitment + "/1/complete"), PATIENCE);
+            assertEquals(
+                    Set.of(commitment + "/1/accept", commitment + "/1/start", commitment + "/1/complete"),
+                    ids(reports.soFar()));
+        }
+    }
+
     /** Each step's first report comes after that of the step before; what is said again says the same. */
     private static final class FirstTimes {
         private final Map<String, String> said = new HashMap<>();

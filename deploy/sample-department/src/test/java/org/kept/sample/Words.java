@@ -14,7 +14,21 @@ final class Words {
     }
 
     static Word of(String type, String commitment, long revision, Instant dueAt, boolean agreedCounter) {
-        return new Word(type, commitment, "ACME", revision, "Two pallets", dueAt, agreedCounter, NOW);
+        return new Word(type, commitment, "ACME", revision, "Two pallets", dueAt, null, false, agreedCounter, NOW);
+    }
+
+    /** From {@code pointOfNoReturn} on it cannot be called off. */
+    static Word made(String commitment, Instant dueAt, Instant pointOfNoReturn) {
+        return new Word(Word.MADE, commitment, "ACME", 1, "Two pallets", dueAt, pointOfNoReturn, false, false, NOW);
+    }
+
+    /** What begins when others are done. */
+    static Word waiting(String type, String commitment, Instant dueAt, boolean agreedCounter) {
+        return new Word(type, commitment, "ACME", 1, "Two pallets", dueAt, null, true, agreedCounter, NOW);
+    }
+
+    static News news(String commitment, Instant dueAt, String state, boolean ready) {
+        return new News(waiting(News.PROGRESSED, commitment, dueAt, false), state, ready, null);
     }
 
     static Conduct willing() {
@@ -22,6 +36,10 @@ final class Words {
     }
 
     static Conduct conduct(int counterPercent, int declinePercent) {
+        return conduct(counterPercent, declinePercent, new Course(0, 0), "");
+    }
+
+    static Conduct conduct(int counterPercent, int declinePercent, Course course, String lead) {
         return new Conduct(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),
@@ -30,6 +48,8 @@ final class Words {
                 Duration.ofSeconds(3),
                 counterPercent,
                 declinePercent,
-                Duration.ofDays(2));
+                Duration.ofDays(2),
+                course,
+                lead);
     }
 }

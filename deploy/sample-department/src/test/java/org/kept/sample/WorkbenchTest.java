@@ -81,6 +81,31 @@ class WorkbenchTest {
     }
 
     @Test
+    void what_was_planned_on_the_news_goes_with_the_commitment_too() {
+        bench.take(
+                record("fulfilment.logistics.v1", 3), conduct.reportsOn(Words.news("A", IN_A_WEEK, "accepted", true)));
+
+        take(6, Words.of(Word.CANCELLATION, "A", 2, null, false));
+
+        assertEquals(List.of("A/2/cancellation"), due(ALL_DONE));
+    }
+
+    @Test
+    void who_refuses_to_stop_says_so_first_and_goes_on_with_the_work() {
+        take(5, Words.made("A", IN_A_WEEK, NOW));
+        due(NOW.plusSeconds(1));
+        Word request = Words.of(Word.CANCELLATION, "A", 2, null, false);
+        assertTrue(conduct.goesOn(request, bench.inHand("A")));
+
+        bench.delay("A", NOW.plusSeconds(20));
+        bench.take(record(PARTITION.topic(), 6), conduct.refusal(request));
+
+        assertEquals(List.of("A/2/cancellation"), due(ALL_DONE));
+        assertEquals(Map.of(PARTITION, new OffsetAndMetadata(5)), bench.newOffsets());
+        assertEquals(List.of("A/1/start", "A/1/complete"), due(NOW.plusSeconds(20)));
+    }
+
+    @Test
     void what_is_another_instances_is_forgotten() {
         take(5, Words.made("A", IN_A_WEEK));
 
@@ -91,9 +116,11 @@ class WorkbenchTest {
     }
 
     private void take(long offset, Word word) {
-        bench.takeInstead(
-                new ConsumerRecord<>(PARTITION.topic(), PARTITION.partition(), offset, "ACME", "{}"),
-                conduct.reportsOn(word));
+        bench.takeInstead(record(PARTITION.topic(), offset), conduct.reportsOn(word));
+    }
+
+    private static ConsumerRecord<String, String> record(String topic, long offset) {
+        return new ConsumerRecord<>(topic, PARTITION.partition(), offset, "ACME", "{}");
     }
 
     private List<String> due(Instant now) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -33,6 +34,7 @@ public class PublishingCapabilities {
     private final Transactions transactions;
     private final CapabilitiesConfig config;
     private final ServedDepartments served;
+    private final List<TurnListener> listeners;
 
     PublishingCapabilities(
             Measurements measurements,
@@ -41,7 +43,8 @@ public class PublishingCapabilities {
             Outbox outbox,
             Transactions transactions,
             CapabilitiesConfig config,
-            ServedDepartments served) {
+            ServedDepartments served,
+            @All List<TurnListener> listeners) {
         this.measurements = measurements;
         this.measuring = measuring;
         this.departments = departments;
@@ -49,6 +52,7 @@ public class PublishingCapabilities {
         this.transactions = transactions;
         this.config = config;
         this.served = served;
+        this.listeners = listeners;
     }
 
     @Scheduled(
@@ -76,7 +80,16 @@ public class PublishingCapabilities {
                 .toLookAt(served.list(), config.atMostEvery())
                 .chain(id -> id == null
                         ? Uni.createFrom().item(false)
-                        : departments.toChange(id).chain(this::publishIfChanged).replaceWith(true));
+                        : departments.toChange(id).chain(this::turnOf).replaceWith(true));
+    }
+
+    private Uni<Void> turnOf(Department department) {
+        Uni<Void> measured = publishIfChanged(department);
+        // One after the other: they share the session.
+        for (TurnListener listener : listeners) {
+            measured = measured.chain(() -> listener.turnOf(department));
+        }
+        return measured;
     }
 
     private Uni<Void> publishIfChanged(Department department) {

@@ -42,6 +42,14 @@ public record Refusal(Kind kind, String type, String field, String detail) {
         return new Refusal(Kind.INVALID, "invalid", field, message);
     }
 
+    public static Refusal forbidden(String detail) {
+        return new Refusal(Kind.FORBIDDEN, "forbidden", null, detail);
+    }
+
+    public static Refusal conflict(String type, String detail) {
+        return new Refusal(Kind.CONFLICT, type, null, detail);
+    }
+
     /** @return empty when it is done */
     public static Optional<Refusal> of(Decision decision) {
         if (decision instanceof Decision.Done) {
@@ -55,19 +63,19 @@ public record Refusal(Kind kind, String type, String field, String detail) {
 
     private static Optional<Refusal> whoOrWhen(Decision decision) {
         if (decision instanceof Decision.NotTheirs other) {
-            return forbidden("Only the department '" + other.department() + "' moves this task.");
+            return Optional.of(forbidden("Only the department '" + other.department() + "' moves this task."));
         }
         if (decision instanceof Decision.AlreadyThere there) {
-            return conflict(
+            return Optional.of(conflict(
                     "task-already-" + slug(there.state()),
                     "The task is " + there.state().word() + " since " + there.at()
-                            + (there.by() == null ? "" : ", by " + there.by()) + "; " + wayOn(there.state()));
+                            + (there.by() == null ? "" : ", by " + there.by()) + "; " + wayOn(there.state())));
         }
         if (decision instanceof Decision.TooEarly early) {
-            return conflict(
+            return Optional.of(conflict(
                     "task-not-" + slug(early.needed()),
                     "The task is " + early.state().word() + "; it must be "
-                            + early.needed().word() + " first.");
+                            + early.needed().word() + " first."));
         }
         return Optional.empty();
     }
@@ -79,10 +87,10 @@ public record Refusal(Kind kind, String type, String field, String detail) {
                     "must be after " + early.mustBeAfter() + "; what can be delivered by its due date is accepted"));
         }
         if (decision instanceof Decision.InsistedUpon insisted) {
-            return conflict(
+            return Optional.of(conflict(
                     "insisted-upon",
                     insisted.insistence().by() + " insists on " + insisted.dueAt()
-                            + "; accept the task, or decline it with a reason.");
+                            + "; accept the task, or decline it with a reason."));
         }
         if (decision instanceof Decision.ReasonNeeded needed) {
             return Optional.of(invalid(
@@ -97,12 +105,12 @@ public record Refusal(Kind kind, String type, String field, String detail) {
 
     private static Optional<Refusal> work(Decision decision) {
         if (decision instanceof Decision.Waits waits) {
-            return conflict(
+            return Optional.of(conflict(
                     waits.readiness() == Readiness.BLOCKED ? "task-blocked" : "task-waits",
-                    Waiting.words(waits.first()));
+                    Waiting.words(waits.first())));
         }
         if (decision instanceof Decision.TakenAlready taken) {
-            return conflict("task-taken", taken.assignee() + " has it; hand it over to another person.");
+            return Optional.of(conflict("task-taken", taken.assignee() + " has it; hand it over to another person."));
         }
         if (decision instanceof Decision.NoColleague stranger) {
             return Optional.of(invalid(
@@ -112,20 +120,12 @@ public record Refusal(Kind kind, String type, String field, String detail) {
                             + "' is declared in the department's file, or by a lead who refines it"));
         }
         if (decision instanceof Decision.NothingNew known) {
-            return conflict("nothing-new", known.soFar());
+            return Optional.of(conflict("nothing-new", known.soFar()));
         }
         if (decision instanceof Decision.DoesNotHold wrong) {
             return Optional.of(invalid(wrong.field(), wrong.message()));
         }
         return Optional.empty();
-    }
-
-    private static Optional<Refusal> forbidden(String detail) {
-        return Optional.of(new Refusal(Kind.FORBIDDEN, "forbidden", null, detail));
-    }
-
-    private static Optional<Refusal> conflict(String type, String detail) {
-        return Optional.of(new Refusal(Kind.CONFLICT, type, null, detail));
     }
 
     private static String wayOn(TaskState state) {

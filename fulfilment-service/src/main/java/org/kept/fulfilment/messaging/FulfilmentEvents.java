@@ -2,6 +2,7 @@ package org.kept.fulfilment.messaging;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.kept.chassis.outbox.DomainEvent;
 import org.kept.fulfilment.domain.Department;
@@ -15,14 +16,25 @@ public final class FulfilmentEvents {
 
     private FulfilmentEvents() {}
 
-    /** Keyed by the account, as everything that concerns a customer. */
-    public static DomainEvent of(TaskProgressed event) {
-        return new DomainEvent(
-                PROGRESS, event.task().accountId(), CommitmentProgressed.TYPE, CommitmentProgressed.of(event));
+    /** Keyed by the account, as everything that concerns a customer; again for the department where it is news to it. */
+    public static List<DomainEvent> of(List<TaskProgressed> events) {
+        return events.stream().flatMap(FulfilmentEvents::of).toList();
     }
 
-    public static List<DomainEvent> of(List<TaskProgressed> events) {
-        return events.stream().map(FulfilmentEvents::of).toList();
+    private static Stream<DomainEvent> of(TaskProgressed event) {
+        DomainEvent progressed = new DomainEvent(
+                PROGRESS, event.task().accountId(), CommitmentProgressed.TYPE, CommitmentProgressed.of(event));
+        return event.isNewsToItsDepartment() ? alsoTo(event.task().department(), progressed) : Stream.of(progressed);
+    }
+
+    /** The topic on which one department hears what it has not said itself. */
+    public static String news(String department) {
+        return "fulfilment." + department + ".v1";
+    }
+
+    /** The same on the department's own topic: who reads that one alone misses nothing. */
+    public static Stream<DomainEvent> alsoTo(String department, DomainEvent event) {
+        return Stream.of(event, new DomainEvent(news(department), event.key(), event.type(), event.payload()));
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import jakarta.ws.rs.QueryParam;
 
 import org.kept.chassis.identity.Caller;
-import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Cursor;
 import org.kept.chassis.rest.Problems;
 import org.kept.fulfilment.domain.Task;
@@ -55,16 +54,9 @@ public final class ListQuery {
     @QueryParam("cursor")
     String cursor;
 
-    /** Who speaks for a department sees its tasks: without asking, and no others. */
     TaskFilter toFilter(Caller caller) {
-        String asked = department == null && caller.has(Roles.DEPARTMENT)
-                ? caller.department().orElse("")
-                : department;
-        if (asked != null) {
-            caller.mustSpeakFor(asked);
-        }
         return new TaskFilter()
-                .department(asked)
+                .department(OwnDepartment.orAsked(caller, department))
                 .state(state(state))
                 .open(flag("open", open))
                 .startable(flag("startable", startable))

@@ -10,7 +10,7 @@ import org.kept.fulfilment.domain.Decision;
 import org.kept.fulfilment.domain.Task;
 
 /** Says a refusal in HTTP. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
     /** @throws HttpProblem 404 when there is none */
@@ -28,7 +28,7 @@ final class Refusals {
         });
     }
 
-    private static HttpProblem problem(Refusal refusal) {
+    public static HttpProblem problem(Refusal refusal) {
         return switch (refusal.kind()) {
             case NOT_FOUND -> Problems.notFound(refusal.detail());
             case FORBIDDEN -> Problems.forbidden(refusal.detail());

@@ -12,12 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
@@ -29,9 +26,6 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 
 import org.kept.chassis.persistence.Transactions;
@@ -39,6 +33,7 @@ import org.kept.embedded.testing.Contract;
 import org.kept.embedded.testing.PlatformResource;
 import org.kept.embedded.testing.Received;
 import org.kept.embedded.testing.TopicReader;
+import org.kept.fulfilment.DepartmentTopics;
 import org.kept.fulfilment.Promises;
 import org.kept.fulfilment.domain.DailyCapacity;
 import org.kept.fulfilment.domain.Declaration;
@@ -190,15 +185,7 @@ class PublishingCapabilitiesTest {
 
     /** With its topics, as every department has them. */
     private void declare(String id) {
-        try (Admin kafka =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, PlatformResource.bootstrapServers()))) {
-            String topic = Promises.topic(id);
-            kafka.createTopics(List.of(new NewTopic(topic, 1, (short) 1), new NewTopic(topic + ".dlq", 1, (short) 1)))
-                    .all()
-                    .get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException failed) {
-            throw new IllegalStateException(failed);
-        }
+        DepartmentTopics.create(id);
         run(() -> transactions.run(() -> declaring.declare(List.of(declaration(id, id)))));
     }
 

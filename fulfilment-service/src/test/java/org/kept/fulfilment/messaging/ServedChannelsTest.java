@@ -1,5 +1,6 @@
 package org.kept.fulfilment.messaging;
 
+import java.util.List;
 import java.util.Map;
 
 import io.smallrye.config.SmallRyeConfig;
@@ -35,6 +36,25 @@ class ServedChannelsTest {
         assertFalse("commitments.finance.v1".matches(config.getRawValue("pattern")));
         assertFalse("commitments.after-sales.v1.dlq".matches(config.getRawValue("pattern")));
         assertEquals("fulfilment-after-sales-logistics", config.getRawValue("group"));
+    }
+
+    @Test
+    void two_that_share_no_name_share_neither_a_topic_nor_a_group() {
+        List<SmallRyeConfig> both = List.of(
+                config(Map.of("kept.departments.served", "logistics")),
+                config(Map.of("kept.departments.served", "finance,marketing,production,support")));
+
+        for (String department : List.of("logistics", "finance", "marketing", "production", "support")) {
+            String topic = "commitments." + department + ".v1";
+            assertEquals(
+                    1,
+                    both.stream()
+                            .filter(one -> topic.matches(one.getRawValue("pattern")))
+                            .count(),
+                    topic);
+        }
+        assertEquals(
+                2, both.stream().map(one -> one.getRawValue("group")).distinct().count());
     }
 
     @ParameterizedTest

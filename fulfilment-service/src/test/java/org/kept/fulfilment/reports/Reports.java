@@ -11,6 +11,7 @@ import org.kept.embedded.testing.TopicWriter;
 public final class Reports {
     public static final String TYPE = "org.kept.department.report.v1";
     private static final Contract REPORT = Contract.of("fulfilment-service", "department-report.v1");
+    private static final Contract OF_DAY = Contract.of("fulfilment-service", "department-contention-report.v1");
     private static final Contract REJECTED = Contract.of("fulfilment-service", "department-report-rejected.v1");
 
     private Reports() {}
@@ -41,6 +42,23 @@ public final class Reports {
         REPORT.mustHoldFor(body);
         try (TopicWriter writer = TopicWriter.open()) {
             writer.event(topic(department), account, TYPE, id, body);
+        }
+    }
+
+    /** What is decided, or suggested, for a day; by contract. Returns its id. */
+    public static String sayOfDay(String department, String step, String by, String day, String type, String more) {
+        String id = UUID.randomUUID().toString();
+        sayOfDay(department, step, by, day, type, more, id);
+        return id;
+    }
+
+    public static void sayOfDay(
+            String department, String step, String by, String day, String type, String more, String id) {
+        String body = """
+                {"step":"%s","by":"%s","day":"%s","type":"%s"%s}""".formatted(step, by, day, type, more);
+        OF_DAY.mustHoldFor(body);
+        try (TopicWriter writer = TopicWriter.open()) {
+            writer.event(topic(department), department, "org.kept.department.contention-report.v1", id, body);
         }
     }
 

@@ -30,7 +30,9 @@ public final class MainJob {
             "start.after=PT0.1S",
             "complete.after=PT0.2S",
             "late.if.due.within=PT30S",
-            "late.by=PT1.5S");
+            "late.by=PT1.5S",
+            "progress.percent=100",
+            "hold.percent=10");
 
     private static final Duration MOST = Duration.ofSeconds(60);
     /** With three promises each: enough commitments for a 99th percentile that says something. */

@@ -32,6 +32,7 @@ class DeclaredTopicsTest {
         for (String department : List.of("logistics", "finance", "support", "production", "marketing")) {
             assertTrue(names.contains("commitments." + department + ".v1"), names::toString);
             assertTrue(names.contains("department-reports." + department + ".v1"), names::toString);
+            assertTrue(names.contains("fulfilment." + department + ".v1"), names::toString);
         }
     }
 
@@ -43,6 +44,39 @@ class DeclaredTopicsTest {
         Map<String, TopicDeclaration> here = byName(TopicDeclarations.read(DEPLOY).stream());
 
         assertEquals(here, rendered);
+    }
+
+    @Test
+    void a_departments_systems_read_what_they_are_told_write_what_they_say_and_nothing_else() throws Exception {
+        for (Map<?, ?> user : Manifests.ofKind("KafkaUser", Rendered.base())) {
+            String name = String.valueOf(Manifests.mapping(user, "metadata").get("name"));
+            if (name.startsWith("department-")) {
+                String id = name.substring("department-".length());
+                assertEquals(
+                        Map.of(
+                                "commitments." + id + ".v1", List.of("Describe", "Read"),
+                                "fulfilment." + id + ".v1", List.of("Describe", "Read"),
+                                "department-report-rejections." + id + ".v1", List.of("Describe", "Read"),
+                                "department-reports." + id + ".v1", List.of("Describe", "Write")),
+                        topicRights(user));
+            }
+        }
+    }
+
+    private static Map<String, Object> topicRights(Map<?, ?> user) {
+        Map<?, ?> authorization = Manifests.mapping(Manifests.mapping(user, "spec"), "authorization");
+        return ((List<?>) authorization.get("acls"))
+                .stream()
+                        .map(Map.class::cast)
+                        .filter(acl -> "topic"
+                                .equals(Manifests.mapping(acl, "resource").get("type")))
+                        .peek(acl -> assertEquals(
+                                "literal", Manifests.mapping(acl, "resource").get("patternType")))
+                        .collect(Collectors.toMap(
+                                acl -> Manifests.mapping(acl, "resource")
+                                        .get("name")
+                                        .toString(),
+                                acl -> acl.get("operations")));
     }
 
     /** Kustomize wants a list; it holds when no kubectl is there to say so. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,18 +64,20 @@ public class DecidingContentions {
     public record Request(Department department, LocalDate day, String type, Choice choice, Desk desk) {}
 
     /**
-     * @param mustBeSeen is told the version of what is contended now; throws when the lead has seen another
+     * @param seen whether this version, of what is contended now, is the one that the word is about; may throw
      */
-    public Uni<Verdict> decide(Request request, LongConsumer mustBeSeen) {
+    public Uni<Verdict> decide(Request request, LongPredicate seen) {
         return competing
                 .oneAtATime(request.department().id())
                 .chain(() -> showing.on(request.department(), request.day(), request.type()))
-                .chain(found -> found.map(contention -> decide(request, contention, mustBeSeen))
+                .chain(found -> found.map(contention -> decide(request, contention, seen))
                         .orElseGet(() -> Uni.createFrom().item(new Verdict.NothingContended())));
     }
 
-    private Uni<Verdict> decide(Request request, Contention contention, LongConsumer mustBeSeen) {
-        mustBeSeen.accept(contention.version());
+    private Uni<Verdict> decide(Request request, Contention contention, LongPredicate seen) {
+        if (!seen.test(contention.version())) {
+            return Uni.createFrom().item(new Verdict.SeenAnother(contention.version()));
+        }
         Outcome outcome = request.choice().on(contention);
         return outcome instanceof Outcome.Decided decided
                 ? lock(contention)

@@ -1,6 +1,6 @@
 package org.kept.fulfilment.capacity.application;
 
-import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,13 +26,13 @@ public class SuggestingOrders {
         this.clock = clock;
     }
 
-    /** @param mustBeSeen is told the version of what is contended now; throws when the colleague has seen another */
-    public Uni<Verdict> suggest(Request request, LongConsumer mustBeSeen) {
-        return showing.on(request.department(), request.day(), request.type()).chain(found -> found.map(contention -> {
-                    mustBeSeen.accept(contention.version());
-                    return suggest(request, contention);
-                })
-                .orElseGet(() -> Uni.createFrom().item(new Verdict.NothingContended())));
+    /** @param seen whether this version, of what is contended now, is the one that the word is about; may throw */
+    public Uni<Verdict> suggest(Request request, LongPredicate seen) {
+        return showing.on(request.department(), request.day(), request.type())
+                .chain(found -> found.map(contention -> seen.test(contention.version())
+                                ? suggest(request, contention)
+                                : Uni.createFrom().<Verdict>item(new Verdict.SeenAnother(contention.version())))
+                        .orElseGet(() -> Uni.createFrom().item(new Verdict.NothingContended())));
     }
 
     private Uni<Verdict> suggest(Request request, Contention contention) {

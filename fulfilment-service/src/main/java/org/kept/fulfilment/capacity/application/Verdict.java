@@ -10,6 +10,13 @@ public sealed interface Verdict {
 
     record Suggested(Suggestion suggestion) implements Verdict {}
 
+    /**
+     * Whoever speaks has seen another one.
+     *
+     * @param version of what is contended now
+     */
+    record SeenAnother(long version) implements Verdict {}
+
     /** On that day no more of that type falls than can be done. */
     record NothingContended() implements Verdict {}
 

@@ -26,7 +26,6 @@ import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Cursor;
-import org.kept.chassis.rest.EntityTags;
 import org.kept.chassis.rest.Page;
 import org.kept.chassis.rest.Problems;
 import org.kept.fulfilment.capacity.application.DecidingContentions;
@@ -111,7 +110,7 @@ class ContentionsResource {
                 .invoke(decider::mustDecideFor)
                 .chain(department -> deciding.decide(
                         new DecidingContentions.Request(department, contended, body.type(), body.toChoice(), desk),
-                        version -> EntityTags.mustMatch(ifMatch, version)))
+                        Verdicts.seen(ifMatch)))
                 .map(verdict -> Verdicts.mustBeKept(verdict, contended, body.type()))
                 .map(decision -> new Answer(Response.Status.OK.getStatusCode(), decision, null, null)));
     }

@@ -17,7 +17,6 @@ import io.smallrye.mutiny.Uni;
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.persistence.Transactions;
-import org.kept.chassis.rest.EntityTags;
 import org.kept.chassis.rest.Problems;
 import org.kept.fulfilment.capacity.application.DecidingContentions;
 import org.kept.fulfilment.capacity.application.SuggestingOrders;
@@ -58,7 +57,7 @@ class SuggestionsResource {
                 .failWith(() -> Problems.notFound("There is no department '" + id + "'."))
                 .chain(department -> suggesting.suggest(
                         new DecidingContentions.Request(department, contended, body.type(), body.toChoice(), desk),
-                        version -> EntityTags.mustMatch(ifMatch, version)))
+                        Verdicts.seen(ifMatch)))
                 .map(verdict -> {
                     Verdicts.mustBeSuggested(verdict, contended, body.type());
                     return Response.noContent().build();

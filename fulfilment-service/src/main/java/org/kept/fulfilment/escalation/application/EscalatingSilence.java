@@ -126,7 +126,7 @@ public class EscalatingSilence {
             task.answerBy(one.answerDueAt(its));
             one.pass(now, its).ifPresent(escalation -> {
                 steps.add(task.escalate(escalation.change(), now));
-                told.add(EscalationEvents.of(task, escalation));
+                told.addAll(EscalationEvents.of(task, escalation));
             });
         }
         return progress.tell(steps).chain(() -> outbox.publish(told)).chain(() -> clocks.stop(over));

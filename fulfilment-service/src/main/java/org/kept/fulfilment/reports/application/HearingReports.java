@@ -14,6 +14,7 @@ import org.kept.fulfilment.domain.Decision;
 import org.kept.fulfilment.domain.Task;
 import org.kept.fulfilment.persistence.Tasks;
 import org.kept.fulfilment.reports.application.Report.NotUnderstood;
+import org.kept.fulfilment.reports.application.Report.OnDay;
 import org.kept.fulfilment.reports.application.Report.Understood;
 import org.kept.fulfilment.reports.persistence.ParkedReports;
 
@@ -22,14 +23,21 @@ import org.kept.fulfilment.reports.persistence.ParkedReports;
 public class HearingReports {
     private final Tasks tasks;
     private final HearingDesks desks;
+    private final HearingContentionReports contentions;
     private final ParkedReports parked;
     private final RejectingReports rejecting;
     private final ReportsConfig config;
 
     HearingReports(
-            Tasks tasks, HearingDesks desks, ParkedReports parked, RejectingReports rejecting, ReportsConfig config) {
+            Tasks tasks,
+            HearingDesks desks,
+            HearingContentionReports contentions,
+            ParkedReports parked,
+            RejectingReports rejecting,
+            ReportsConfig config) {
         this.tasks = tasks;
         this.desks = desks;
+        this.contentions = contentions;
         this.parked = parked;
         this.rejecting = rejecting;
         this.config = config;
@@ -37,8 +45,11 @@ public class HearingReports {
 
     /** Once for each report: its caller's transaction remembers it. */
     public Uni<Void> hear(Report report) {
-        return report instanceof Understood understood
-                ? hearOrPark(understood)
+        if (report instanceof Understood understood) {
+            return hearOrPark(understood);
+        }
+        return report instanceof OnDay onDay
+                ? contentions.hear(onDay)
                 : rejecting.reject(report, ((NotUnderstood) report).refusals());
     }
 

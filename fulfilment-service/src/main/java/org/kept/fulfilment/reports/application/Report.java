@@ -1,15 +1,17 @@
 package org.kept.fulfilment.reports.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import org.kept.fulfilment.application.DeskWord;
 import org.kept.fulfilment.application.Refusal;
+import org.kept.fulfilment.capacity.domain.Choice;
 import org.kept.fulfilment.domain.Desk;
 import org.kept.fulfilment.domain.Task;
 import org.kept.fulfilment.reports.domain.ReceivedReport;
 
-/** A report that was read: as a desk's word, or as what is wrong with it. */
+/** A report that was read: as a desk's word, as a word on a day that is too short, or as what is wrong with it. */
 public sealed interface Report {
     ReceivedReport received();
 
@@ -35,6 +37,34 @@ public sealed interface Report {
             return task == null
                     || task.department().equals(received.department())
                             && task.commitmentRevision() < commitmentRevision;
+        }
+    }
+
+    /**
+     * @param decides as a lead does; else it suggests
+     * @param seen the version of the contention that it is about; null when it does not say
+     */
+    record OnDay(
+            ReceivedReport received,
+            String step,
+            String by,
+            boolean decides,
+            LocalDate day,
+            String type,
+            Choice choice,
+            String seen)
+            implements Report {
+        @Override
+        public UUID commitmentId() {
+            return null;
+        }
+
+        Desk desk() {
+            return new Desk(received.department(), by);
+        }
+
+        boolean isOf(long version) {
+            return seen == null || seen.equals(Long.toString(version));
         }
     }
 

@@ -15,11 +15,15 @@ import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
+import org.kept.fulfilment.application.DeskWord;
+import org.kept.fulfilment.application.Refusal;
 import org.kept.fulfilment.domain.Milestone;
 import org.kept.fulfilment.domain.Person;
 import org.kept.fulfilment.domain.Progress;
 import org.kept.fulfilment.domain.Proof;
 import org.kept.fulfilment.domain.Reason;
+import org.kept.fulfilment.reports.application.Report;
+import org.kept.fulfilment.reports.domain.ReceivedReport;
 
 /**
  * The wire form of {@code org.kept.department.report.v1}: one step of a department's work, with what the same step needs
@@ -60,10 +64,12 @@ record DepartmentReport(
         @Size(min = 1, max = Person.CALLED_MAX) @Pattern(regexp = LINES, message = LINES_MESSAGE)
         String to,
 
-        List<@NotNull @Valid ReportedEvidence> evidence) {
+        List<@NotNull @Valid ReportedEvidence> evidence)
+        implements ReportBody {
+    static final String TYPE = "org.kept.department.report.v1";
     static final String LINES = "[\\P{Cntrl}\\n\\r\\t]*";
     static final String LINES_MESSAGE = "must be text without control characters";
-    private static final int YEAR_MAX = 2999;
+    static final int YEAR_MAX = 2999;
 
     @AssertTrue(message = "dueAt must be a date within reach")
     boolean isDueWithinReach() {
@@ -80,7 +86,25 @@ record DepartmentReport(
         return isWithinReach(plannedAt) && isWithinReach(reachedAt);
     }
 
-    long revision() {
+    @Override
+    public List<Refusal> wrong() {
+        if (step == null) {
+            return List.of();
+        }
+        return ReportedStep.of(step)
+                .map(known -> known.missing(this).stream()
+                        .map(field -> Refusal.invalid(field, "must be there to " + step))
+                        .toList())
+                .orElseGet(() -> List.of(Refusal.invalid("step", "must be one of " + ReportedStep.words())));
+    }
+
+    @Override
+    public Report understood(ReceivedReport received) {
+        DeskWord word = ReportedStep.of(step).orElseThrow().toWord(this);
+        return new Report.Understood(received, commitmentId, revision(), step, by, word);
+    }
+
+    private long revision() {
         return commitmentRevision == null ? 0 : commitmentRevision;
     }
 

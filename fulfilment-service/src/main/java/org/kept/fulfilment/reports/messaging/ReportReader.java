@@ -15,11 +15,9 @@ import org.kept.fulfilment.application.Refusal;
 import org.kept.fulfilment.reports.application.Report;
 import org.kept.fulfilment.reports.domain.ReceivedReport;
 
-/** Makes a desk's word of what was found on a department's topic, or says all that is wrong with it. Never fails. */
+/** Makes a word of what was found on a department's topic, or says all that is wrong with it. Never fails. */
 @ApplicationScoped
 public class ReportReader {
-    static final String TYPE = "org.kept.department.report.v1";
-
     private final ObjectMapper json;
     private final Validator validator;
 
@@ -37,7 +35,7 @@ public class ReportReader {
             return new Report.NotUnderstood(received, null, null, wrong);
         }
         try {
-            DepartmentReport body = json.readValue(received.body(), DepartmentReport.class);
+            ReportBody body = json.readValue(received.body(), form(received));
             return body == null
                     ? unreadable(received, "body", "must be a report as JSON, not null")
                     : understand(received, body);
@@ -55,8 +53,16 @@ public class ReportReader {
                     "ce_id, ce_source",
                     "must both be there, in up to 200 characters: they tell one report from another"));
         }
-        if (!TYPE.equals(received.type())) {
-            wrong.add(Refusal.invalid("ce_type", "must be " + TYPE));
+        if (isOnDay(received)) {
+            if (!received.department().equals(received.key())) {
+                wrong.add(Refusal.invalid(
+                        "key",
+                        "must be the department, " + received.department() + ": it keeps its decisions in order"));
+            }
+            return wrong;
+        }
+        if (!DepartmentReport.TYPE.equals(received.type())) {
+            wrong.add(Refusal.invalid("ce_type", "must be " + DepartmentReport.TYPE + " or " + ContentionReport.TYPE));
         }
         if (!ReceivedReport.isName(received.key())) {
             wrong.add(Refusal.invalid("key", "must be the account: it keeps an account's reports in order"));
@@ -64,19 +70,21 @@ public class ReportReader {
         return wrong;
     }
 
-    private Report understand(ReceivedReport received, DepartmentReport body) {
+    private static boolean isOnDay(ReceivedReport received) {
+        return ContentionReport.TYPE.equals(received.type());
+    }
+
+    private static Class<? extends ReportBody> form(ReceivedReport received) {
+        return isOnDay(received) ? ContentionReport.class : DepartmentReport.class;
+    }
+
+    private Report understand(ReceivedReport received, ReportBody body) {
         List<Refusal> wrong = validator.validate(body).stream()
                 .map(broken -> Refusal.invalid(broken.getPropertyPath().toString(), broken.getMessage()))
                 .collect(Collectors.toCollection(ArrayList::new));
-        ReportedStep step = ReportedStep.of(body.step()).orElse(null);
-        if (step != null) {
-            step.missing(body).forEach(field -> wrong.add(Refusal.invalid(field, "must be there to " + body.step())));
-        } else if (body.step() != null) {
-            wrong.add(Refusal.invalid("step", "must be one of " + ReportedStep.words()));
-        }
+        wrong.addAll(body.wrong());
         return wrong.isEmpty()
-                ? new Report.Understood(
-                        received, body.commitmentId(), body.revision(), body.step(), body.by(), step.toWord(body))
+                ? body.understood(received)
                 : new Report.NotUnderstood(received, body.commitmentId(), body.step(), wrong);
     }
 

@@ -160,6 +160,22 @@ class ReplayingTest {
         Hooks.remove(hook);
     }
 
+    @Test
+    void a_replay_that_is_finished_makes_room_for_another() throws Exception {
+        Hook hook = Hooks.added("https://example.com/hooks");
+        for (int i = 0; i < 10; i++) {
+            ask(hook, Instant.now());
+        }
+        String since = "{\"since\":\"" + Instant.now() + "\"}";
+        Hooks.post(hook.path() + "/replay", since).then().statusCode(409);
+
+        in(() -> replaying.goOn(1_000));
+
+        Hooks.post(hook.path() + "/replay", since).then().statusCode(202);
+        Hooks.post(hook.path() + "/replay", since).then().statusCode(409);
+        Hooks.remove(hook);
+    }
+
     private static UUID ask(Hook hook, Instant since) {
         String id = Hooks.post(hook.path() + "/replay", "{\"since\":\"" + since + "\"}")
                 .then()

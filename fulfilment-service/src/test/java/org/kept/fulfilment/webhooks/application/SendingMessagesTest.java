@@ -267,6 +267,26 @@ class SendingMessagesTest {
     }
 
     @Test
+    void a_webhook_that_has_been_failing_for_less_than_that_goes_on_trying() {
+        try (Receiver receiver = Receiver.open()) {
+            receiver.answer(got -> 500);
+            Hook hook = added(receiver.url());
+            Hooks.sql(
+                    "update webhooks set failing_since = clock_timestamp() - interval '4 days' where id = cast(? as uuid)",
+                    hook.id());
+            plant(hook, "SEND-9", 1);
+            Awaitility.await().atMost(Promises.PATIENCE).until(() -> !latest(hook, "SEND-9")
+                    .isEmpty());
+
+            Hooks.read(hook).then().body("state", equalTo("active")).body("failingSince", notNullValue());
+            receiver.answer(got -> 200);
+            passTime(hook);
+            awaitStates(hook, "SEND-9", "delivered");
+            Hooks.remove(hook);
+        }
+    }
+
+    @Test
     void neither_inner_addresses_nor_redirects_are_followed() {
         try (Receiver receiver = Receiver.open();
                 Receiver elsewhere = Receiver.open()) {

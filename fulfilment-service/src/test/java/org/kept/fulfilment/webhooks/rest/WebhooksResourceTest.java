@@ -144,6 +144,34 @@ class WebhooksResourceTest {
     }
 
     @Test
+    void what_happens_while_a_webhook_is_paused_is_kept_and_comes_in_its_order_once_it_goes_on() {
+        try (Receiver receiver = Receiver.open();
+                Receiver another = Receiver.open()) {
+            Hook hook = added(receiver.url());
+            Hook other = added(another.url());
+            String body = "{\"url\":\"" + receiver.url() + "\",\"paused\":%s}";
+            Hooks.put(hook, body.formatted(true));
+            UUID commitment = Promises.taken("PAUSE-1", Hooks.DEPARTMENT);
+            Promises.accept(DESK, commitment).then().statusCode(200);
+            // What is not paused has it all: there was time enough to send it.
+            awaitStates(other, "PAUSE-1", "delivered", "delivered", "delivered");
+
+            awaitStates(hook, "PAUSE-1", "pending", "pending", "pending");
+            Hooks.deliveries(hook, "PAUSE-1")
+                    .forEach(delivery -> assertEquals(0, delivery.get("attempts"), delivery.toString()));
+            Hooks.put(hook, body.formatted(false));
+
+            awaitStates(hook, "PAUSE-1", "delivered", "delivered", "delivered");
+            List<String> types =
+                    receiver.await("PAUSE-1", 3).stream().map(Got::type).toList();
+            String progressed = "org.kept.commitment.progressed.v1";
+            assertEquals(List.of(Promises.MADE, progressed, progressed), types);
+            Hooks.remove(hook);
+            Hooks.remove(other);
+        }
+    }
+
+    @Test
     void a_department_has_no_more_webhooks_than_it_can_read() {
         String path = "/api/departments/marketing/webhooks";
         for (int i = 0; i < 20; i++) {

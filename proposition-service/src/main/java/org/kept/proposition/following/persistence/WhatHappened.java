@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.kept.chassis.persistence.Sql;
 import org.kept.chassis.streams.Told;
+import org.kept.chassis.timelines.Blocking;
+import org.kept.chassis.timelines.Timeline;
 
 /** The timeline of all propositions, by its numbers. Blocks the thread. */
 @ApplicationScoped
@@ -35,14 +37,11 @@ public class WhatHappened {
                 .map(row -> row == null ? null : (String) row[0]));
     }
 
-    /** @param upTo from where reading goes on */
-    public record Read(List<Told> told, long upTo) {}
-
     /**
      * @param after behind this number
      * @param complete up to this one nothing is missing
      */
-    public Read read(Followed followed, long after, long complete) {
+    public Timeline.Read read(Followed followed, long after, long complete) {
         // Those of one proposition stand together.
         long upTo = followed.propositionId() == null ? Math.min(complete, after + STRIDE) : complete;
         List<Object> values = new ArrayList<>(List.of(after, upTo, followed.withReasons()));
@@ -50,11 +49,7 @@ public class WhatHappened {
         List<Told> told = Blocking.await(() -> Sql.rows(sql, values.toArray())).stream()
                 .map(row -> new Told((String) row[0], EVENT, (String) row[1]))
                 .toList();
-        return new Read(
-                told,
-                told.size() < COUNT_MAX
-                        ? upTo
-                        : Long.parseLong(told.get(COUNT_MAX - 1).position()));
+        return Timeline.Read.of(told, COUNT_MAX, upTo);
     }
 
     private static String conditions(Followed followed, List<Object> values) {

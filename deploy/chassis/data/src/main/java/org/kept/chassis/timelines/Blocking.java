@@ -1,4 +1,4 @@
-package org.kept.proposition.following.persistence;
+package org.kept.chassis.timelines;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -8,14 +8,14 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 
 /** Reads from a thread that may wait, such as that of a stream. */
-final class Blocking {
+public final class Blocking {
     /** Nothing that is read here takes long; who waits keeps others waiting. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private Blocking() {}
 
     /** @throws IllegalStateException when it fails, or takes too long */
-    static <T> T await(Supplier<Uni<T>> reading) {
+    public static <T> T await(Supplier<Uni<T>> reading) {
         try {
             // The session itself is not cancelled: it ends when it has its answer, and gives its connection back.
             return VertxContextSupport.subscribeAndAwait(() -> Panache.withSession(reading)

@@ -1,4 +1,4 @@
-package org.kept.proposition.following.persistence;
+package org.kept.chassis.timelines;
 
 import java.time.Duration;
 import java.util.List;
@@ -7,17 +7,15 @@ import org.kept.chassis.streams.LiveSource;
 import org.kept.chassis.streams.Told;
 
 /** The timeline as one follower hears it: as far as it is complete, in the order of its numbers. */
-public final class TimelineFollowed implements LiveSource {
-    private final WhatHappened happened;
+final class TimelineFollowed implements LiveSource {
+    private final Timeline timeline;
     private final TimelineHorizon horizon;
-    private final Followed followed;
     private long position;
 
     /** @param after the number behind which it begins */
-    public TimelineFollowed(WhatHappened happened, TimelineHorizon horizon, Followed followed, long after) {
-        this.happened = happened;
+    TimelineFollowed(Timeline timeline, TimelineHorizon horizon, long after) {
+        this.timeline = timeline;
         this.horizon = horizon;
-        this.followed = followed;
         this.position = after;
     }
 
@@ -27,7 +25,7 @@ public final class TimelineFollowed implements LiveSource {
         do {
             long complete = horizon.complete();
             if (complete > position) {
-                WhatHappened.Read read = happened.read(followed, position, complete);
+                Timeline.Read read = timeline.read(position, complete);
                 position = read.upTo();
                 return read.told();
             }

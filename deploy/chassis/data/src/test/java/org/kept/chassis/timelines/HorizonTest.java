@@ -1,4 +1,4 @@
-package org.kept.proposition.following.domain;
+package org.kept.chassis.timelines;
 
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
-import org.kept.proposition.following.domain.Horizon.Look;
+import org.kept.chassis.timelines.Horizon.Look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

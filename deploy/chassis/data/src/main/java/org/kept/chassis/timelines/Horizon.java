@@ -1,4 +1,4 @@
-package org.kept.proposition.following.domain;
+package org.kept.chassis.timelines;
 
 /**
  * Up to which number of a sequence everything is there that will ever be. Numbers are given out before they are committed, by
@@ -9,26 +9,26 @@ package org.kept.proposition.following.domain;
  * below one that is given out after that moment are over, nothing at or below the number is still to come. For one thread
  * at a time.
  */
-public final class Horizon {
+final class Horizon {
     /**
      * What the database says, in one look.
      *
      * @param oldestRunning when the look began, every transaction with an id below this one was over
      * @param mark an id that was given out after the number was read; null when {@link #wantsMarkAbove} did not ask for it
      */
-    public record Look(long lastGivenOut, long oldestRunning, Long mark) {}
+    record Look(long lastGivenOut, long oldestRunning, Long mark) {}
 
     private long complete;
     private long waitedFor;
     private long completeAfter;
 
     /** @return the look brings a mark when its number is above this one */
-    public long wantsMarkAbove() {
+    long wantsMarkAbove() {
         return waitedFor;
     }
 
     /** @return up to where nothing is missing, both included */
-    public long after(Look look) {
+    long after(Look look) {
         if (look.oldestRunning() > completeAfter) {
             complete = waitedFor;
         }

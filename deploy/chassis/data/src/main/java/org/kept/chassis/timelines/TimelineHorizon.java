@@ -1,18 +1,16 @@
-package org.kept.proposition.following.persistence;
+package org.kept.chassis.timelines;
 
 import java.time.Duration;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.kept.chassis.persistence.Sql;
-import org.kept.proposition.following.domain.Horizon;
 
 /**
- * Up to where the timeline is complete, whichever instance has written it. It is looked at while somebody follows, at most
- * every {@link #GLANCE} for all of them. Whatever takes a number has locked or written its proposition's row by then, and so
- * has a transaction id. A transaction that runs long anywhere in the database holds the horizon back.
+ * Up to where a timeline is complete, whichever instance has written it. It is looked at while somebody follows, at most
+ * every {@link #GLANCE} for all of them. A transaction that runs long anywhere in the database holds the horizon back. One for
+ * each timeline of a service.
+ *
+ * <p>Whatever takes a number of the sequence must have locked or written a row by then, and so have a transaction id.
  */
-@ApplicationScoped
 public class TimelineHorizon {
     public static final Duration GLANCE = Duration.ofMillis(100);
 
@@ -24,15 +22,21 @@ public class TimelineHorizon {
     // transaction that is over, and may be running.)
     private static final String LOOK = """
             with given as materialized (
-                select case when is_called then last_value else 0 end as number from proposition_timeline_seq_seq)
+                select case when is_called then last_value else 0 end as number from %s)
             select number, cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint),
                 case when number > $1 then cast(cast(pg_current_xact_id() as text) as bigint) end
             from given""";
 
+    private final String look;
     private final Horizon horizon = new Horizon();
     private Horizon.Look last;
     private volatile long complete;
     private long lookedAt;
+
+    /** @param sequence that gives out the timeline's numbers */
+    protected TimelineHorizon(String sequence) {
+        look = LOOK.formatted(sequence);
+    }
 
     /** @return up to which number nothing is missing, as it was a moment ago; blocks the thread */
     public long complete() {
@@ -80,7 +84,7 @@ public class TimelineHorizon {
         if (last == null || lookedAt < since) {
             // Of a look that fails, too: those who wait do not each try it.
             lookedAt = System.nanoTime();
-            last = Blocking.await(() -> Sql.row(LOOK, horizon.wantsMarkAbove()).map(TimelineHorizon::read));
+            last = Blocking.await(() -> Sql.row(look, horizon.wantsMarkAbove()).map(TimelineHorizon::read));
             complete = horizon.after(last);
         }
         return last.lastGivenOut();

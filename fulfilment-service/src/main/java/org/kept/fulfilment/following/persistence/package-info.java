@@ -1,0 +1,2 @@
+/** Reads the timelines of all tasks in the order of their numbers. */
+package org.kept.fulfilment.following.persistence;
