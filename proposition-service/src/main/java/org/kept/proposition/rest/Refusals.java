@@ -34,7 +34,7 @@ public final class Refusals {
                             + " recall what awaits a co-signature.");
         }
         if (decision instanceof Decision.UnknownAccount unknown) {
-            throw Problems.conflictForNow("unknown-account", unknown.detail(), ACCOUNT_KNOWN_WITHIN_S);
+            throw Problems.conflictFor("unknown-account", unknown.detail(), ACCOUNT_KNOWN_WITHIN_S);
         }
         if (decision instanceof Decision.OutOfTurn outOfTurn) {
             throw Problems.conflict(outOfTurn.type(), outOfTurn.detail());
