@@ -7,7 +7,7 @@ import org.kept.chassis.timelines.TimelineHorizon;
 /** Of the timeline of all propositions: whoever writes to it has locked or written the proposition's row by then. */
 @Singleton
 public class PropositionHorizon extends TimelineHorizon {
-    PropositionHorizon() {
+    public PropositionHorizon() {
         super("proposition_timeline_seq_seq");
     }
 }

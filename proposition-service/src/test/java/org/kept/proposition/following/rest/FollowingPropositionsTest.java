@@ -7,7 +7,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.junit.jupiter.api.Test;
 
 import org.kept.proposition.following.persistence.Followed;
-import org.kept.proposition.following.persistence.TimelineHorizon;
+import org.kept.proposition.following.persistence.PropositionHorizon;
 import org.kept.proposition.following.persistence.WhatHappened;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 /** Nothing runs here that could ask a database: so it is as far away as it can be. */
 class FollowingPropositionsTest {
     private final FollowingPropositions following =
-            new FollowingPropositions(new WhatHappened(), new TimelineHorizon());
+            new FollowingPropositions(new WhatHappened(), new PropositionHorizon());
     private final Followed followed = new Followed("anna", null, null, true);
 
     @Test
