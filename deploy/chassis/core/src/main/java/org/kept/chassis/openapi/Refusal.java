@@ -33,7 +33,7 @@ enum Refusal {
             "not-found",
             "What the address names is not there.",
             "Not found.",
-            "There is nothing at this address."),
+            "There is no proposition 018f6b1e-6c3a-7d2f-9a41-5b0c8e7d2f10; GET /api/propositions lists them."),
     CONFLICT(
             409,
             "request-in-flight",

@@ -14,6 +14,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Failures that the framework would answer with an empty body, or that the problem library no longer maps. */
 public class ProblemMappers {
     private static final int BEFORE_THE_LIBRARY = 1;
+    private static final String NOTHING_HERE = "There is nothing at this address: /q/openapi of the service tells those"
+            + " that there are, and its lists the ids.";
 
     @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
     public Response nobody(UnauthorizedException missing) {
@@ -39,7 +41,7 @@ public class ProblemMappers {
                 ? Problems.malformed("A whole number is needed: "
                                 + missing.getCause().getMessage() + ".")
                         .toResponse()
-                : Problems.notFound("There is nothing at this address.").toResponse();
+                : Problems.notFound(NOTHING_HERE).toResponse();
     }
 
     private static Response unauthorized(String detail) {

@@ -87,6 +87,11 @@ class RefusalsInWordsTest {
         unread("{\"name\": \"a\" \"b\"}").then().body("detail", startsWith("The body is no JSON at line 1, column "));
     }
 
+    @Test
+    void where_nothing_is_one_hears_where_to_look() {
+        as("salesperson").get("/api/nothing").then().statusCode(404).body("detail", containsString("/q/openapi"));
+    }
+
     private static Response unread(String body) {
         Response refused = as("salesperson").body(body).post(PATH);
         refused.then()
