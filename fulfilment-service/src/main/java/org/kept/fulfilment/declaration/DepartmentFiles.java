@@ -15,16 +15,16 @@ import org.kept.fulfilment.domain.Declaration;
  * All departments below a directory: {@code <id>/department.properties} as in the source tree, or {@code
  * <id>.properties} as Kubernetes mounts them. Other files are none of its business.
  */
-final class DepartmentFiles {
+public final class DepartmentFiles {
     private static final int DEPTH_MAX = 2;
 
     private DepartmentFiles() {}
 
     /**
      * @return at least one, by id
-     * @throws BrokenDeclaration when there is none, one cannot be understood, or two are of one id
+     * @throws IllegalArgumentException in words, when there is none, one cannot be understood, or two are of one id
      */
-    static List<Declaration> below(Path directory) {
+    public static List<Declaration> below(Path directory) {
         Map<String, Path> files = new TreeMap<>();
         Map<String, Declaration> declarations = new TreeMap<>();
         for (Path file : propertiesFiles(directory)) {

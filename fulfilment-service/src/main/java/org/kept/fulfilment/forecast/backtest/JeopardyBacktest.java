@@ -1,18 +1,19 @@
 package org.kept.fulfilment.forecast.backtest;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.kept.fulfilment.forecast.domain.Level;
 
 /**
- * Scores jeopardy on a generated history: {@code JeopardyBacktest [--seed N] [--days N]}. Exit code 2, and a sentence,
- * for what cannot be run.
+ * Scores jeopardy on a generated history, or on a company's own: {@code JeopardyBacktest [--seed N] [--days N]}, or {@code
+ * --history TASKS.csv --departments DIR} ({@link PastTasks}). Exit code 2, and a sentence, for what cannot be run.
  */
 public final class JeopardyBacktest {
     private static final int BAD_INPUT = 2;
@@ -22,9 +23,10 @@ public final class JeopardyBacktest {
     private static final int TAIL_DAYS = 30;
 
     private static final int DAYS_MAX = 3_650;
-    private static final Instant FROM = Instant.parse("2026-01-05T00:00:00Z");
-    private static final String USAGE = "Usage: [--seed N] [--days N], more than " + (WARM_UP_DAYS + TAIL_DAYS)
-            + " and at most " + DAYS_MAX + " days";
+    private static final String LENGTH =
+            "more than " + (WARM_UP_DAYS + TAIL_DAYS) + " and at most " + DAYS_MAX + " days";
+    private static final String USAGE =
+            "Usage: [--seed N] [--days N], " + LENGTH + "; or --history TASKS.csv --departments DIR";
 
     private JeopardyBacktest() {}
 
@@ -33,45 +35,75 @@ public final class JeopardyBacktest {
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {
-        Map<String, Long> options = new TreeMap<>(Map.of("--seed", 1L, "--days", 360L));
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (!options.containsKey(arguments[i])
-                    || i + 1 == arguments.length
-                    || !arguments[i + 1].matches("\\d{1,9}")) {
-                err.println(USAGE);
-                return BAD_INPUT;
-            }
-            options.put(arguments[i], Long.valueOf(arguments[i + 1]));
-        }
-        int days = options.get("--days").intValue();
-        if (days <= WARM_UP_DAYS + TAIL_DAYS || days > DAYS_MAX) {
-            err.println(USAGE);
+        try {
+            report(history(options(arguments)), out);
+            return 0;
+        } catch (IllegalArgumentException wrong) {
+            err.println(wrong.getMessage());
             return BAD_INPUT;
         }
-        report(options.get("--seed"), days, out);
-        return 0;
     }
 
-    private static void report(long seed, int days, PrintStream out) {
-        Instant end = FROM.plus(Duration.ofDays(days));
-        List<PastPromise> history = Generator.history(seed, FROM, days);
-        List<PastPromise> scored = history.stream()
-                .filter(promise -> promise.madeAt().isAfter(FROM.plus(Duration.ofDays(WARM_UP_DAYS))))
-                .filter(promise -> promise.dueAt().isBefore(end.minus(Duration.ofDays(TAIL_DAYS))))
+    private static Map<String, String> options(String[] arguments) {
+        Set<String> known = Set.of("--seed", "--days", "--history", "--departments");
+        Map<String, String> options = new TreeMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (!known.contains(arguments[i]) || i + 1 == arguments.length) {
+                throw new IllegalArgumentException(USAGE);
+            }
+            options.put(arguments[i], arguments[i + 1]);
+        }
+        return options;
+    }
+
+    private static History history(Map<String, String> options) {
+        boolean own = options.containsKey("--history");
+        boolean generated = options.containsKey("--seed") || options.containsKey("--days");
+        if (own != options.containsKey("--departments") || own && generated) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        if (!own) {
+            int days = (int) number(options.getOrDefault("--days", "360"));
+            mustBeLongEnough(days, USAGE);
+            return History.generated(number(options.getOrDefault("--seed", "1")), days);
+        }
+        History history = History.in(Path.of(options.get("--history")), Path.of(options.get("--departments")));
+        mustBeLongEnough(history.days(), "The history is of " + history.days() + " days; it must be of " + LENGTH);
+        return history;
+    }
+
+    private static long number(String text) {
+        if (!text.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        return Long.parseLong(text);
+    }
+
+    private static void mustBeLongEnough(long days, String otherwise) {
+        if (days <= WARM_UP_DAYS + TAIL_DAYS || days > DAYS_MAX) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    private static void report(History history, PrintStream out) {
+        List<PastPromise> promises = history.promises();
+        List<PastPromise> scored = promises.stream()
+                .filter(promise -> promise.madeAt().isAfter(history.from().plus(Duration.ofDays(WARM_UP_DAYS))))
+                .filter(promise -> promise.dueAt().isBefore(history.to().minus(Duration.ofDays(TAIL_DAYS))))
                 .toList();
-        Replay replay = new Replay(history, FROM, end);
-        replay.run(FROM, end);
+        Replay replay = new Replay(promises, history.calendars(), history.from(), history.to());
+        replay.run(history.from(), history.to());
         long late = scored.stream().filter(PastPromise::isLate).count();
         out.printf(
                 Locale.ROOT,
-                "%d promises of %d days (seed %d); %d of them scored, of which %d (%.1f %%) were late. %.1f events a promise.%n%n",
-                history.size(),
-                days,
-                seed,
+                "%d promises of %d days (%s); %d of them scored, of which %d (%.1f %%) were late. %.1f events a promise.%n%n",
+                promises.size(),
+                history.days(),
+                history.words(),
                 scored.size(),
                 late,
                 100.0 * late / Math.max(1, scored.size()),
-                (double) replay.told() / Math.max(1, history.size()));
+                (double) replay.told() / Math.max(1, promises.size()));
         table(scored, replay, out);
     }
 

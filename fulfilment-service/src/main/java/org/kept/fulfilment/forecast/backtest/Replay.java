@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.kept.fulfilment.domain.WorkingTime;
@@ -44,15 +43,11 @@ final class Replay {
     private Map<String, Practice> practices = Map.of();
     private long told;
 
-    Replay(List<PastPromise> history, Instant from, Instant to) {
+    /** @param calendars of every department that has one of the promises */
+    Replay(List<PastPromise> history, Map<String, WorkingTime> calendars, Instant from, Instant to) {
         this.history = history;
-        Trade.all()
-                .forEach(trade -> clocks.put(
-                        trade.name(),
-                        WorkClock.of(
-                                new WorkingTime(ZoneOffset.UTC, trade.hours(), Set.of()),
-                                from.minus(LEARNED_FROM),
-                                to.plus(AHEAD))));
+        calendars.forEach((department, time) ->
+                clocks.put(department, WorkClock.of(time, from.minus(LEARNED_FROM), to.plus(AHEAD))));
         List.of(Level.LOW, Level.HIGH, Level.CERTAIN).forEach(level -> raised.put(level, new HashMap<>()));
     }
 

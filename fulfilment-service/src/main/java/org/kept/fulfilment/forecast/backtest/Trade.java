@@ -1,10 +1,15 @@
 package org.kept.fulfilment.forecast.backtest;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 import org.kept.fulfilment.domain.WorkingHours;
+import org.kept.fulfilment.domain.WorkingTime;
 
 /**
  * A simulated department.
@@ -57,6 +62,13 @@ record Trade(String name, WorkingHours hours, int workers, double pauseShare, Li
                         List.of(
                                 new Kind("onboarding", Trade::twoHumps, 120),
                                 new Kind("visit", random -> pareto(random, 2, 2.2, 60), 72))));
+    }
+
+    /** When they work, by name. */
+    static Map<String, WorkingTime> calendars() {
+        return all().stream()
+                .collect(Collectors.toMap(
+                        Trade::name, trade -> new WorkingTime(ZoneOffset.UTC, trade.hours(), Set.of())));
     }
 
     private static double logNormal(Random random, double median, double sigma) {

@@ -21,7 +21,7 @@ class JeopardyBacktestTest {
     @Test
     void jeopardy_warns_earlier_more_rightly_and_no_less_often_of_what_is_late_than_when_little_time_is_left() {
         List<PastPromise> history = Generator.history(5, FROM, DAYS);
-        Replay replay = new Replay(history, FROM, FROM.plus(Duration.ofDays(DAYS)));
+        Replay replay = new Replay(history, Trade.calendars(), FROM, FROM.plus(Duration.ofDays(DAYS)));
         List<PastPromise> scored = history.stream()
                 .filter(promise -> promise.madeAt().isAfter(FROM.plus(Duration.ofDays(50))))
                 .filter(promise -> promise.dueAt().isBefore(FROM.plus(Duration.ofDays(DAYS - 20))))
@@ -50,7 +50,11 @@ class JeopardyBacktestTest {
     @Test
     void what_cannot_be_run_is_refused_with_a_sentence() {
         for (List<String> arguments : List.of(
-                List.of("--days", "90"), List.of("--seed"), List.of("--seed", "x"), List.of("orders.csv", "1"))) {
+                List.of("--days", "90"),
+                List.of("--seed"),
+                List.of("--seed", "x"),
+                List.of("orders.csv", "1"),
+                List.of("--history", "tasks.csv"))) {
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             assertEquals(
                     2,
