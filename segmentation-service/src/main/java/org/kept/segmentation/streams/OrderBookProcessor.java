@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Utils;
@@ -25,6 +26,7 @@ import org.kept.segmentation.messaging.CloudEvents;
 import org.kept.segmentation.messaging.DeadLetters;
 import org.kept.segmentation.messaging.OrderReader;
 import org.kept.segmentation.messaging.OrderReading;
+import org.kept.segmentation.messaging.TickReading;
 
 /**
  * Keeps the order book of one partition. Takes orders and ticks; tells the ranking, once per commit, what its accounts'
@@ -44,14 +46,6 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     private static final OrderReading ELSEWHERE = new OrderReading.Poison(
             "The record is not in the partition that Kafka's own client chooses by its key (murmur2)");
 
-    private static final Duration LOOK_FOR_ORDERS = Duration.ofMillis(250);
-
-    /** So many looks without any record, and the orders have paused. */
-    private static final int QUIET_LOOKS = 4;
-
-    /** While it stays so, this is said again after so many looks: a ranking that moved to another instance has forgotten it. */
-    private static final int SAY_AGAIN_LOOKS = 40;
-
     /** For a choice of the rising accounts all accounts are looked at: so long, and then orders have their turn. */
     private static final Duration SUMMARISING_MAX = Duration.ofMillis(2);
 
@@ -61,6 +55,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     private final OrderReader reader;
     private final Board board;
     private final int partitions;
+    private final Unread unread;
     private ProcessorContext<byte[], byte[]> context;
     private OrderBookContent content;
     private Live<OrderBook> book;
@@ -69,15 +64,16 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     private Commits commits;
     private int partition;
     private byte[] traceParent;
-    private int quietLooks;
+    private Pauses pauses;
     private Cancellable summarising;
 
     /** @param partitions of the orders' topic */
-    OrderBookProcessor(EngineSettings settings, int partitions, OrderReader reader, Board board) {
+    OrderBookProcessor(EngineSettings settings, int partitions, OrderReader reader, Board board, Unread unread) {
         this.settings = settings;
         this.partitions = partitions;
         this.reader = reader;
         this.board = board;
+        this.unread = unread;
     }
 
     @Override
@@ -93,9 +89,10 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         traceParent = null;
         commits = new Commits(context, settings.commitInterval());
         store.beforeCommit(context, this::tell);
-        quietLooks = 0;
+        pauses = new Pauses(unread, new TopicPartition(settings.topics().orders(), partition));
         if (settings.clockMode() == ClockMode.EVENT) {
-            context.schedule(LOOK_FOR_ORDERS, PunctuationType.WALL_CLOCK_TIME, now -> lookForOrders());
+            Duration apart = Duration.ofMillis(Pauses.LOOKS_APART_MS);
+            context.schedule(apart, PunctuationType.WALL_CLOCK_TIME, now -> lookForOrders());
         }
         summarising = null;
         summariseByAndBy();
@@ -120,7 +117,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     private void order(Record<byte[], byte[]> received, RecordMetadata from) {
-        quietLooks = 0;
+        pauses.took(from.offset());
         commits.tookIn(received.timestamp());
         OrderReading reading = isElsewhere(received.key())
                 ? ELSEWHERE
@@ -142,19 +139,35 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     private void tick(Record<byte[], byte[]> received, RecordMetadata from) {
-        Optional<Tick> tick = BusinessDatePassed.read(received.value());
-        if (tick.isEmpty()) {
-            setAside(received, from, "The value is not a tick of the business clock", DEAD_TICKS);
-        } else if (tick.get().number() > book.unguarded().progress().tick()) {
-            // What happened before it passes is told before it, what follows from its passing after it.
-            book.unguarded().takeChangedAccounts(messages::add);
-            if (tick.get().assess()) {
-                summarise(tick.get().number());
+        TickReading reading = BusinessDatePassed.read(received.value());
+        long last = book.unguarded().progress().tick();
+        if (reading instanceof TickReading.Poison poison) {
+            setAside(received, from, poison.reason(), DEAD_TICKS);
+        } else if (reading instanceof TickReading.Readable readable && isOurs(readable)) {
+            Tick tick = readable.tick();
+            // A book that begins in a partition that is new has no tick before.
+            if (last > 0 && tick.number() > last + 1) {
+                setAside(received, from, "The ranking gave no tick " + tick.number() + " after " + last, DEAD_TICKS);
+            } else if (tick.number() > last) {
+                pass(tick);
             }
-            book.change(kept -> kept.pass(tick.get()));
-            content.changed(tick.get().rates());
-            tellProgress();
         }
+    }
+
+    /** Another application's ranking counts its own ticks. */
+    private boolean isOurs(TickReading.Readable tick) {
+        return tick.givenBy().equals(settings.applicationId());
+    }
+
+    private void pass(Tick tick) {
+        // What happened before it passes is told before it, what follows from its passing after it.
+        book.unguarded().takeChangedAccounts(messages::add);
+        if (tick.assess()) {
+            summarise(tick.number());
+        }
+        book.change(kept -> kept.pass(tick));
+        content.changed(tick.rates());
+        tellProgress();
     }
 
     /** In a replay the choice is made with the tick, whatever waits; else orders do not wait for all the summaries. */
@@ -197,7 +210,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     private void lookForOrders() {
-        if (++quietLooks % SAY_AGAIN_LOOKS == 0) {
+        if (pauses.look()) {
             told = null;
         }
     }
@@ -218,7 +231,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     private void tellProgress() {
-        BookProgress progress = book.unguarded().progress().quiet(quietLooks >= QUIET_LOOKS);
+        BookProgress progress = book.unguarded().progress().quiet(pauses.isQuiet());
         if (!progress.equals(told)) {
             messages.add(progress);
             told = progress;

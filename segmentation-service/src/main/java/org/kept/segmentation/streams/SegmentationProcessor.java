@@ -29,6 +29,7 @@ import org.kept.segmentation.messaging.CloudEvents;
 import org.kept.segmentation.messaging.DeadLetters;
 import org.kept.segmentation.messaging.FxRatePublished;
 import org.kept.segmentation.messaging.FxRateReading;
+import org.kept.segmentation.messaging.PolicyReading;
 import org.kept.segmentation.messaging.PolicySet;
 import org.kept.segmentation.rising.PurchaseSummary;
 
@@ -43,6 +44,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     static final String TIER_CHANGES = "account-tier-changes";
     static final String TICKS = "business-dates";
     static final String DEAD_RATES = "dead-rates";
+    static final String DEAD_POLICIES = "dead-policies";
 
     /** How late a new day is noticed at most. */
     private static final Duration LOOK_AT_THE_WALL = Duration.ofSeconds(1);
@@ -63,6 +65,9 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     private Growth growth;
     private Choices choices;
 
+    /** Given before this task began, and not passed everywhere. A book that has one takes no notice of it. */
+    private List<Tick> giveAgain;
+
     SegmentationProcessor(EngineSettings settings, Board board) {
         this.settings = settings;
         this.board = board;
@@ -76,6 +81,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         live = content.segmentation();
         segmentation = live.unguarded();
         live.change(Segmentation::settle);
+        giveAgain = segmentation.ticker().underWay();
         commits = new Commits(context, settings.commitInterval());
         store.beforeCommit(context, this::tellBeforeCommit);
         if (settings.clockMode() == ClockMode.WALL) {
@@ -105,7 +111,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         if (from.topic().equals(settings.topics().fxRates())) {
             rate(received, from);
         } else {
-            PolicySet.read(received.value()).ifPresent(policy -> live.write(changing -> changing.set(policy)));
+            policy(received, from);
         }
     }
 
@@ -164,14 +170,19 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     }
 
     private void giveTicks(LocalDate first, LocalDate target) {
-        List<Tick> ticks = live.write(changing -> changing.ticksTo(first, target));
-        for (Tick tick : ticks) {
+        giveAgain.forEach(this::give);
+        giveAgain = List.of();
+        for (Tick tick : live.write(changing -> changing.ticksTo(first, target))) {
             tick.rates().forEach(rate -> content.changed(rate, true));
-            String id = "business-date-" + tick.date() + "-" + tick.number();
-            Headers headers =
-                    CloudEvents.headers(BusinessDatePassed.TYPE, id, tick.date().toString(), now(), null);
-            forward(tick.date().toString(), BusinessDatePassed.write(tick), headers, TICKS);
+            give(tick);
         }
+    }
+
+    private void give(Tick tick) {
+        String date = tick.date().toString();
+        String id = "business-date-" + date + "-" + tick.number();
+        Headers headers = CloudEvents.headers(BusinessDatePassed.TYPE, id, date, now(), null);
+        forward(date, BusinessDatePassed.write(tick, settings.applicationId()), headers, TICKS);
     }
 
     private void rate(Record<byte[], byte[]> received, RecordMetadata from) {
@@ -183,10 +194,23 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
                 content.changed(rate, false);
             }
         } else if (reading instanceof FxRateReading.Poison poison) {
-            Headers headers = DeadLetters.headers(
-                    received.headers(), poison.reason(), from.topic(), from.partition(), from.offset());
-            context.forward(received.withHeaders(headers), DEAD_RATES);
+            setAside(received, from, poison.reason(), DEAD_RATES);
         }
+    }
+
+    private void policy(Record<byte[], byte[]> received, RecordMetadata from) {
+        PolicyReading reading = PolicySet.read(received.value(), settings.historyDays());
+        if (reading instanceof PolicyReading.Readable readable) {
+            live.write(changing -> changing.set(readable.policy()));
+        } else if (reading instanceof PolicyReading.Poison poison) {
+            setAside(received, from, poison.reason(), DEAD_POLICIES);
+        }
+    }
+
+    private void setAside(Record<byte[], byte[]> received, RecordMetadata from, String reason, String sink) {
+        Headers headers =
+                DeadLetters.headers(received.headers(), reason, from.topic(), from.partition(), from.offset());
+        context.forward(received.withHeaders(headers), sink);
     }
 
     private void tell(TierChange change) {
