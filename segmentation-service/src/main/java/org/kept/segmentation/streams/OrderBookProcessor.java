@@ -21,7 +21,6 @@ import org.kept.segmentation.domain.OrderEvent;
 import org.kept.segmentation.domain.SummariesDue;
 import org.kept.segmentation.domain.Tick;
 import org.kept.segmentation.messaging.BookMessages;
-import org.kept.segmentation.messaging.BusinessDatePassed;
 import org.kept.segmentation.messaging.CloudEvents;
 import org.kept.segmentation.messaging.DeadLetters;
 import org.kept.segmentation.messaging.OrderReader;
@@ -65,6 +64,8 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     private int partition;
     private byte[] traceParent;
     private Pauses pauses;
+    private TickLog ticks;
+    private Cancellable looking;
     private Cancellable summarising;
 
     /** @param partitions of the orders' topic */
@@ -89,11 +90,11 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         traceParent = null;
         commits = new Commits(context, settings.commitInterval());
         store.beforeCommit(context, this::tell);
-        pauses = new Pauses(unread, new TopicPartition(settings.topics().orders(), partition));
-        if (settings.clockMode() == ClockMode.EVENT) {
-            Duration apart = Duration.ofMillis(Pauses.LOOKS_APART_MS);
-            context.schedule(apart, PunctuationType.WALL_CLOCK_TIME, now -> lookForOrders());
-        }
+        Topics topics = settings.topics();
+        pauses = new Pauses(unread, new TopicPartition(topics.orders(), partition));
+        ticks = new TickLog(settings.applicationId(), unread, new TopicPartition(topics.businessDates(), partition));
+        Duration apart = Duration.ofMillis(Pauses.LOOKS_APART_MS);
+        looking = context.schedule(apart, PunctuationType.WALL_CLOCK_TIME, now -> look());
         summarising = null;
         summariseByAndBy();
         board.show(partition, book);
@@ -139,33 +140,25 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     private void tick(Record<byte[], byte[]> received, RecordMetadata from) {
-        TickReading reading = BusinessDatePassed.read(received.value());
-        long last = book.unguarded().progress().tick();
-        if (reading instanceof TickReading.Poison poison) {
-            setAside(received, from, poison.reason(), DEAD_TICKS);
-        } else if (reading instanceof TickReading.Readable readable && isOurs(readable)) {
-            Tick tick = readable.tick();
-            // A book that begins in a partition that is new has no tick before.
-            if (last > 0 && tick.number() > last + 1) {
-                setAside(received, from, "The ranking gave no tick " + tick.number() + " after " + last, DEAD_TICKS);
-            } else if (tick.number() > last) {
-                pass(tick);
+        ticks.take(received.value(), from.offset(), book.unguarded().progress()).ifPresent(reading -> {
+            if (reading instanceof TickReading.Readable readable) {
+                pass(readable.tick(), ticks.isOwn(readable));
+            } else if (reading instanceof TickReading.Poison poison) {
+                setAside(received, from, poison.reason(), DEAD_TICKS);
             }
-        }
+        });
     }
 
-    /** Another application's ranking counts its own ticks. */
-    private boolean isOurs(TickReading.Readable tick) {
-        return tick.givenBy().equals(settings.applicationId());
-    }
-
-    private void pass(Tick tick) {
+    private void pass(Tick tick, boolean own) {
         // What happened before it passes is told before it, what follows from its passing after it.
         book.unguarded().takeChangedAccounts(messages::add);
-        if (tick.assess()) {
+        if (!own) {
+            messages.addAdopted(tick);
+        }
+        if (tick.assess() && book.unguarded().policy().isPresent()) {
             summarise(tick.number());
         }
-        book.change(kept -> kept.pass(tick));
+        book.change(kept -> kept.pass(tick, own));
         content.changed(tick.rates());
         tellProgress();
     }
@@ -209,9 +202,14 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         context.forward(received.withHeaders(headers), sink);
     }
 
-    private void lookForOrders() {
+    /** A commit follows, and with it what has changed is told. The wall clock waits for no order, but for ticks of others. */
+    private void look() {
         if (pauses.look()) {
             told = null;
+        }
+        if (settings.clockMode() == ClockMode.WALL
+                && book.unguarded().progress().ready()) {
+            looking.cancel();
         }
     }
 
@@ -231,7 +229,8 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     private void tellProgress() {
-        BookProgress progress = book.unguarded().progress().quiet(pauses.isQuiet());
+        BookProgress kept = book.unguarded().progress();
+        BookProgress progress = kept.as(pauses.isQuiet(), ticks.isReady(kept));
         if (!progress.equals(told)) {
             messages.add(progress);
             told = progress;

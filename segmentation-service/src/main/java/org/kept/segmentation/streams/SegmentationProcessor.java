@@ -16,6 +16,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 import org.kept.segmentation.domain.AccountRevenue;
+import org.kept.segmentation.domain.Adoption;
 import org.kept.segmentation.domain.BookProgress;
 import org.kept.segmentation.domain.FxRate;
 import org.kept.segmentation.domain.OrderBooks;
@@ -64,6 +65,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     private Header toldAt;
     private Growth growth;
     private Choices choices;
+    private LocalDate today;
 
     /** Given before this task began, and not passed everywhere. A book that has one takes no notice of it. */
     private List<Tick> giveAgain;
@@ -131,6 +133,13 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     }
 
     @Override
+    public void adopted(Tick tick) {
+        if (Adoption.of(tick, segmentation)) {
+            tick.rates().forEach(rate -> content.changed(rate, true));
+        }
+    }
+
+    @Override
     public void progress(int partition, BookProgress progress) {
         segmentation.report(partition, progress, this::tell);
     }
@@ -150,15 +159,18 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
             commits.tookInFresh(); // so that the next one comes soon
         }
         OrderBooks books = segmentation.books();
-        giveTicks(books.earliestOrderDate(), settings.clockMode() == ClockMode.EVENT ? books.reachedOrderDate() : null);
+        if (settings.clockMode() == ClockMode.WALL) {
+            giveTicks(today, today);
+        } else {
+            giveTicks(books.earliestOrderDate(), books.reachedOrderDate());
+        }
         if (segmentation.passed() != null) {
             traceParent = null; // what comes after the commit has other causes
         }
     }
 
     private void lookAtTheWall(long epochMillis) {
-        LocalDate today =
-                Instant.ofEpochMilli(epochMillis).atOffset(ZoneOffset.UTC).toLocalDate();
+        today = Instant.ofEpochMilli(epochMillis).atOffset(ZoneOffset.UTC).toLocalDate();
         growth.look(segmentation.books().ordersRecorded(), epochMillis);
         if (segmentation.passed() != null && segmentation.rising().awaited() == null && growth.isDue()) {
             growth.chosen();
@@ -169,7 +181,11 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         board.show(live);
     }
 
+    /** Not before every book has passed what another application left in the log. */
     private void giveTicks(LocalDate first, LocalDate target) {
+        if (!segmentation.books().areReady()) {
+            return;
+        }
         giveAgain.forEach(this::give);
         giveAgain = List.of();
         for (Tick tick : live.write(changing -> changing.ticksTo(first, target))) {
@@ -181,7 +197,8 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     private void give(Tick tick) {
         String date = tick.date().toString();
         String id = "business-date-" + date + "-" + tick.number();
-        Headers headers = CloudEvents.headers(BusinessDatePassed.TYPE, id, date, now(), null);
+        Header time = CloudEvents.time(context.currentSystemTimeMs());
+        Headers headers = CloudEvents.headers(BusinessDatePassed.TYPE, id, date, time, null);
         forward(date, BusinessDatePassed.write(tick, settings.applicationId()), headers, TICKS);
     }
 
@@ -229,10 +246,6 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
             toldAt = CloudEvents.time(now);
         }
         return toldAt;
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
     private void forward(String key, byte[] value, Headers headers, String sink) {

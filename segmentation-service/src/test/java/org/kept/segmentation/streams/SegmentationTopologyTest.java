@@ -151,6 +151,26 @@ class SegmentationTopologyTest {
     }
 
     @Test
+    void its_own_dates_pass_after_those_that_another_application_left() {
+        try (Replay wall = new Replay(ClockMode.WALL, NOW)) {
+            wall.holdUp(true);
+            wall.passTime(Duration.ofSeconds(1));
+            assertEquals(List.of(), wall.read(Replay.TOPICS.businessDates()), "there are more to come");
+
+            wall.writeTick("""
+                    {"businessDate":"2026-02-28","tick":41,"givenBy":"another",\
+                    "policy":{"version":1,"windowDays":365,"share":"0.2","reportingCurrency":"USD"}}""");
+            assertEquals(LocalDate.of(2026, 2, 28), wall.segmentation().businessDate());
+            wall.holdUp(false);
+            wall.passTime(Duration.ofSeconds(1));
+
+            assertEquals(LocalDate.of(2026, 3, 1), wall.segmentation().businessDate());
+            String own = only(wall.read(Replay.TOPICS.businessDates())).value();
+            assertTrue(own.contains("\"tick\":42") && own.contains("\"givenBy\":\"replay\""), own);
+        }
+    }
+
+    @Test
     void an_order_in_another_currency_counts_once_its_rate_is_published() {
         replay.write("A", OrderJson.placed("1", "A", TODAY, "12.30").json().replace("\"USD\"", "\"EUR\""));
         assertEquals(1, replay.segmentation().books().ordersParked());
