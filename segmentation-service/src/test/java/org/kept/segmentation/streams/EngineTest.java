@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The topology on the real broker, with three partitions. */
 class EngineTest {
-    private static final Logger LOG = Logger.getLogger(EngineTest.class);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
@@ -57,8 +55,8 @@ class EngineTest {
             long start = System.nanoTime();
             ExactEnd.catchUp(engine, board);
             double seconds = (System.nanoTime() - start) / 1e9;
-            LOG.infof(
-                    "%d orders in %.1f s, start included: %.0f a second",
+            System.out.printf(
+                    "%d orders in %.1f s, start included: %.0f a second%n",
                     orders.size(), seconds, orders.size() / seconds);
 
             Ranking ranking = board.live().orElseThrow().read(segmentation -> segmentation.ranking());

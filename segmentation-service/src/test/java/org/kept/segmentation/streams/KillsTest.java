@@ -9,7 +9,6 @@ import java.util.Random;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +21,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * misses no tier event and sees none twice, and the answer in the end is exact. {@code -Dkept.kills=50} kills fifty times.
  */
 class KillsTest {
-    private static final Logger LOG = Logger.getLogger(KillsTest.class);
     private static final int KILLS = Integer.getInteger("kept.kills", 4);
     private static final int ORDERS_PER_SECOND = 1_000;
 
@@ -52,7 +50,8 @@ class KillsTest {
                 if (left != null && left.orders() > 0) {
                     underLoad.add(left);
                 }
-                LOG.infof("Killed %d times; it left %s", life, left == null ? "before it told anything" : left);
+                System.out.printf(
+                        "Killed %d times; it left %s%n", life, left == null ? "before it told anything" : left);
             }
         } finally {
             writing.close();
@@ -61,8 +60,8 @@ class KillsTest {
 
         ExactEnd.mustFollowFrom(writing.written(), topics, folder.resolve("last"));
         try (TopicReader changes = topics.tierChanges()) {
-            LOG.infof(
-                    "%d kills, %d under load, %d of them inside a transaction; %d orders, %d tier events, %.0f s",
+            System.out.printf(
+                    "%d kills, %d under load, %d of them inside a transaction; %d orders, %d tier events, %.0f s%n",
                     KILLS,
                     underLoad.size(),
                     underLoad.stream().filter(OpenWork::inTransaction).count(),

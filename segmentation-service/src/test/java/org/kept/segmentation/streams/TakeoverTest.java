@@ -8,7 +8,6 @@ import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.common.GroupState;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +19,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Two instances, each with a warm copy of the other's state; the one that ranks is killed (kill -9) while orders come in. */
 class TakeoverTest {
-    private static final Logger LOG = Logger.getLogger(TakeoverTest.class);
     private static final int ORDERS_PER_SECOND = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration UNDER_LOAD = Duration.ofSeconds(3);
@@ -48,7 +46,7 @@ class TakeoverTest {
             ranking.kill();
             int told = changes.soFar().size();
             changes.awaitAll(anyChange -> true, told + 1, PATIENCE);
-            LOG.infof("The standby told a change %.1f s after the kill", (System.nanoTime() - killed) / 1e9);
+            System.out.printf("The standby told a change %.1f s after the kill%n", (System.nanoTime() - killed) / 1e9);
             assertTrue(standby.ranks(), "it is the standby that tells it");
 
             Thread.sleep(UNDER_LOAD.toMillis());
