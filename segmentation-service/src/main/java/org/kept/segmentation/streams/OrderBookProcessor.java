@@ -22,7 +22,6 @@ import org.kept.segmentation.domain.SummariesDue;
 import org.kept.segmentation.domain.Tick;
 import org.kept.segmentation.messaging.BookMessages;
 import org.kept.segmentation.messaging.CloudEvents;
-import org.kept.segmentation.messaging.DeadLetters;
 import org.kept.segmentation.messaging.OrderReader;
 import org.kept.segmentation.messaging.OrderReading;
 import org.kept.segmentation.messaging.TickReading;
@@ -130,7 +129,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
                 traceParent = cause == null ? traceParent : cause;
             }
         } else if (reading instanceof OrderReading.Poison poison) {
-            setAside(received, from, poison.reason(), DEAD_ORDERS);
+            Poison.setAside(context, received, poison.reason(), DEAD_ORDERS);
         }
     }
 
@@ -144,7 +143,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
             if (reading instanceof TickReading.Readable readable) {
                 pass(readable.tick(), ticks.isOwn(readable));
             } else if (reading instanceof TickReading.Poison poison) {
-                setAside(received, from, poison.reason(), DEAD_TICKS);
+                Poison.setAside(context, received, poison.reason(), DEAD_TICKS);
             }
         });
     }
@@ -194,12 +193,6 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
             summarising.cancel();
             summarising = null;
         }
-    }
-
-    private void setAside(Record<byte[], byte[]> received, RecordMetadata from, String reason, String sink) {
-        Headers headers =
-                DeadLetters.headers(received.headers(), reason, from.topic(), from.partition(), from.offset());
-        context.forward(received.withHeaders(headers), sink);
     }
 
     /** A commit follows, and with it what has changed is told. The wall clock waits for no order, but for ticks of others. */

@@ -27,7 +27,6 @@ import org.kept.segmentation.messaging.AccountTierChanged;
 import org.kept.segmentation.messaging.BookMessages;
 import org.kept.segmentation.messaging.BusinessDatePassed;
 import org.kept.segmentation.messaging.CloudEvents;
-import org.kept.segmentation.messaging.DeadLetters;
 import org.kept.segmentation.messaging.FxRatePublished;
 import org.kept.segmentation.messaging.FxRateReading;
 import org.kept.segmentation.messaging.PolicyReading;
@@ -111,9 +110,9 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         }
         commits.tookIn(received.timestamp());
         if (from.topic().equals(settings.topics().fxRates())) {
-            rate(received, from);
+            rate(received);
         } else {
-            policy(received, from);
+            policy(received);
         }
     }
 
@@ -202,7 +201,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         forward(date, BusinessDatePassed.write(tick, settings.applicationId()), headers, TICKS);
     }
 
-    private void rate(Record<byte[], byte[]> received, RecordMetadata from) {
+    private void rate(Record<byte[], byte[]> received) {
         FxRateReading reading =
                 FxRatePublished.read(received.key(), received.value(), Instant.ofEpochMilli(received.timestamp()));
         if (reading instanceof FxRateReading.Readable readable) {
@@ -211,23 +210,17 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
                 content.changed(rate, false);
             }
         } else if (reading instanceof FxRateReading.Poison poison) {
-            setAside(received, from, poison.reason(), DEAD_RATES);
+            Poison.setAside(context, received, poison.reason(), DEAD_RATES);
         }
     }
 
-    private void policy(Record<byte[], byte[]> received, RecordMetadata from) {
+    private void policy(Record<byte[], byte[]> received) {
         PolicyReading reading = PolicySet.read(received.value(), settings.historyDays());
         if (reading instanceof PolicyReading.Readable readable) {
             live.write(changing -> changing.set(readable.policy()));
         } else if (reading instanceof PolicyReading.Poison poison) {
-            setAside(received, from, poison.reason(), DEAD_POLICIES);
+            Poison.setAside(context, received, poison.reason(), DEAD_POLICIES);
         }
-    }
-
-    private void setAside(Record<byte[], byte[]> received, RecordMetadata from, String reason, String sink) {
-        Headers headers =
-                DeadLetters.headers(received.headers(), reason, from.topic(), from.partition(), from.offset());
-        context.forward(received.withHeaders(headers), sink);
     }
 
     private void tell(TierChange change) {
