@@ -10,6 +10,7 @@ final class BookClock {
     private static final int NONE = Integer.MIN_VALUE / 2; // so that adding a window to it does not wrap
 
     private long tick;
+    private boolean hasOwn;
     private int date = NONE;
     private int firstDay = NONE;
     private SegmentationPolicy policy;
@@ -58,8 +59,10 @@ final class BookClock {
         latest = Math.max(latest, day);
     }
 
-    void pass(Tick next) {
+    /** @param own whether this application gave it */
+    void pass(Tick next, boolean own) {
         tick = next.number();
+        hasOwn = hasOwn || own;
         policy = next.policy();
         date = Math.max(date, Math.toIntExact(next.date().toEpochDay()));
         settle();
@@ -75,11 +78,13 @@ final class BookClock {
                 recorded,
                 tooLate,
                 parked,
-                false);
+                false,
+                hasOwn);
     }
 
     void restore(BookProgress progress, SegmentationPolicy restored) {
         tick = progress.tick();
+        hasOwn = progress.ready();
         policy = restored;
         if (progress.businessDate() != null) {
             date = Math.toIntExact(progress.businessDate().toEpochDay());

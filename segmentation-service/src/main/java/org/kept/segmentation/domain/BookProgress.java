@@ -13,6 +13,8 @@ import java.time.LocalDate;
  * @param ordersTooLate how many of their revisions came when their date had left the window
  * @param ordersParked how many wait for a rate now
  * @param quiet whether nothing has come for a while: nobody need wait for an order of this partition
+ * @param ready whether the ranking may give ticks: this book has passed one of its own application, or none is left in the
+ *     log of what another one gave
  */
 public record BookProgress(
         long tick,
@@ -22,8 +24,30 @@ public record BookProgress(
         long ordersRecorded,
         long ordersTooLate,
         long ordersParked,
-        boolean quiet) {
-    public BookProgress quiet(boolean isQuiet) {
+        boolean quiet,
+        boolean ready) {
+    public BookProgress(
+            long tick,
+            LocalDate businessDate,
+            LocalDate earliestOrderDate,
+            LocalDate latestOrderDate,
+            long ordersRecorded,
+            long ordersTooLate,
+            long ordersParked,
+            boolean quiet) {
+        this(
+                tick,
+                businessDate,
+                earliestOrderDate,
+                latestOrderDate,
+                ordersRecorded,
+                ordersTooLate,
+                ordersParked,
+                quiet,
+                true);
+    }
+
+    public BookProgress as(boolean isQuiet, boolean isReady) {
         return new BookProgress(
                 tick,
                 businessDate,
@@ -32,6 +56,7 @@ public record BookProgress(
                 ordersRecorded,
                 ordersTooLate,
                 ordersParked,
-                isQuiet);
+                isQuiet,
+                isReady);
     }
 }

@@ -66,14 +66,19 @@ public final class OrderBook {
         return true;
     }
 
-    /** Does nothing for a tick that passed already. */
+    /** A tick of this application's ranking. Does nothing for one that passed already. */
     public void pass(Tick tick) {
+        pass(tick, true);
+    }
+
+    /** @param own whether this application gave it, or another one before */
+    public void pass(Tick tick, boolean own) {
         if (tick.number() <= clock.tick()) {
             return;
         }
         int before = clock.date();
         Optional<SegmentationPolicy> policyBefore = clock.policy();
-        clock.pass(tick);
+        clock.pass(tick, own);
         rates.reportIn(tick.policy().reportingCurrency());
         tick.rates().forEach(rates::put);
         boolean samePolicy = policyBefore.isPresent() && policyBefore.get().countsAs(tick.policy());

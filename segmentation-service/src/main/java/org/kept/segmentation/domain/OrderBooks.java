@@ -43,6 +43,11 @@ public final class OrderBooks {
         return summarised.size() == partitions && summarised.values().stream().allMatch(last -> last == tick);
     }
 
+    /** Whether every book has said that the ranking may give ticks. */
+    public boolean areReady() {
+        return progress.size() == partitions && progress.values().stream().allMatch(BookProgress::ready);
+    }
+
     public int partitions() {
         return partitions;
     }

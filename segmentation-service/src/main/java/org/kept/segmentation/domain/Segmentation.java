@@ -81,9 +81,9 @@ public final class Segmentation {
      */
     public void report(int partition, BookProgress progress, Consumer<TierChange> teller) {
         books.report(partition, progress);
-        while (books.tick() > passedNumber()) {
+        while (books.tick() > passedNumber() && ticker.isNextUpTo(books.tick())) {
             Tick next = ticker.passed();
-            if (next.assess()) {
+            if (next.assess() && passed != null) {
                 rising.choose(next.number(), passed.policy().outlook(passed.date()));
             }
             if (next.assess() || !next.date().equals(businessDate())) {
@@ -223,6 +223,7 @@ public final class Segmentation {
         }
         moves.settle();
         rising.settle();
+        ticker.unsaidRates().forEach(rates::put); // the last word, where older ones were adopted after it
         // What was turned by a choice may not have been told yet; nothing else is untold at a commit.
         members.all().filter(member -> !member.rising).forEach(doubts::about);
         members.all().filter(member -> member.rising && news.isUntold(member)).forEach(doubts::aboutInTime);

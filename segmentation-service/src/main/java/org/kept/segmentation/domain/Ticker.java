@@ -108,13 +108,34 @@ public final class Ticker {
         return due;
     }
 
+    /** Whether the next tick under way is one of those up to a number that every book has passed. */
+    boolean isNextUpTo(long number) {
+        if (underWay.isEmpty()) {
+            throw new IllegalStateException(
+                    "business-dates.v1 holds ticks that this application gave and does not know:"
+                            + " its state is lost. It begins anew under another application id");
+        }
+        return underWay.peek().number() <= number;
+    }
+
     /** The next tick that every book has passed. */
     Tick passed() {
-        if (underWay.isEmpty()) {
-            throw new IllegalStateException("business-dates.v1 holds ticks that this ranking never gave: a ranking that"
-                    + " begins anew begins with an empty one");
-        }
         return underWay.remove();
+    }
+
+    /** @return false for one that is known, or older than the newest one */
+    boolean adopt(Tick tick) {
+        if (last != null && tick.number() <= last.number()) {
+            return false;
+        }
+        if (tick.assess() && last != null) {
+            assessedOn = last.date();
+        }
+        policy = tick.policy().version() < policy.version() ? policy : tick.policy();
+        tick.rates().forEach(unsaidRates::remove);
+        underWay.add(tick);
+        last = tick.withoutRates();
+        return true;
     }
 
     public void restore(

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.kept.segmentation.domain.AccountRevenue;
 import org.kept.segmentation.domain.BookProgress;
+import org.kept.segmentation.domain.Tick;
 import org.kept.segmentation.rising.PurchaseSummary;
 
 /**
@@ -27,6 +28,9 @@ public final class BookMessages {
         /** @param tick the one that brings the choice for which that was all */
         void summarised(int partition, long tick);
 
+        /** A tick that the book is about to pass and another application gave. */
+        void adopted(Tick tick);
+
         void progress(int partition, BookProgress progress);
     }
 
@@ -35,6 +39,7 @@ public final class BookMessages {
     private static final byte PROGRESS = 'p';
     private static final byte SUMMARY = 's';
     private static final byte SUMMARISED = 'e';
+    private static final byte ADOPTED = 'a';
 
     private final Chunks chunks;
     private long tick;
@@ -66,6 +71,11 @@ public final class BookMessages {
         chunks.entry(1 + 8).put(SUMMARISED).putLong(choice);
     }
 
+    /** Another application gave it, and the book is about to pass it. */
+    public void addAdopted(Tick tick) {
+        Packing.put(chunks.entry(1 + Packing.bytesMax(tick)).put(ADOPTED), tick);
+    }
+
     public void add(BookProgress progress) {
         Packing.put(chunks.entry(1 + Packing.PROGRESS_BYTES).put(PROGRESS), progress);
         tick = progress.tick();
@@ -93,6 +103,8 @@ public final class BookMessages {
                 listener.summary(choice, Packing.summary(Packing.text(from), from));
             } else if (kind == SUMMARISED) {
                 listener.summarised(partition, from.getLong());
+            } else if (kind == ADOPTED) {
+                listener.adopted(Packing.tick(from));
             } else {
                 BookProgress progress = Packing.progress(from);
                 listener.progress(partition, progress);

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -13,12 +12,19 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import org.kept.segmentation.domain.FxRate;
 import org.kept.segmentation.domain.Tick;
 
-/** {@code org.kept.business-date.passed.v1}: a {@link Tick}. */
-public record BusinessDatePassed(String businessDate, Long tick, PolicySet policy, List<Rate> rates, Boolean assess) {
+/**
+ * {@code org.kept.business-date.passed.v1}: a {@link Tick}.
+ *
+ * @param givenBy the application id of the ranking that gave it
+ */
+public record BusinessDatePassed(
+        String businessDate, Long tick, PolicySet policy, List<Rate> rates, Boolean assess, String givenBy) {
     public static final String TYPE = "org.kept.business-date.passed.v1";
 
     private static final ObjectReader READER = Json.readerFor(BusinessDatePassed.class);
     private static final ObjectWriter WRITER = Json.writerFor(BusinessDatePassed.class);
+
+    private static final TickReading NO_TICK = new TickReading.Poison("The value is not a tick of the business clock");
 
     record Rate(String currency, String quoteCurrency, String date, String rate) {
         static Rate of(FxRate rate) {
@@ -38,7 +44,7 @@ public record BusinessDatePassed(String businessDate, Long tick, PolicySet polic
         }
     }
 
-    public static byte[] write(Tick tick) {
+    public static byte[] write(Tick tick, String givenBy) {
         List<Rate> rates = tick.rates().isEmpty()
                 ? null
                 : tick.rates().stream().map(Rate::of).toList();
@@ -49,16 +55,22 @@ public record BusinessDatePassed(String businessDate, Long tick, PolicySet polic
                         tick.number(),
                         PolicySet.of(tick.policy()),
                         rates,
-                        tick.assess() ? true : null));
+                        tick.assess() ? true : null,
+                        givenBy));
     }
 
-    /** Empty when the bytes are no tick. */
-    public static Optional<Tick> read(byte[] value) {
+    /** Never throws, whatever the bytes are. */
+    public static TickReading read(byte[] value) {
         try {
             BusinessDatePassed read = value == null ? null : READER.readValue(value);
-            return read == null || read.tick == null ? Optional.empty() : Optional.of(read.toTick());
+            if (read == null || read.tick == null || read.tick < 1) {
+                return NO_TICK;
+            }
+            return read.givenBy == null
+                    ? new TickReading.Poison("The tick does not say which ranking gave it")
+                    : new TickReading.Readable(read.toTick(), read.givenBy);
         } catch (IOException | RuntimeException noTick) {
-            return Optional.empty();
+            return NO_TICK;
         }
     }
 

@@ -23,6 +23,14 @@ public final class Packing {
     /** What {@link #put(ByteBuffer, PurchaseSummary)} takes. */
     public static final int SUMMARY_BYTES = 4 * 4 + 7 * 8;
 
+    private static final int QUIET = 1;
+    private static final int READY = 2;
+    /** What {@link #put(ByteBuffer, FxRate)} takes at most. */
+    public static final int RATE_BYTES_MAX = 64;
+
+    /** Without its rates. */
+    private static final int TICK_BYTES_MAX = 64;
+
     private static final int NO_DATE = Integer.MIN_VALUE;
 
     private Packing() {}
@@ -49,11 +57,11 @@ public final class Packing {
         put(to, progress.earliestOrderDate());
         put(to, progress.latestOrderDate());
         to.putLong(progress.ordersRecorded()).putLong(progress.ordersTooLate()).putLong(progress.ordersParked());
-        to.put((byte) (progress.quiet() ? 1 : 0));
+        to.put((byte) ((progress.quiet() ? QUIET : 0) | (progress.ready() ? READY : 0)));
     }
 
     public static BookProgress progress(ByteBuffer from) {
-        return new BookProgress(
+        BookProgress progress = new BookProgress(
                 from.getLong(),
                 date(from),
                 date(from),
@@ -61,7 +69,9 @@ public final class Packing {
                 from.getLong(),
                 from.getLong(),
                 from.getLong(),
-                from.get() == 1);
+                false);
+        byte flags = from.get();
+        return progress.as((flags & QUIET) != 0, (flags & READY) != 0);
     }
 
     public static void put(ByteBuffer to, LocalDate date) {
@@ -129,6 +139,11 @@ public final class Packing {
         put(to, tick.policy());
         put(to, tick.rates());
         to.put((byte) (tick.assess() ? 1 : 0));
+    }
+
+    /** What {@link #put(ByteBuffer, Tick)} takes at most. */
+    public static int bytesMax(Tick tick) {
+        return TICK_BYTES_MAX + tick.rates().size() * RATE_BYTES_MAX;
     }
 
     public static Tick tick(ByteBuffer from) {

@@ -3,8 +3,8 @@ package org.kept.segmentation.messaging;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.Optional;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
@@ -40,13 +40,38 @@ public record PolicySet(long version, int windowDays, String share, String repor
         return Json.write(WRITER, this);
     }
 
-    /** Empty when the bytes are no policy. */
-    public static Optional<SegmentationPolicy> read(byte[] value) {
+    /**
+     * Never throws, whatever the bytes are.
+     *
+     * @param historyDays how long orders are remembered; no window is longer
+     */
+    public static PolicyReading read(byte[] value, int historyDays) {
+        if (value == null) {
+            return new PolicyReading.Poison("The record has no value");
+        }
         try {
-            PolicySet read = value == null ? null : READER.readValue(value);
-            return read == null ? Optional.empty() : Optional.of(read.toPolicy());
-        } catch (IOException | RuntimeException noPolicy) {
-            return Optional.empty();
+            PolicySet wire = READER.readValue(value);
+            return wire == null ? new PolicyReading.Poison("The value is null") : wire.judged(historyDays);
+        } catch (JsonProcessingException notOurs) {
+            return new PolicyReading.Poison("The value is not the JSON of a policy: " + notOurs.getOriginalMessage());
+        } catch (IOException unreadable) {
+            return new PolicyReading.Poison(unreadable.getMessage());
+        }
+    }
+
+    private PolicyReading judged(int historyDays) {
+        if (version < 1 || share == null || reportingCurrency == null) {
+            return new PolicyReading.Poison("A policy has a version from 1, a share and a reportingCurrency");
+        }
+        if (windowDays < 1 || windowDays > historyDays) {
+            return new PolicyReading.Poison("windowDays is from 1 to " + historyDays
+                    + ", as orders are not remembered for longer; here it is " + windowDays);
+        }
+        try {
+            return new PolicyReading.Readable(toPolicy());
+        } catch (ArithmeticException | IllegalArgumentException unsound) {
+            return new PolicyReading.Poison("share is a decimal from 0 to 1 with at most 9 decimals, reportingCurrency"
+                    + " an ISO 4217 code; here they are '" + share + "' and '" + reportingCurrency + "'");
         }
     }
 

@@ -93,8 +93,9 @@ public final class Engine implements AutoCloseable {
     private void startOnceThereAreTopics() {
         try {
             partitions = awaitTopics();
-            Topology topology = new SegmentationTopology(settings, partitions, board).build();
-            KafkaStreams created = new KafkaStreams(topology, StreamsProperties.of(settings));
+            Deliveries deliveries = new Deliveries();
+            Topology topology = new SegmentationTopology(settings, partitions, board, deliveries).build();
+            KafkaStreams created = new KafkaStreams(topology, StreamsProperties.of(settings), deliveries);
             created.setUncaughtExceptionHandler(this::replaceAfterAPause);
             onStart.accept(created);
             created.start();

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Utils;
@@ -20,11 +21,10 @@ import org.kept.segmentation.domain.OrderEvent;
 import org.kept.segmentation.domain.SummariesDue;
 import org.kept.segmentation.domain.Tick;
 import org.kept.segmentation.messaging.BookMessages;
-import org.kept.segmentation.messaging.BusinessDatePassed;
 import org.kept.segmentation.messaging.CloudEvents;
-import org.kept.segmentation.messaging.DeadLetters;
 import org.kept.segmentation.messaging.OrderReader;
 import org.kept.segmentation.messaging.OrderReading;
+import org.kept.segmentation.messaging.TickReading;
 
 /**
  * Keeps the order book of one partition. Takes orders and ticks; tells the ranking, once per commit, what its accounts'
@@ -44,14 +44,6 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     private static final OrderReading ELSEWHERE = new OrderReading.Poison(
             "The record is not in the partition that Kafka's own client chooses by its key (murmur2)");
 
-    private static final Duration LOOK_FOR_ORDERS = Duration.ofMillis(250);
-
-    /** So many looks without any record, and the orders have paused. */
-    private static final int QUIET_LOOKS = 4;
-
-    /** While it stays so, this is said again after so many looks: a ranking that moved to another instance has forgotten it. */
-    private static final int SAY_AGAIN_LOOKS = 40;
-
     /** For a choice of the rising accounts all accounts are looked at: so long, and then orders have their turn. */
     private static final Duration SUMMARISING_MAX = Duration.ofMillis(2);
 
@@ -61,6 +53,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     private final OrderReader reader;
     private final Board board;
     private final int partitions;
+    private final Unread unread;
     private ProcessorContext<byte[], byte[]> context;
     private OrderBookContent content;
     private Live<OrderBook> book;
@@ -69,15 +62,18 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     private Commits commits;
     private int partition;
     private byte[] traceParent;
-    private int quietLooks;
+    private Pauses pauses;
+    private TickLog ticks;
+    private Cancellable looking;
     private Cancellable summarising;
 
     /** @param partitions of the orders' topic */
-    OrderBookProcessor(EngineSettings settings, int partitions, OrderReader reader, Board board) {
+    OrderBookProcessor(EngineSettings settings, int partitions, OrderReader reader, Board board, Unread unread) {
         this.settings = settings;
         this.partitions = partitions;
         this.reader = reader;
         this.board = board;
+        this.unread = unread;
     }
 
     @Override
@@ -93,10 +89,11 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         traceParent = null;
         commits = new Commits(context, settings.commitInterval());
         store.beforeCommit(context, this::tell);
-        quietLooks = 0;
-        if (settings.clockMode() == ClockMode.EVENT) {
-            context.schedule(LOOK_FOR_ORDERS, PunctuationType.WALL_CLOCK_TIME, now -> lookForOrders());
-        }
+        Topics topics = settings.topics();
+        pauses = new Pauses(unread, new TopicPartition(topics.orders(), partition));
+        ticks = new TickLog(settings.applicationId(), unread, new TopicPartition(topics.businessDates(), partition));
+        Duration apart = Duration.ofMillis(Pauses.LOOKS_APART_MS);
+        looking = context.schedule(apart, PunctuationType.WALL_CLOCK_TIME, now -> look());
         summarising = null;
         summariseByAndBy();
         board.show(partition, book);
@@ -120,7 +117,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     private void order(Record<byte[], byte[]> received, RecordMetadata from) {
-        quietLooks = 0;
+        pauses.took(from.offset());
         commits.tookIn(received.timestamp());
         OrderReading reading = isElsewhere(received.key())
                 ? ELSEWHERE
@@ -132,7 +129,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
                 traceParent = cause == null ? traceParent : cause;
             }
         } else if (reading instanceof OrderReading.Poison poison) {
-            setAside(received, from, poison.reason(), DEAD_ORDERS);
+            Poison.setAside(context, received, poison.reason(), DEAD_ORDERS);
         }
     }
 
@@ -142,19 +139,27 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     private void tick(Record<byte[], byte[]> received, RecordMetadata from) {
-        Optional<Tick> tick = BusinessDatePassed.read(received.value());
-        if (tick.isEmpty()) {
-            setAside(received, from, "The value is not a tick of the business clock", DEAD_TICKS);
-        } else if (tick.get().number() > book.unguarded().progress().tick()) {
-            // What happened before it passes is told before it, what follows from its passing after it.
-            book.unguarded().takeChangedAccounts(messages::add);
-            if (tick.get().assess()) {
-                summarise(tick.get().number());
+        ticks.take(received.value(), from.offset(), book.unguarded().progress()).ifPresent(reading -> {
+            if (reading instanceof TickReading.Readable readable) {
+                pass(readable.tick(), ticks.isOwn(readable));
+            } else if (reading instanceof TickReading.Poison poison) {
+                Poison.setAside(context, received, poison.reason(), DEAD_TICKS);
             }
-            book.change(kept -> kept.pass(tick.get()));
-            content.changed(tick.get().rates());
-            tellProgress();
+        });
+    }
+
+    private void pass(Tick tick, boolean own) {
+        // What happened before it passes is told before it, what follows from its passing after it.
+        book.unguarded().takeChangedAccounts(messages::add);
+        if (!own) {
+            messages.addAdopted(tick);
         }
+        if (tick.assess() && book.unguarded().policy().isPresent()) {
+            summarise(tick.number());
+        }
+        book.change(kept -> kept.pass(tick, own));
+        content.changed(tick.rates());
+        tellProgress();
     }
 
     /** In a replay the choice is made with the tick, whatever waits; else orders do not wait for all the summaries. */
@@ -190,15 +195,14 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         }
     }
 
-    private void setAside(Record<byte[], byte[]> received, RecordMetadata from, String reason, String sink) {
-        Headers headers =
-                DeadLetters.headers(received.headers(), reason, from.topic(), from.partition(), from.offset());
-        context.forward(received.withHeaders(headers), sink);
-    }
-
-    private void lookForOrders() {
-        if (++quietLooks % SAY_AGAIN_LOOKS == 0) {
+    /** A commit follows, and with it what has changed is told. The wall clock waits for no order, but for ticks of others. */
+    private void look() {
+        if (pauses.look()) {
             told = null;
+        }
+        if (settings.clockMode() == ClockMode.WALL
+                && book.unguarded().progress().ready()) {
+            looking.cancel();
         }
     }
 
@@ -218,7 +222,8 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     private void tellProgress() {
-        BookProgress progress = book.unguarded().progress().quiet(quietLooks >= QUIET_LOOKS);
+        BookProgress kept = book.unguarded().progress();
+        BookProgress progress = kept.as(pauses.isQuiet(), ticks.isReady(kept));
         if (!progress.equals(told)) {
             messages.add(progress);
             told = progress;

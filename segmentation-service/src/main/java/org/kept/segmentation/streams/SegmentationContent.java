@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.kept.segmentation.domain.AccountJournal;
 import org.kept.segmentation.domain.AccountState;
@@ -28,8 +30,6 @@ import org.kept.segmentation.messaging.Packing;
  * restore has not come to the segment yet, a move says nothing that the segment will not say.
  */
 final class SegmentationContent implements SegmentedContent, AccountJournal {
-    private static final int RATE_BYTES_MAX = 64;
-    private static final int TICK_BYTES_MAX = 64;
     private static final byte MOVED = 'm';
     private static final byte ACCOUNT = 'a';
     private static final byte RATE = 'r';
@@ -78,7 +78,7 @@ final class SegmentationContent implements SegmentedContent, AccountJournal {
         for (int books = head.getInt(); books > 0; books--) {
             int partition = head.getInt();
             BookProgress progress = Packing.progress(head);
-            kept.books().report(partition, progress.quiet(false)); // it may have become busy meanwhile
+            kept.books().report(partition, progress.as(false, progress.ready())); // it may have become busy meanwhile
         }
         SegmentationPolicy policy = Packing.policy(head);
         List<Tick> passed = ticks(head);
@@ -133,7 +133,7 @@ final class SegmentationContent implements SegmentedContent, AccountJournal {
     }
 
     private static void write(Chunks chunks, FxRate rate, boolean isSaid) {
-        ByteBuffer entry = chunks.entry(2 + RATE_BYTES_MAX).put(RATE).put((byte) (isSaid ? 1 : 0));
+        ByteBuffer entry = chunks.entry(2 + Packing.RATE_BYTES_MAX).put(RATE).put((byte) (isSaid ? 1 : 0));
         Packing.put(entry, rate);
     }
 
@@ -164,12 +164,11 @@ final class SegmentationContent implements SegmentedContent, AccountJournal {
 
     private static int headBytesMax(Segmentation kept) {
         Ticker ticker = kept.ticker();
-        int ticks = ticker.underWay().size() + 2;
-        int rates =
-                ticker.underWay().stream().mapToInt(tick -> tick.rates().size()).sum()
-                        + (kept.passed() == null ? 0 : kept.passed().rates().size())
-                        + (ticker.last() == null ? 0 : ticker.last().rates().size());
+        int ticks = Stream.concat(ticker.underWay().stream(), Stream.of(kept.passed(), ticker.last()))
+                .filter(Objects::nonNull)
+                .mapToInt(Packing::bytesMax)
+                .sum();
         Map<Integer, BookProgress> books = kept.books().reported();
-        return books.size() * (16 + Packing.PROGRESS_BYTES) + ticks * TICK_BYTES_MAX + rates * RATE_BYTES_MAX + 256;
+        return books.size() * (16 + Packing.PROGRESS_BYTES) + ticks + 256;
     }
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 import org.kept.segmentation.domain.AccountRevenue;
+import org.kept.segmentation.domain.Adoption;
 import org.kept.segmentation.domain.BookProgress;
 import org.kept.segmentation.domain.FxRate;
 import org.kept.segmentation.domain.OrderBooks;
@@ -26,9 +27,9 @@ import org.kept.segmentation.messaging.AccountTierChanged;
 import org.kept.segmentation.messaging.BookMessages;
 import org.kept.segmentation.messaging.BusinessDatePassed;
 import org.kept.segmentation.messaging.CloudEvents;
-import org.kept.segmentation.messaging.DeadLetters;
 import org.kept.segmentation.messaging.FxRatePublished;
 import org.kept.segmentation.messaging.FxRateReading;
+import org.kept.segmentation.messaging.PolicyReading;
 import org.kept.segmentation.messaging.PolicySet;
 import org.kept.segmentation.rising.PurchaseSummary;
 
@@ -43,6 +44,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     static final String TIER_CHANGES = "account-tier-changes";
     static final String TICKS = "business-dates";
     static final String DEAD_RATES = "dead-rates";
+    static final String DEAD_POLICIES = "dead-policies";
 
     /** How late a new day is noticed at most. */
     private static final Duration LOOK_AT_THE_WALL = Duration.ofSeconds(1);
@@ -62,6 +64,10 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     private Header toldAt;
     private Growth growth;
     private Choices choices;
+    private LocalDate today;
+
+    /** Given before this task began, and not passed everywhere. A book that has one takes no notice of it. */
+    private List<Tick> giveAgain;
 
     SegmentationProcessor(EngineSettings settings, Board board) {
         this.settings = settings;
@@ -76,6 +82,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         live = content.segmentation();
         segmentation = live.unguarded();
         live.change(Segmentation::settle);
+        giveAgain = segmentation.ticker().underWay();
         commits = new Commits(context, settings.commitInterval());
         store.beforeCommit(context, this::tellBeforeCommit);
         if (settings.clockMode() == ClockMode.WALL) {
@@ -103,9 +110,9 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         }
         commits.tookIn(received.timestamp());
         if (from.topic().equals(settings.topics().fxRates())) {
-            rate(received, from);
+            rate(received);
         } else {
-            PolicySet.read(received.value()).ifPresent(policy -> live.write(changing -> changing.set(policy)));
+            policy(received);
         }
     }
 
@@ -122,6 +129,13 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     @Override
     public void summarised(int partition, long tick) {
         segmentation.summarised(partition, tick);
+    }
+
+    @Override
+    public void adopted(Tick tick) {
+        if (Adoption.of(tick, segmentation)) {
+            tick.rates().forEach(rate -> content.changed(rate, true));
+        }
     }
 
     @Override
@@ -144,15 +158,18 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
             commits.tookInFresh(); // so that the next one comes soon
         }
         OrderBooks books = segmentation.books();
-        giveTicks(books.earliestOrderDate(), settings.clockMode() == ClockMode.EVENT ? books.reachedOrderDate() : null);
+        if (settings.clockMode() == ClockMode.WALL) {
+            giveTicks(today, today);
+        } else {
+            giveTicks(books.earliestOrderDate(), books.reachedOrderDate());
+        }
         if (segmentation.passed() != null) {
             traceParent = null; // what comes after the commit has other causes
         }
     }
 
     private void lookAtTheWall(long epochMillis) {
-        LocalDate today =
-                Instant.ofEpochMilli(epochMillis).atOffset(ZoneOffset.UTC).toLocalDate();
+        today = Instant.ofEpochMilli(epochMillis).atOffset(ZoneOffset.UTC).toLocalDate();
         growth.look(segmentation.books().ordersRecorded(), epochMillis);
         if (segmentation.passed() != null && segmentation.rising().awaited() == null && growth.isDue()) {
             growth.chosen();
@@ -163,18 +180,28 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         board.show(live);
     }
 
+    /** Not before every book has passed what another application left in the log. */
     private void giveTicks(LocalDate first, LocalDate target) {
-        List<Tick> ticks = live.write(changing -> changing.ticksTo(first, target));
-        for (Tick tick : ticks) {
+        if (!segmentation.books().areReady()) {
+            return;
+        }
+        giveAgain.forEach(this::give);
+        giveAgain = List.of();
+        for (Tick tick : live.write(changing -> changing.ticksTo(first, target))) {
             tick.rates().forEach(rate -> content.changed(rate, true));
-            String id = "business-date-" + tick.date() + "-" + tick.number();
-            Headers headers =
-                    CloudEvents.headers(BusinessDatePassed.TYPE, id, tick.date().toString(), now(), null);
-            forward(tick.date().toString(), BusinessDatePassed.write(tick), headers, TICKS);
+            give(tick);
         }
     }
 
-    private void rate(Record<byte[], byte[]> received, RecordMetadata from) {
+    private void give(Tick tick) {
+        String date = tick.date().toString();
+        String id = "business-date-" + date + "-" + tick.number();
+        Header time = CloudEvents.time(context.currentSystemTimeMs());
+        Headers headers = CloudEvents.headers(BusinessDatePassed.TYPE, id, date, time, null);
+        forward(date, BusinessDatePassed.write(tick, settings.applicationId()), headers, TICKS);
+    }
+
+    private void rate(Record<byte[], byte[]> received) {
         FxRateReading reading =
                 FxRatePublished.read(received.key(), received.value(), Instant.ofEpochMilli(received.timestamp()));
         if (reading instanceof FxRateReading.Readable readable) {
@@ -183,9 +210,16 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
                 content.changed(rate, false);
             }
         } else if (reading instanceof FxRateReading.Poison poison) {
-            Headers headers = DeadLetters.headers(
-                    received.headers(), poison.reason(), from.topic(), from.partition(), from.offset());
-            context.forward(received.withHeaders(headers), DEAD_RATES);
+            Poison.setAside(context, received, poison.reason(), DEAD_RATES);
+        }
+    }
+
+    private void policy(Record<byte[], byte[]> received) {
+        PolicyReading reading = PolicySet.read(received.value(), settings.historyDays());
+        if (reading instanceof PolicyReading.Readable readable) {
+            live.write(changing -> changing.set(readable.policy()));
+        } else if (reading instanceof PolicyReading.Poison poison) {
+            Poison.setAside(context, received, poison.reason(), DEAD_POLICIES);
         }
     }
 
@@ -205,10 +239,6 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
             toldAt = CloudEvents.time(now);
         }
         return toldAt;
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
     private void forward(String key, byte[] value, Headers headers, String sink) {

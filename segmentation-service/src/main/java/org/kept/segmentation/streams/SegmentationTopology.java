@@ -30,15 +30,17 @@ final class SegmentationTopology {
     private final Topics topics;
     private final int partitions;
     private final Board board;
+    private final Unread unread;
     private final Supplier<SegmentedJournal<OrderBookContent>> book;
     private final Supplier<SegmentedJournal<SegmentationContent>> segmentation;
 
     /**
      * @param partitions of the orders' topic
      * @param board where the segmentation is shown once it is hosted here
+     * @param unread what has not come to the order books yet
      */
-    SegmentationTopology(EngineSettings settings, int partitions, Board board) {
-        this(settings, partitions, board, () -> noOrders(settings), () -> nobody(settings, partitions));
+    SegmentationTopology(EngineSettings settings, int partitions, Board board, Unread unread) {
+        this(settings, partitions, board, unread, () -> noOrders(settings), () -> nobody(settings, partitions));
     }
 
     /** @param book and segmentation, what the stores hold before their changelogs are put back */
@@ -46,12 +48,14 @@ final class SegmentationTopology {
             EngineSettings settings,
             int partitions,
             Board board,
+            Unread unread,
             Supplier<SegmentedJournal<OrderBookContent>> book,
             Supplier<SegmentedJournal<SegmentationContent>> segmentation) {
         this.settings = settings;
         this.topics = settings.topics();
         this.partitions = partitions;
         this.board = board;
+        this.unread = unread;
         this.book = book;
         this.segmentation = segmentation;
     }
@@ -76,7 +80,9 @@ final class SegmentationTopology {
         OrderReader reader = new OrderReader(settings.futureTolerance());
         source(topology, orders, topics.orders(), topics.businessDates());
         topology.addProcessor(
-                OrderBookProcessor.NAME, () -> new OrderBookProcessor(settings, partitions, reader, board), orders);
+                OrderBookProcessor.NAME,
+                () -> new OrderBookProcessor(settings, partitions, reader, board, unread),
+                orders);
         topology.addStateStore(new HeapStoreBuilder<>(OrderBookProcessor.NAME, book), OrderBookProcessor.NAME);
         sink(topology, OrderBookProcessor.REVENUES, topics.accountRevenues(), OrderBookProcessor.NAME);
         sink(topology, OrderBookProcessor.DEAD_ORDERS, topics.ordersDeadLetters(), OrderBookProcessor.NAME);
@@ -92,6 +98,7 @@ final class SegmentationTopology {
         sink(topology, SegmentationProcessor.TIERS, topics.accountTiers(), SegmentationProcessor.NAME);
         sink(topology, SegmentationProcessor.TIER_CHANGES, topics.accountTierChanges(), SegmentationProcessor.NAME);
         sink(topology, SegmentationProcessor.DEAD_RATES, topics.fxRatesDeadLetters(), SegmentationProcessor.NAME);
+        sink(topology, SegmentationProcessor.DEAD_POLICIES, topics.policiesDeadLetters(), SegmentationProcessor.NAME);
         topology.addSink(
                 SegmentationProcessor.TICKS,
                 topics.businessDates(),

@@ -11,6 +11,7 @@ public record Topics(
         String fxRates,
         String fxRatesDeadLetters,
         String policies,
+        String policiesDeadLetters,
         String accountRevenues,
         String accountTiers,
         String accountTierChanges) {
@@ -29,6 +30,7 @@ public record Topics(
                 prefix + "fx-rates.v1",
                 prefix + "fx-rates.v1.dlq",
                 prefix + "segmentation-policies.v1",
+                prefix + "segmentation-policies.v1.dlq",
                 prefix + "segmentation-account-revenues.v1",
                 prefix + "account-tiers.v1",
                 prefix + "account-tier-changes.v1");
@@ -43,6 +45,7 @@ public record Topics(
                 fxRates,
                 fxRatesDeadLetters,
                 policies,
+                policiesDeadLetters,
                 accountRevenues,
                 accountTiers,
                 accountTierChanges);

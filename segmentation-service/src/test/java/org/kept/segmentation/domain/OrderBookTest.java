@@ -62,7 +62,7 @@ class OrderBookTest {
         book.record(order("1", 1, DAY, 100));
 
         assertEquals(new AccountRevenue("A", 0, 0), book.revenueOf("A"));
-        assertEquals(new BookProgress(0, null, DAY, DAY, 1, 0, 0, false), book.progress());
+        assertEquals(new BookProgress(0, null, DAY, DAY, 1, 0, 0, false, false), book.progress());
     }
 
     @Test

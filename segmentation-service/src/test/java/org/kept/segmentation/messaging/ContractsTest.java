@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -16,9 +15,11 @@ import org.kept.segmentation.domain.Tick;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 class ContractsTest {
     private static final Currency EUR = Currency.getInstance("EUR");
+    private static final String RANKING = "segmentation-service";
     private static final LocalDate LEAP_DAY = LocalDate.of(2028, 2, 29);
 
     @Test
@@ -43,18 +44,22 @@ class ContractsTest {
                 Currency.getInstance("USD"), EUR, (int) LEAP_DAY.minusDays(1).toEpochDay(), new BigDecimal("0.9231"));
 
         assertEquals(
-                Optional.of(new Tick(792, LEAP_DAY, SegmentationPolicy.first(EUR), List.of(), false)),
+                new TickReading.Readable(
+                        new Tick(792, LEAP_DAY, SegmentationPolicy.first(EUR), List.of(), false), RANKING),
                 tick("leap-day"));
-        assertEquals(Optional.of(new Tick(793, LEAP_DAY, policy, List.of(rate), false)), tick("rates"));
+        assertEquals(
+                new TickReading.Readable(new Tick(793, LEAP_DAY, policy, List.of(rate), false), RANKING),
+                tick("rates"));
     }
 
     @Test
     void a_tick_is_written_as_its_contract_states_it() {
         Contract contract = Contract.of("segmentation-service", "business-date-passed.v1");
-        Tick tick = tick("rates").orElseThrow();
+        TickReading.Readable read = assertInstanceOf(TickReading.Readable.class, tick("rates"));
 
-        contract.mustHoldFor(new String(BusinessDatePassed.write(tick), UTF_8));
-        assertEquals(Optional.of(tick), BusinessDatePassed.read(BusinessDatePassed.write(tick)));
+        byte[] written = BusinessDatePassed.write(read.tick(), RANKING);
+        contract.mustHoldFor(new String(written, UTF_8));
+        assertEquals(read, BusinessDatePassed.read(written));
     }
 
     @Test
@@ -63,11 +68,11 @@ class ContractsTest {
                 .example("half-a-year");
 
         assertEquals(
-                Optional.of(SegmentationPolicy.of(2, 180, new BigDecimal("0.15"), EUR)),
-                PolicySet.read(example.getBytes(UTF_8)));
+                new PolicyReading.Readable(SegmentationPolicy.of(2, 180, new BigDecimal("0.15"), EUR)),
+                PolicySet.read(example.getBytes(UTF_8), 730));
     }
 
-    private static Optional<Tick> tick(String example) {
+    private static TickReading tick(String example) {
         String json =
                 Contract.of("segmentation-service", "business-date-passed.v1").example(example);
         return BusinessDatePassed.read(json.getBytes(UTF_8));

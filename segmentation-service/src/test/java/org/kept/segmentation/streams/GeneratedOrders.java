@@ -15,11 +15,16 @@ final class GeneratedOrders {
 
     /** Seeded: growing and fading accounts, ties, credit notes, revisions, redelivery, over a year and a half. */
     static List<OrderJson> of(int count) {
+        return of(count, 500);
+    }
+
+    /** @param days over which they are dated */
+    static List<OrderJson> of(int count, int days) {
         Random random = new Random(SEED);
         List<OrderJson> orders = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String account = "A" + Math.round(Math.pow(random.nextDouble(), 3) * 1_500);
-            LocalDate day = LocalDate.of(2024, 1, 1).plusDays(i * 500L / count);
+            LocalDate day = LocalDate.of(2024, 1, 1).plusDays(i * (long) days / count);
             String amount = (random.nextInt(100) - 5) * 10 + ".00";
             OrderJson order = OrderJson.placed("O" + i, account, day + "T12:00:00Z", amount);
             orders.add(order);

@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 
 import org.kept.embedded.testing.PlatformResource;
+import org.kept.embedded.testing.TopicReader;
 import org.kept.segmentation.domain.SegmentationPolicy;
 
 /** Topics on the real broker for one test alone, beside those of the running service. */
@@ -32,8 +33,7 @@ record OwnTopics(String bootstrapServers, String name, Topics topics) {
         platform.init(Map.of("connectors", "false"));
         platform.start();
         OwnTopics own = new OwnTopics(PlatformResource.bootstrapServers(), name, Topics.prefixed(name + "-"));
-        try (Admin admin = Admin.create(
-                Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, own.bootstrapServers))) {
+        try (Admin admin = own.admin()) {
             admin.createTopics(own.topics.all().stream().map(own::declared).toList())
                     .all()
                     .get();
@@ -47,6 +47,10 @@ record OwnTopics(String bootstrapServers, String name, Topics topics) {
     }
 
     EngineSettings settings(int windowDays, Path stateDirectory) {
+        return settings(windowDays, 0, stateDirectory);
+    }
+
+    EngineSettings settings(int windowDays, int standbys, Path stateDirectory) {
         return new EngineSettings(
                 KafkaConnection.to(bootstrapServers),
                 name,
@@ -58,13 +62,23 @@ record OwnTopics(String bootstrapServers, String name, Topics topics) {
                 Replay.TOLERANCE,
                 Duration.ofMillis(100),
                 1,
-                0,
+                standbys,
                 Optional.empty());
     }
 
     /** Returns when the broker has all of them. */
     void write(List<OrderJson> orders) throws ExecutionException, InterruptedException {
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+        try (KafkaProducer<String, String> producer = producer()) {
+            List<Future<RecordMetadata>> sent =
+                    orders.stream().map(order -> producer.send(record(order))).toList();
+            for (Future<RecordMetadata> acknowledgement : sent) {
+                acknowledgement.get();
+            }
+        }
+    }
+
+    KafkaProducer<String, String> producer() {
+        return new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
@@ -73,14 +87,19 @@ record OwnTopics(String bootstrapServers, String name, Topics topics) {
                         ProducerConfig.LINGER_MS_CONFIG,
                         20),
                 new StringSerializer(),
-                new StringSerializer())) {
-            List<Future<RecordMetadata>> sent = orders.stream()
-                    .map(order -> producer.send(new ProducerRecord<>(topics.orders(), order.accountId(), order.json())))
-                    .toList();
-            for (Future<RecordMetadata> acknowledgement : sent) {
-                acknowledgement.get();
-            }
-        }
+                new StringSerializer());
+    }
+
+    ProducerRecord<String, String> record(OrderJson order) {
+        return new ProducerRecord<>(topics.orders(), order.accountId(), order.json());
+    }
+
+    TopicReader tierChanges() {
+        return TopicReader.of(bootstrapServers, topics.accountTierChanges());
+    }
+
+    Admin admin() {
+        return Admin.create(Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     }
 
     /** A producer that writes before the broker has made the logs can mix up its own sequence. */

@@ -21,6 +21,8 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.kept.segmentation.domain.Segmentation;
 import org.kept.segmentation.domain.SegmentationPolicy;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 /** The real topology with one partition and no broker; commits after each record. */
 final class Replay implements AutoCloseable {
     static final Topics TOPICS = Topics.standard();
@@ -29,6 +31,7 @@ final class Replay implements AutoCloseable {
     static final Duration TOLERANCE = Duration.ofDays(1);
 
     private final Board board = new Board();
+    private final HeldUp heldUp = new HeldUp();
     private final EngineSettings settings;
     private final Instant now;
     private final Map<String, Changelog> changelogs;
@@ -36,7 +39,11 @@ final class Replay implements AutoCloseable {
     private final TestInputTopic<String, String> orders;
 
     Replay(ClockMode clockMode, Instant now) {
-        this(settings(clockMode), now, Map.of());
+        this(clockMode, POLICY.windowDays(), now);
+    }
+
+    Replay(ClockMode clockMode, int windowDays, Instant now) {
+        this(settings(clockMode, windowDays), now, Map.of());
     }
 
     private Replay(EngineSettings settings, Instant now, Map<String, Changelog> changelogs) {
@@ -51,6 +58,7 @@ final class Replay implements AutoCloseable {
                 settings,
                 1,
                 board,
+                heldUp,
                 () -> restored(OrderBookProcessor.NAME, SegmentationTopology.noOrders(settings)),
                 () -> restored(SegmentationProcessor.NAME, SegmentationTopology.nobody(settings, 1)));
         driver = new TopologyTestDriver(topology.build(), StreamsProperties.of(settings), now);
@@ -58,13 +66,13 @@ final class Replay implements AutoCloseable {
                 TOPICS.orders(), new StringSerializer(), new StringSerializer(), now, Duration.ZERO);
     }
 
-    private static EngineSettings settings(ClockMode clockMode) {
+    private static EngineSettings settings(ClockMode clockMode, int windowDays) {
         return new EngineSettings(
                 KafkaConnection.to("none:9092"),
                 "replay",
                 Path.of("target", "replay"),
                 TOPICS,
-                POLICY,
+                SegmentationPolicy.of(1, windowDays, POLICY.share(), POLICY.reportingCurrency()),
                 clockMode,
                 HISTORY_DAYS,
                 TOLERANCE,
@@ -115,6 +123,11 @@ final class Replay implements AutoCloseable {
                 .pipeInput("tick", value);
     }
 
+    /** From now on there are orders that do not come in, or none such any more. */
+    void holdUp(boolean orders) {
+        heldUp.now = orders;
+    }
+
     void passTime(Duration time) {
         driver.advanceWallClockTime(time);
     }
@@ -128,6 +141,15 @@ final class Replay implements AutoCloseable {
 
     Segmentation segmentation() {
         return board.live().orElseThrow().read(segmentation -> segmentation);
+    }
+
+    static TestRecord<String, String> only(List<TestRecord<String, String>> records) {
+        assertEquals(1, records.size(), records.toString());
+        return records.get(0);
+    }
+
+    static String header(TestRecord<String, String> event, String name) {
+        return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     boolean isShown() {

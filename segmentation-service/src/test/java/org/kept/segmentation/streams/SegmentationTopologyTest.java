@@ -1,6 +1,5 @@
 package org.kept.segmentation.streams;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +10,6 @@ import java.util.Set;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import org.kept.embedded.testing.Contract;
 
@@ -21,6 +18,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kept.segmentation.streams.Replay.header;
+import static org.kept.segmentation.streams.Replay.only;
 
 class SegmentationTopologyTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -85,62 +84,16 @@ class SegmentationTopologyTest {
         assertEquals(2_000, replay.segmentation().standing("A").orElseThrow().revenue());
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "A | not json                                          | not the JSON of an order",
-                "A | {\"orderId\":\"1\"                                | not the JSON of an order",
-                "A | [1, 2]                                            | not the JSON of an order",
-                "A | null                                              | The value is null",
-                "A | {}                                                | accountId is missing",
-                "B | ORDER                                             | key is not its accountId",
-                "A | ORDER orderId=                                    | orderId is missing",
-                "A | ORDER revision=0                                  | revision",
-                "A | ORDER revision=1.5                                | not the JSON of an order",
-                "A | ORDER status=vanished                             | status is one of",
-                "A | ORDER orderedAt=yesterday                         | not a date-time with an offset",
-                "A | ORDER orderedAt=2026-03-01                        | not a date-time with an offset",
-                "A | ORDER orderedAt=2026-03-02T12:00:01Z              | after the order arrived",
-                "A | ORDER orderedAt=+999999999-12-31T23:59:59-18:00   | after the order arrived",
-                "A | ORDER orderedAt=0001-01-01T00:00:00Z              | is before 1900",
-                "A | ORDER netAmount=12.345                            | more decimals",
-                "A | ORDER netAmount=1e999999999                       | not a decimal amount",
-                "A | ORDER netAmount=90071992547409920.00              | too large",
-                "A | ORDER netAmount=12,30                             | not a decimal amount",
-                "A | ORDER currency=XYZ                                | ISO 4217"
-            })
-    void poison_is_set_aside_with_its_reason_and_the_channel_goes_on(String key, String value, String reason) {
-        String poison = value.startsWith("ORDER") ? changed(value.substring(5).trim()) : value;
-        replay.write(key, poison, Map.of("x-source", "erp"));
-        replay.order(OrderJson.placed("2", "C", TODAY, "1.00"));
-
-        TestRecord<String, String> letter = only(replay.read(Replay.TOPICS.ordersDeadLetters()));
-        assertEquals(key, letter.key());
-        assertEquals(poison, letter.value());
-        assertEquals("erp", header(letter, "x-source"));
-        assertTrue(header(letter, "dead-letter-reason").contains(reason), header(letter, "dead-letter-reason"));
-        assertEquals("orders.v1", header(letter, "dead-letter-topic"));
-        assertEquals(1, replay.segmentation().ranking().accounts());
-        assertEquals(LocalDate.of(2026, 3, 1), replay.segmentation().businessDate());
-    }
-
     @Test
-    void what_has_no_key_or_no_value_is_set_aside() {
-        replay.write(null, OrderJson.placed("1", "A", TODAY, "1.00").json());
-        replay.write("A", null);
+    void orders_that_are_held_up_have_not_paused() {
+        replay.order(OrderJson.placed("1", "A", TODAY, "1.00"));
+        replay.holdUp(true);
+        passSeconds(3);
+        assertFalse(isQuiet());
 
-        assertEquals(2, replay.read(Replay.TOPICS.ordersDeadLetters()).size());
-    }
-
-    @Test
-    void a_tick_that_is_none_is_set_aside() {
-        replay.writeTick("{\"businessDate\":\"soon\"}");
-
-        assertEquals(
-                "The value is not a tick of the business clock",
-                header(only(replay.read(Replay.TOPICS.businessDatesDeadLetters())), "dead-letter-reason"));
+        replay.holdUp(false);
+        passSeconds(1);
+        assertTrue(isQuiet());
     }
 
     @Test
@@ -198,6 +151,26 @@ class SegmentationTopologyTest {
     }
 
     @Test
+    void its_own_dates_pass_after_those_that_another_application_left() {
+        try (Replay wall = new Replay(ClockMode.WALL, NOW)) {
+            wall.holdUp(true);
+            wall.passTime(Duration.ofSeconds(1));
+            assertEquals(List.of(), wall.read(Replay.TOPICS.businessDates()), "there are more to come");
+
+            wall.writeTick("""
+                    {"businessDate":"2026-02-28","tick":41,"givenBy":"another",\
+                    "policy":{"version":1,"windowDays":365,"share":"0.2","reportingCurrency":"USD"}}""");
+            assertEquals(LocalDate.of(2026, 2, 28), wall.segmentation().businessDate());
+            wall.holdUp(false);
+            wall.passTime(Duration.ofSeconds(1));
+
+            assertEquals(LocalDate.of(2026, 3, 1), wall.segmentation().businessDate());
+            String own = only(wall.read(Replay.TOPICS.businessDates())).value();
+            assertTrue(own.contains("\"tick\":42") && own.contains("\"givenBy\":\"replay\""), own);
+        }
+    }
+
+    @Test
     void an_order_in_another_currency_counts_once_its_rate_is_published() {
         replay.write("A", OrderJson.placed("1", "A", TODAY, "12.30").json().replace("\"USD\"", "\"EUR\""));
         assertEquals(1, replay.segmentation().books().ordersParked());
@@ -209,15 +182,6 @@ class SegmentationTopologyTest {
         assertEquals(0, replay.segmentation().books().ordersParked());
         assertEquals(1_353, replay.segmentation().standing("A").orElseThrow().revenue());
         assertEquals("A", only(replay.read(Replay.TOPICS.accountTiers())).key());
-    }
-
-    @Test
-    void a_rate_that_is_none_is_set_aside() {
-        replay.writeTo(Replay.TOPICS.fxRates(), "EUR/USD/2026-02-27", """
-                {"currency":"EUR","quoteCurrency":"USD","date":"2026-02-27","rate":"0"}""");
-
-        assertTrue(header(only(replay.read(Replay.TOPICS.fxRatesDeadLetters())), "dead-letter-reason")
-                .contains("rate"));
     }
 
     @Test
@@ -241,28 +205,17 @@ class SegmentationTopologyTest {
         assertNull(only(replay.read(Replay.TOPICS.accountTiers())).headers().lastHeader("traceparent"));
     }
 
+    private void passSeconds(int seconds) {
+        for (int look = 0; look < 4 * seconds; look++) {
+            replay.passTime(Duration.ofMillis(Pauses.LOOKS_APART_MS));
+        }
+    }
+
+    private boolean isQuiet() {
+        return replay.segmentation().books().reported().get(0).quiet();
+    }
+
     private String tierOf(String accountId) {
         return replay.segmentation().standing(accountId).orElseThrow().tier().name();
-    }
-
-    private static String changed(String change) {
-        String json = OrderJson.placed("1", "A", TODAY, "12.30").json();
-        if (change.isEmpty()) {
-            return json;
-        }
-        String field = change.substring(0, change.indexOf('='));
-        String value = change.substring(field.length() + 1);
-        return field.equals("revision")
-                ? json.replace("\"revision\":1", "\"revision\":" + value)
-                : json.replaceFirst("\"" + field + "\":\"[^\"]*\"", "\"" + field + "\":\"" + value + "\"");
-    }
-
-    private static TestRecord<String, String> only(List<TestRecord<String, String>> records) {
-        assertEquals(1, records.size(), records.toString());
-        return records.get(0);
-    }
-
-    private static String header(TestRecord<String, String> event, String name) {
-        return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 }

@@ -59,9 +59,9 @@ final class SharedOrders {
         }
     }
 
-    Expected expected() {
+    Expected expected(int windowDays) {
         try {
-            List<String> rows = Files.readAllLines(DATA.resolve("expected").resolve(name + ".rolling-365.csv"));
+            List<String> rows = rows(windowDays);
             String[] last = rows.get(rows.size() - 1).split(",");
             return new Expected(
                     last[0], Integer.parseInt(last[1]), Integer.parseInt(last[2]), Integer.parseInt(last[3]), last[10]);
@@ -74,9 +74,8 @@ final class SharedOrders {
     Map<String, String> keyIdsByDate(int windowDays) {
         try {
             Map<String, String> hashes = new TreeMap<>();
-            Path file = DATA.resolve("expected").resolve(name + ".rolling-" + windowDays + ".csv");
-            for (String row :
-                    Files.readAllLines(file).subList(1, Files.readAllLines(file).size())) {
+            List<String> rows = rows(windowDays);
+            for (String row : rows.subList(1, rows.size())) {
                 String[] columns = row.split(",");
                 hashes.put(columns[0], columns[10]);
             }
@@ -100,6 +99,10 @@ final class SharedOrders {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private List<String> rows(int windowDays) throws IOException {
+        return Files.readAllLines(DATA.resolve("expected").resolve(name + ".rolling-" + windowDays + ".csv"));
     }
 
     private BufferedReader reader() throws IOException {

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.kept.segmentation.domain.RankedAccount;
 import org.kept.segmentation.domain.Ranking;
@@ -23,12 +25,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** Whole order histories through the real topology, against the answers of an independent computation. */
 class SharedOrdersTest {
     @ParameterizedTest
-    @ValueSource(strings = {"northwind", "cdnow", "complete-journey", "adventureworks", "tpcds-store"})
-    void the_key_accounts_at_the_end_are_the_expected_ones(String name) {
+    @MethodSource("histories")
+    void the_key_accounts_at_the_end_are_the_expected_ones(String name, int windowDays) {
         SharedOrders shared = new SharedOrders(name);
         AtomicInteger orders = new AtomicInteger();
         Set<String> keyByEvents = new HashSet<>();
-        try (Replay replay = new Replay(ClockMode.EVENT, Instant.now())) {
+        try (Replay replay = new Replay(ClockMode.EVENT, windowDays, Instant.now())) {
             shared.forEach(order -> {
                 replay.order(order);
                 if (orders.incrementAndGet() % 1_000 == 0) {
@@ -40,7 +42,7 @@ class SharedOrdersTest {
             Segmentation segmentation = replay.segmentation();
             Ranking ranking = segmentation.ranking();
             assertEquals(
-                    shared.expected(),
+                    shared.expected(windowDays),
                     new SharedOrders.Expected(
                             segmentation.businessDate().toString(),
                             Math.toIntExact(ranking.orders()),
@@ -58,21 +60,27 @@ class SharedOrdersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"northwind", "complete-journey", "tpcds-store"})
-    void shuffled_altogether_they_end_at_the_same_key_accounts(String name) {
+    @MethodSource("histories")
+    void shuffled_altogether_they_end_at_the_same_key_accounts(String name, int windowDays) {
         SharedOrders shared = new SharedOrders(name);
         List<OrderJson> orders = new ArrayList<>();
         shared.forEach(orders::add);
         Collections.shuffle(orders, new Random(1));
-        try (Replay replay = new Replay(ClockMode.EVENT, Instant.now())) {
+        try (Replay replay = new Replay(ClockMode.EVENT, windowDays, Instant.now())) {
             orders.forEach(replay::order);
 
             assertEquals(
-                    shared.expected().keyIdsSha256(),
+                    shared.expected(windowDays).keyIdsSha256(),
                     SharedOrders.sha256(replay.segmentation().ranking()));
             assertEquals(
-                    shared.expected().orders(), replay.segmentation().ranking().orders());
+                    shared.expected(windowDays).orders(),
+                    replay.segmentation().ranking().orders());
         }
+    }
+
+    static Stream<Arguments> histories() {
+        return Stream.of("northwind", "cdnow", "complete-journey", "adventureworks", "tpcds-store")
+                .flatMap(name -> Stream.of(90, 365).map(windowDays -> Arguments.of(name, windowDays)));
     }
 
     private static void follow(Replay replay, Set<String> key) {

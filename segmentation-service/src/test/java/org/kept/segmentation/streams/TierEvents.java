@@ -21,8 +21,7 @@ final class TierEvents {
     static Set<String> keyAccounts(OwnTopics topics) throws Exception {
         ObjectMapper json = new ObjectMapper();
         Map<String, JsonNode> told = new HashMap<>();
-        try (TopicReader changes =
-                TopicReader.of(topics.bootstrapServers(), topics.topics().accountTierChanges())) {
+        try (TopicReader changes = topics.tierChanges()) {
             for (Received change : changes.soFar()) {
                 JsonNode event = json.readTree(change.value());
                 JsonNode before = told.put(change.key(), event);

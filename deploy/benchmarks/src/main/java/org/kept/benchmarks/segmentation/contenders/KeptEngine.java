@@ -99,6 +99,7 @@ public final class KeptEngine implements AutoCloseable {
                 own.fxRates(),
                 own.fxRatesDeadLetters(),
                 own.policies(),
+                own.policiesDeadLetters(),
                 own.accountRevenues(),
                 own.accountTiers(),
                 own.accountTierChanges());

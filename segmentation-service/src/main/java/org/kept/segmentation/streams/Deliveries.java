@@ -1,0 +1,64 @@
+package org.kept.segmentation.streams;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
+
+/**
+ * Makes the clients of Kafka Streams as it does itself, and sees what its main consumers are given. A consumer knows how far
+ * it is behind from the last response of the broker; how much of what it was given waits inside of Kafka Streams, no
+ * public interface tells.
+ */
+final class Deliveries extends DefaultKafkaClientSupplier implements Unread {
+    /** Of each stream thread its own; none of any other thread. */
+    private final ThreadLocal<Watched> polled = new ThreadLocal<>();
+
+    @Override
+    public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
+        return new Watched(config);
+    }
+
+    @Override
+    public void begin(TopicPartition partition) {
+        if (polled.get() != null) {
+            polled.get().given.remove(partition);
+        }
+    }
+
+    @Override
+    public boolean isAny(TopicPartition partition, long lastTaken) {
+        Watched consumer = polled.get();
+        return consumer == null
+                || consumer.currentLag(partition).orElse(Long.MAX_VALUE) > 0
+                || consumer.given.getOrDefault(partition, -1L) > lastTaken;
+    }
+
+    private final class Watched extends KafkaConsumer<byte[], byte[]> {
+        /** Offset of the last record that was given, by partition. */
+        private final Map<TopicPartition, Long> given = new HashMap<>();
+
+        Watched(Map<String, Object> config) {
+            super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        }
+
+        @Override
+        public ConsumerRecords<byte[], byte[]> poll(Duration atMost) {
+            polled.set(this);
+            ConsumerRecords<byte[], byte[]> records = super.poll(atMost);
+            for (TopicPartition partition : records.partitions()) {
+                List<ConsumerRecord<byte[], byte[]>> some = records.records(partition);
+                given.put(partition, some.get(some.size() - 1).offset());
+            }
+            return records;
+        }
+    }
+}
