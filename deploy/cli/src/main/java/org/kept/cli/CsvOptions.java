@@ -37,6 +37,11 @@ final class CsvOptions {
             description = "Where rejected rows go: FILE.rejected.csv beside the imported file, unless said.")
     private Path rejects;
 
+    /** Null when it was not said. */
+    String currency() {
+        return currency == null ? null : currency.toUpperCase(Locale.ROOT);
+    }
+
     OrderImport.Request request(Path file) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new KeptFailure("There is no file " + file + " that can be read.");
@@ -45,7 +50,7 @@ final class CsvOptions {
         return new OrderImport.Request(
                 file,
                 Columns.parse(columns),
-                currency == null ? null : currency.toUpperCase(Locale.ROOT),
+                currency(),
                 delimiterChar(),
                 rejects == null ? standard.rejects() : rejects);
     }

@@ -100,10 +100,25 @@ class CommandsTest {
     }
 
     @Test
-    void a_backtest_before_anything_is_built_is_a_sentence() {
-        assertEquals(1, run("backtest", "orders.csv"));
+    void a_backtest_before_anything_is_built_is_a_sentence() throws IOException {
+        String orders = Files.writeString(
+                        root.resolve("orders.csv"), "order_id,account_id,ordered_at,amount,currency\n")
+                .toString();
+
+        assertEquals(1, run("backtest", orders));
         assertEquals(1, run("backtest", "jeopardy", "--seed", "3"));
         assertTrue(err.toString().contains("start Kept by deploy/kept"), err.toString());
+    }
+
+    @Test
+    void a_backtest_reads_a_file_as_the_import_does() throws IOException {
+        String orders = Files.writeString(root.resolve("orders.csv"), "Rechnung;Kunde;Datum;Total\n1;A;2025-03-01;5\n")
+                .toString();
+
+        assertEquals(1, run("backtest", orders));
+        assertTrue(err.toString().contains("Name yours with --columns"), err.toString());
+        assertEquals(1, run("backtest", "no-such.csv"));
+        assertTrue(err.toString().contains("There is no file no-such.csv"), err.toString());
     }
 
     @Test

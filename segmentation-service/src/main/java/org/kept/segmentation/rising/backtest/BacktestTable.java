@@ -31,6 +31,13 @@ final class BacktestTable {
                 histories.byAccount().size(),
                 histories.firstDate(),
                 histories.lastDate());
+        if (histories.leftOut() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "Of the orders in %s alone: %d in other currencies are left out%n",
+                    histories.currency(),
+                    histories.leftOut());
+        }
         out.printf(
                 Locale.ROOT,
                 "At %s: %d key accounts by %d days, from %s. In the %d days after it: %d, from %s.%n%n",
