@@ -14,7 +14,8 @@ public final class Reason {
      * @param revenueNow in the window as it is now
      * @param threshold the least window revenue of a key account now
      * @param money puts minor units into words
-     * @return two sentences, such as "Orders every 12 days, 40 % more than in the half year before. …"
+     * @return some sentences, such as "Orders every 12 days, 40 % more than in the half year before. …"; the last says why no
+     *     entry date is named, if none is
      */
     public static String inWords(
             PurchaseSummary account,
@@ -34,7 +35,15 @@ public final class Reason {
                 + " in the next " + outlook.horizonDays()
                 + " days; " + money.apply(revenueNow)
                 + " now, " + money.apply(Math.max(0, threshold - revenueNow))
-                + " below the last key account.";
+                + " below the last key account."
+                + entry(projection);
+    }
+
+    private static String entry(Projection projection) {
+        return projection.entryDate().isPresent()
+                ? ""
+                : " No date can be named: to be key it takes more orders, or larger ones, than are expected in the next "
+                        + Outlook.DAYS_BACK + " days.";
     }
 
     private static String rhythm(PurchaseSummary account, Outlook outlook) {
