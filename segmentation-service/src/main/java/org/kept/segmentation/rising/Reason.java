@@ -36,14 +36,20 @@ public final class Reason {
                 + " days; " + money.apply(revenueNow)
                 + " now, " + money.apply(Math.max(0, threshold - revenueNow))
                 + " below the last key account."
-                + entry(projection);
+                + entry(projection, outlook, threshold);
     }
 
-    private static String entry(Projection projection) {
-        return projection.entryDate().isPresent()
-                ? ""
-                : " No date can be named: to be key it takes more orders, or larger ones, than are expected in the next "
-                        + Outlook.DAYS_BACK + " days.";
+    private static String entry(Projection projection, Outlook outlook, long threshold) {
+        if (projection.entryDate().isPresent()) {
+            return "";
+        }
+        double expectedInAll = projection.expectedOrders() * Outlook.DAYS_BACK / outlook.horizonDays();
+        boolean oneIsEnough = projection.revenue() >= threshold * projection.expectedOrders();
+        return oneIsEnough && expectedInAll < 1
+                ? " No date can be named: one order would make it key, but less than one is expected in the next "
+                        + Outlook.DAYS_BACK + " days."
+                : " No date can be named: with what leaves the window and what is expected it stays below the last key"
+                        + " account.";
     }
 
     private static String rhythm(PurchaseSummary account, Outlook outlook) {

@@ -45,13 +45,18 @@ class ReasonTest {
 
     @Test
     void where_no_date_can_be_named_it_is_said_why() {
-        String reason = reason(List.of(new long[] {448, 3_400}), new Projection(1, 0.21, 900, Optional.empty(), true));
+        List<long[]> once = List.of(new long[] {448, 3_400});
+        String tooSeldom = reason(once, new Projection(1, 0.21, 1_200, Optional.empty(), true));
+        String tooLittle = reason(once, new Projection(1, 0.21, 900, Optional.empty(), true));
 
         assertTrue(
-                reason.endsWith(
-                        "50.00 below the last key account. No date can be named: to be key it takes more orders,"
-                                + " or larger ones, than are expected in the next 730 days."),
-                reason);
+                tooSeldom.endsWith("50.00 below the last key account. No date can be named: one order would make it key,"
+                        + " but less than one is expected in the next 730 days."),
+                tooSeldom);
+        assertTrue(
+                tooLittle.endsWith("No date can be named: with what leaves the window and what is expected it stays"
+                        + " below the last key account."),
+                tooLittle);
     }
 
     @Test
