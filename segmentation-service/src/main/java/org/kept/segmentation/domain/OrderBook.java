@@ -61,9 +61,7 @@ public final class OrderBook {
         count(account, at, 1);
         accounts.index(account, day);
         clock.saw(day);
-        if (clock.isTooLate(day) && event.counts()) {
-            tooLate.add(event, clock.date());
-        }
+        tooLate.see(event, clock);
         journal.changed(account, at);
         return true;
     }

@@ -16,7 +16,11 @@ public final class TooLateOrders {
     private final Deque<TooLateOrder> last = new ArrayDeque<>();
     private long count;
 
-    void add(OrderEvent event, int businessDay) {
+    /** Takes note of an order that was recorded, if it came too late. */
+    void see(OrderEvent event, BookClock clock) {
+        if (!event.counts() || !clock.isTooLate((int) event.orderedOn().toEpochDay())) {
+            return;
+        }
         count++;
         if (last.size() == NAMED_MAX) {
             last.removeLast();
@@ -26,7 +30,7 @@ public final class TooLateOrders {
                 event.orderId(),
                 event.revision(),
                 event.orderedOn(),
-                LocalDate.ofEpochDay(businessDay)));
+                LocalDate.ofEpochDay(clock.date())));
     }
 
     void restore(long counted) {

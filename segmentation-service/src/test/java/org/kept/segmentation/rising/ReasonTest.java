@@ -50,8 +50,9 @@ class ReasonTest {
         String tooLittle = reason(once, new Projection(1, 0.21, 900, Optional.empty(), true));
 
         assertTrue(
-                tooSeldom.endsWith("50.00 below the last key account. No date can be named: one order would make it key,"
-                        + " but less than one is expected in the next 730 days."),
+                tooSeldom.endsWith(
+                        "50.00 below the last key account. No date can be named: one order would make it key,"
+                                + " but less than one is expected in the next 730 days."),
                 tooSeldom);
         assertTrue(
                 tooLittle.endsWith("No date can be named: with what leaves the window and what is expected it stays"
