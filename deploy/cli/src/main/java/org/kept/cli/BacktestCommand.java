@@ -63,7 +63,8 @@ final class BacktestCommand implements Callable<Integer> {
         if (file == null) {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: 'ORDERS.csv'");
         }
-        OrderImport.Request request = csv.request(file);
+        // Not where an import puts them, which somebody may be correcting there.
+        OrderImport.Request request = csv.request(file, file.resolveSibling(file.getFileName() + ".unscored.csv"));
         ServiceProgram program = new ServiceProgram("segmentation-service", MAIN);
         Path copy = Files.createTempFile("kept-backtest", ".json");
         try {

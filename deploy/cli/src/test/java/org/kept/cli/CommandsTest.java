@@ -122,6 +122,20 @@ class CommandsTest {
     }
 
     @Test
+    void what_a_backtest_leaves_out_is_told_and_an_imports_rejected_rows_stay() throws IOException {
+        Path orders = Files.writeString(
+                root.resolve("orders.csv"),
+                "order_id,account_id,ordered_at,amount,currency\n1,A,soon,5,EUR\n2,A,2025-03-01,5,EUR\n");
+        Path rejected = Files.writeString(root.resolve("orders.csv.rejected.csv"), "being corrected");
+
+        run("backtest", orders.toString());
+
+        assertTrue(err.toString().contains("1 of 2 rows are left out."), err.toString());
+        assertTrue(Files.readString(root.resolve("orders.csv.unscored.csv")).contains("ordered_at 'soon'"));
+        assertEquals("being corrected", Files.readString(rejected));
+    }
+
+    @Test
     void a_wrong_option_is_a_wrong_use() {
         assertEquals(Failures.WRONG_USE, run("up", "--frish"));
         assertEquals(Failures.WRONG_USE, run());
