@@ -34,20 +34,30 @@ final class CsvOptions {
     @Option(
             names = "--rejects",
             paramLabel = "FILE",
-            description = "Where rejected rows go: FILE.rejected.csv beside the imported file, unless said.")
+            description =
+                    "Where rejected rows go: FILE.rejected.csv (of a backtest FILE.unscored.csv) beside the file, unless said.")
     private Path rejects;
 
+    /** Null when it was not said. */
+    String currency() {
+        return currency == null ? null : currency.toUpperCase(Locale.ROOT);
+    }
+
     OrderImport.Request request(Path file) {
+        return request(file, OrderImport.Request.standard(file).rejects());
+    }
+
+    /** @param rejectsOtherwise where rejected rows go unless it is said */
+    OrderImport.Request request(Path file, Path rejectsOtherwise) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new KeptFailure("There is no file " + file + " that can be read.");
         }
-        OrderImport.Request standard = OrderImport.Request.standard(file);
         return new OrderImport.Request(
                 file,
                 Columns.parse(columns),
-                currency == null ? null : currency.toUpperCase(Locale.ROOT),
+                currency(),
                 delimiterChar(),
-                rejects == null ? standard.rejects() : rejects);
+                rejects == null ? rejectsOtherwise : rejects);
     }
 
     private char delimiterChar() {

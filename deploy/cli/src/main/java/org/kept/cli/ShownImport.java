@@ -46,11 +46,16 @@ final class ShownImport {
                 result.rows() / result.seconds(),
                 result.accepted(),
                 result.rejected());
+        sayRejected(result, out);
+        out.flush();
+        return result;
+    }
+
+    /** Where the rejected rows are, if there are any. */
+    static void sayRejected(ImportResult result, PrintWriter out) {
         if (result.rejectedTo() != null) {
             out.printf("The rejected rows, with the reasons: %s%n", result.rejectedTo());
         }
-        out.flush();
-        return result;
     }
 
     /** The segmentation's summary then. */

@@ -100,10 +100,39 @@ class CommandsTest {
     }
 
     @Test
-    void a_backtest_before_anything_is_built_is_a_sentence() {
-        assertEquals(1, run("backtest", "orders.csv"));
+    void a_backtest_before_anything_is_built_is_a_sentence() throws IOException {
+        String orders = Files.writeString(
+                        root.resolve("orders.csv"), "order_id,account_id,ordered_at,amount,currency\n")
+                .toString();
+
+        assertEquals(1, run("backtest", orders));
         assertEquals(1, run("backtest", "jeopardy", "--seed", "3"));
         assertTrue(err.toString().contains("start Kept by deploy/kept"), err.toString());
+    }
+
+    @Test
+    void a_backtest_reads_a_file_as_the_import_does() throws IOException {
+        String orders = Files.writeString(root.resolve("orders.csv"), "Rechnung;Kunde;Datum;Total\n1;A;2025-03-01;5\n")
+                .toString();
+
+        assertEquals(1, run("backtest", orders));
+        assertTrue(err.toString().contains("Name yours with --columns"), err.toString());
+        assertEquals(1, run("backtest", "no-such.csv"));
+        assertTrue(err.toString().contains("There is no file no-such.csv"), err.toString());
+    }
+
+    @Test
+    void what_a_backtest_leaves_out_is_told_and_an_imports_rejected_rows_stay() throws IOException {
+        Path orders = Files.writeString(
+                root.resolve("orders.csv"),
+                "order_id,account_id,ordered_at,amount,currency\n1,A,soon,5,EUR\n2,A,2025-03-01,5,EUR\n");
+        Path rejected = Files.writeString(root.resolve("orders.csv.rejected.csv"), "being corrected");
+
+        run("backtest", orders.toString());
+
+        assertTrue(err.toString().contains("1 of 2 rows are left out."), err.toString());
+        assertTrue(Files.readString(root.resolve("orders.csv.unscored.csv")).contains("ordered_at 'soon'"));
+        assertEquals("being corrected", Files.readString(rejected));
     }
 
     @Test

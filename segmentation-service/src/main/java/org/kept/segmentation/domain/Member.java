@@ -64,6 +64,9 @@ final class Member extends RankedAccount {
         if (told.size() == HISTORY_MAX) {
             told.remove(0);
         }
+        if (tier.hasReason()) {
+            told.replaceAll(ToldTier::withoutReason);
+        }
         told.add(tier);
     }
 

@@ -28,8 +28,8 @@ public final class OrderBook {
     private final PublishedRates rates = new PublishedRates();
     private final Valuation valuation = new Valuation(clock, rates);
     private final Summaries summaries = new Summaries(accounts, clock, valuation);
+    private final TooLateOrders tooLate = new TooLateOrders();
     private long recorded;
-    private long tooLate;
     private long parked;
 
     /**
@@ -61,7 +61,7 @@ public final class OrderBook {
         count(account, at, 1);
         accounts.index(account, day);
         clock.saw(day);
-        tooLate += clock.isTooLate(day) && event.counts() ? 1 : 0;
+        tooLate.see(event, clock);
         journal.changed(account, at);
         return true;
     }
@@ -95,7 +95,11 @@ public final class OrderBook {
     }
 
     public BookProgress progress() {
-        return clock.progress(recorded, tooLate, parked);
+        return clock.progress(recorded, tooLate.count(), parked);
+    }
+
+    public TooLateOrders tooLate() {
+        return tooLate;
     }
 
     /** The policy of the last tick; empty before the first. */
@@ -184,7 +188,7 @@ public final class OrderBook {
             rates.reportIn(policy.reportingCurrency());
         }
         recorded = progress.ordersRecorded();
-        tooLate = progress.ordersTooLate();
+        tooLate.restore(progress.ordersTooLate());
     }
 
     /** Ends a restore: sums up what was put back. Nothing counts as changed after it. */

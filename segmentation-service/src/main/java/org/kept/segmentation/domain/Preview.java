@@ -12,10 +12,7 @@ import java.util.Set;
  * @param leaving who would be key no more, in the order of the ranking now
  */
 public record Preview(Cut now, Cut then, Moving entering, Moving leaving) {
-    /** So many are named; the others are counted. */
-    public static final int NAMED_MAX = 100;
-
-    /** @param first with what they come to in the previewed window; at most {@link #NAMED_MAX} */
+    /** @param first with what they come to in the previewed window; at most as many as were to be named */
     public record Moving(int count, List<AccountRevenue> first) {}
 
     /** The present ranking, as far as a preview needs it: may be kept when the ranking moves on. */
@@ -30,19 +27,25 @@ public record Preview(Cut now, Cut then, Moving entering, Moving leaving) {
         }
     }
 
-    /** For a policy that only cuts elsewhere. */
-    public static Preview ofShare(Ranking ranking, SegmentationPolicy now, SegmentationPolicy then) {
+    /** For a policy that only cuts elsewhere. @param namedMax how many of each are named; the others are counted */
+    public static Preview ofShare(Ranking ranking, SegmentationPolicy now, SegmentationPolicy then, int namedMax) {
         Cut before = Cut.of(ranking, now);
         Cut after = Cut.of(ranking, then);
         return new Preview(
                 before,
                 after,
-                between(ranking, before.keyAccounts(), after.keyAccounts()),
-                between(ranking, after.keyAccounts(), before.keyAccounts()));
+                between(ranking, before.keyAccounts(), after.keyAccounts(), namedMax),
+                between(ranking, after.keyAccounts(), before.keyAccounts(), namedMax));
     }
 
-    /** For any policy in the same currency. @param revenues of every account with an order in its window, each once */
-    public static Preview ofWindow(Before now, SegmentationPolicy then, Iterable<AccountRevenue> revenues) {
+    /**
+     * For any policy in the same currency.
+     *
+     * @param revenues of every account with an order in its window, each once
+     * @param namedMax how many of each are named; the others are counted
+     */
+    public static Preview ofWindow(
+            Before now, SegmentationPolicy then, Iterable<AccountRevenue> revenues, int namedMax) {
         Ranking ranking = new Ranking(then);
         Map<String, RankedAccount> accounts = new HashMap<>();
         for (AccountRevenue account : revenues) {
@@ -60,18 +63,18 @@ public record Preview(Cut now, Cut then, Moving entering, Moving leaving) {
         return new Preview(
                 now.cut(),
                 Cut.of(ranking, then),
-                new Moving(entering.size(), first(entering)),
-                new Moving(leaving.size(), first(leaving)));
+                new Moving(entering.size(), first(entering, namedMax)),
+                new Moving(leaving.size(), first(leaving, namedMax)));
     }
 
-    private static Moving between(Ranking ranking, int from, int to) {
+    private static Moving between(Ranking ranking, int from, int to, int namedMax) {
         int count = Math.max(0, to - from);
-        return new Moving(count, first(ranking.places(from, from + Math.min(count, NAMED_MAX))));
+        return new Moving(count, first(ranking.places(from, from + Math.min(count, namedMax)), namedMax));
     }
 
-    private static List<AccountRevenue> first(List<RankedAccount> accounts) {
+    private static List<AccountRevenue> first(List<RankedAccount> accounts, int namedMax) {
         return accounts.stream()
-                .limit(NAMED_MAX)
+                .limit(namedMax)
                 .map(account -> new AccountRevenue(account.accountId(), account.revenue(), account.orders()))
                 .toList();
     }

@@ -1,7 +1,8 @@
 package org.kept.segmentation.domain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.function.LongFunction;
+import java.util.Currency;
 
 import org.kept.segmentation.rising.Outlook;
 import org.kept.segmentation.rising.Projection;
@@ -28,7 +29,7 @@ public record Prospect(
         return projection.revenue();
     }
 
-    /** When the account is projected to be key, today at the earliest; null when it is not within the horizon. */
+    /** When the account is projected to be key, today at the earliest; null when no date can be named. */
     public LocalDate entryDate() {
         return projection
                 .entryDate()
@@ -40,8 +41,16 @@ public record Prospect(
         return projection.expectedOrders();
     }
 
-    /** @param money puts minor units into words */
-    public String reason(LongFunction<String> money) {
-        return Reason.inWords(summary, projection, outlook, revenueNow, threshold, money);
+    /** In words, for people; amounts are in the currency given, which is that of the revenues. */
+    public String reason(Currency currency) {
+        int decimals = currency.getDefaultFractionDigits();
+        return Reason.inWords(
+                summary,
+                projection,
+                outlook,
+                revenueNow,
+                threshold,
+                minorUnits ->
+                        BigDecimal.valueOf(minorUnits, decimals).toPlainString() + " " + currency.getCurrencyCode());
     }
 }

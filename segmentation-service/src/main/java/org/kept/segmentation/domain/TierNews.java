@@ -110,20 +110,19 @@ final class TierNews {
     private TierChange tell(Member member, Tier tier, ToldTier last, Tick now) {
         long revision = last == null ? 1 : last.revision() + 1;
         SegmentationPolicy policy = now.policy();
-        member.tell(new ToldTier(tier, now.date(), policy.version(), revision));
-        members.changed(member);
-        return new TierChange(
-                member.accountId(),
-                tier,
+        Optional<Prospect> prospect = tier == Tier.RISING ? prospect(member, now.date()) : Optional.empty();
+        Occasion occasion = new Occasion(
                 last == null ? null : last.tier(),
                 rankOf(member),
                 ranking.accounts(),
                 member.revenue(),
+                ranking.threshold().orElse(0),
                 policy.reportingCurrency(),
-                ranking.threshold(),
-                policy.version(),
-                now.date(),
-                revision,
-                tier == Tier.RISING ? prospect(member, now.date()) : Optional.empty());
+                prospect.map(expected -> expected.reason(policy.reportingCurrency()))
+                        .orElse(null));
+        ToldTier told = new ToldTier(tier, now.date(), policy.version(), revision, occasion);
+        member.tell(told);
+        members.changed(member);
+        return new TierChange(member.accountId(), told, prospect);
     }
 }

@@ -5,8 +5,10 @@ import java.util.Currency;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
 import org.kept.chassis.money.Money;
+import org.kept.segmentation.domain.Occasion;
 import org.kept.segmentation.domain.Prospect;
 import org.kept.segmentation.domain.TierChange;
+import org.kept.segmentation.domain.ToldTier;
 
 /** {@code org.kept.account-tier.changed.v1}, as its contract states it. */
 public record AccountTierChanged(
@@ -29,31 +31,27 @@ public record AccountTierChanged(
     private static final ObjectWriter WRITER = Json.writerFor(AccountTierChanged.class);
 
     static AccountTierChanged of(TierChange change) {
-        Currency currency = change.currency();
+        ToldTier told = change.told();
+        Occasion then = told.occasion();
+        Currency currency = then.currency();
         Prospect prospect = change.prospect().orElse(null);
         return new AccountTierChanged(
                 change.accountId(),
-                change.tier().name(),
-                change.previousTier() == null ? null : change.previousTier().name(),
-                change.rank() == 0 ? null : change.rank(),
-                change.accounts(),
-                new Money(change.revenue(), currency).amount(),
+                told.tier().name(),
+                then.previousTier() == null ? null : then.previousTier().name(),
+                then.rank() == 0 ? null : then.rank(),
+                then.accounts(),
+                new Money(then.revenue(), currency).amount(),
                 currency.getCurrencyCode(),
-                change.threshold().isEmpty()
-                        ? null
-                        : new Money(change.threshold().getAsLong(), currency).amount(),
-                Long.toString(change.policyVersion()),
-                change.businessDate().toString(),
-                change.revision(),
+                then.threshold() == 0 ? null : new Money(then.threshold(), currency).amount(),
+                Long.toString(told.policyVersion()),
+                told.since().toString(),
+                told.revision(),
                 prospect == null ? null : new Money(prospect.revenue(), currency).amount(),
                 prospect == null || prospect.entryDate() == null
                         ? null
                         : prospect.entryDate().toString(),
-                prospect == null ? null : prospect.reason(minorUnits -> inWords(minorUnits, currency)));
-    }
-
-    private static String inWords(long minorUnits, Currency currency) {
-        return new Money(minorUnits, currency).amount() + " " + currency.getCurrencyCode();
+                then.reason());
     }
 
     public static byte[] write(TierChange change) {

@@ -37,6 +37,15 @@ public final class OrderReader {
         if (key == null || value == null) {
             return new OrderReading.Poison("The record has no " + (key == null ? "key" : "value"));
         }
+        return reading(key, value, arrivedAtMs);
+    }
+
+    /** As {@link #read}, of an order that stands nowhere in the log: nothing is said of its key. */
+    public OrderReading readUnkeyed(byte[] value, long arrivedAtMs) {
+        return reading(null, value, arrivedAtMs);
+    }
+
+    private OrderReading reading(byte[] key, byte[] value, long arrivedAtMs) {
         try {
             OrderRecorded wire = OrderRecorded.parse(value);
             return wire == null
@@ -51,7 +60,7 @@ public final class OrderReader {
 
     private OrderEvent order(byte[] key, OrderRecorded wire, long arrivedAtMs) {
         String accountId = id("accountId", wire.accountId());
-        if (!isUtf8Of(accountId, key)) {
+        if (key != null && !isUtf8Of(accountId, key)) {
             throw new IllegalArgumentException("The record's key is not its accountId, '" + accountId + "'");
         }
         String orderId = id("orderId", wire.orderId());

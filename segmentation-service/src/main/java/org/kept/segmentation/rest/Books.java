@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
 
 import jakarta.inject.Singleton;
 
@@ -70,21 +71,41 @@ class Books {
 
     /** From every book; empty when one of them cannot be reached in ten seconds. */
     Optional<List<BookRevenues>> revenues(int windowDays, String authorization) {
+        return fromAll(
+                partition -> revenuesHere(partition, windowDays),
+                "/revenues?windowDays=" + windowDays,
+                BookRevenues.class,
+                authorization);
+    }
+
+    /** From this instance's own book; empty when it is not here. */
+    Optional<OrdersTooLate> ordersTooLateHere(int partition) {
+        return board.book(partition).map(book -> book.read(OrdersTooLate::of));
+    }
+
+    /** From every book; empty when one of them cannot be reached in ten seconds. */
+    Optional<List<OrdersTooLate>> ordersTooLate(String authorization) {
+        return fromAll(this::ordersTooLateHere, "/orders-too-late", OrdersTooLate.class, authorization);
+    }
+
+    /** @param question as {@link BooksResource} takes it, after the number of the book */
+    private <T> Optional<List<T>> fromAll(
+            IntFunction<Optional<T>> ownBook, String question, Class<T> type, String authorization) {
         Whereabouts whereabouts = segmenting.whereabouts().orElse(null);
         if (whereabouts == null) {
             return Optional.empty();
         }
-        List<CompletableFuture<BookRevenues>> asked = new ArrayList<>();
+        List<CompletableFuture<T>> asked = new ArrayList<>();
         for (int partition = 0; partition < whereabouts.books(); partition++) {
-            Optional<BookRevenues> here = revenuesHere(partition, windowDays);
+            Optional<T> here = ownBook.apply(partition);
             Optional<String> address = whereabouts.ofTheBook(partition);
             if (here.isEmpty() && address.isEmpty()) {
                 return Optional.empty();
             }
-            String path = "/api/segmentation/books/" + partition + "/revenues?windowDays=" + windowDays;
+            String path = "/api/segmentation/books/" + partition + question;
             asked.add(here.map(CompletableFuture::completedFuture)
-                    .orElseGet(() -> others.get(address.get(), path, authorization)
-                            .thenApply(answer -> read(answer, BookRevenues.class))));
+                    .orElseGet(() ->
+                            others.get(address.get(), path, authorization).thenApply(answer -> read(answer, type))));
         }
         return await(
                 CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))

@@ -16,7 +16,7 @@ import org.kept.chassis.rest.Problems;
 import org.kept.segmentation.streams.SegmentationConfig;
 import org.kept.segmentation.streams.Segmenting;
 
-/** One order book for the other instances, which ask here for previews. No contract: it changes with the service. */
+/** One order book for the other instances, which ask here for previews and for orders that came too late. No contract: it changes with the service. */
 @Path("/api/segmentation/books")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.TOUCH_POINT, Roles.OPS})
@@ -41,5 +41,13 @@ public class BooksResource {
             throw Problems.malformed("windowDays is from 1 to " + config.historyDays() + ".");
         }
         return books.revenuesHere(partition, windowDays).orElseThrow(() -> NotHere.problem(segmenting.state()));
+    }
+
+    /** 503 when the book is not here. */
+    @GET
+    @Path("/{partition}/orders-too-late")
+    @Operation(hidden = true)
+    public OrdersTooLate ordersTooLate(@PathParam("partition") int partition) {
+        return books.ordersTooLateHere(partition).orElseThrow(() -> NotHere.problem(segmenting.state()));
     }
 }

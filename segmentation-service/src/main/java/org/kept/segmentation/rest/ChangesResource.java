@@ -20,6 +20,10 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Later;
@@ -59,6 +63,17 @@ public class ChangesResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
+    @APIResponse(
+            responseCode = "200",
+            description = "A stream; data is the event as its contract account-tier-changed.v1 states it",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(type = SchemaType.STRING, description = "text/event-stream")))
+    @APIResponse(responseCode = "410", description = "What came after Last-Event-ID is not all there any more")
+    @APIResponse(
+            responseCode = "503",
+            description = "Kafka is away, or too many follow; Retry-After says when to ask again")
     public void changes(
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastEventId,
             @QueryParam("from") String from,

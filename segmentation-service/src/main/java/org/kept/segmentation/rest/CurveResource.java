@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.Blocking;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Problems;
@@ -23,6 +24,8 @@ import org.kept.segmentation.streams.Segmenting;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.TOUCH_POINT, Roles.OPS})
 @Blocking
+@APIResponse(responseCode = "200", description = "The curve")
+@APIResponse(responseCode = "503", description = "No instance has the ranking now; Retry-After says when to ask again")
 public class CurveResource {
     private static final int POINTS_DEFAULT = 20;
     private static final int POINTS_MAX = 1_000;

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 
 import org.kept.chassis.identity.Roles;
@@ -48,6 +49,8 @@ public class FxRatesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking
+    @APIResponse(responseCode = "200", description = "They stand in the topic")
+    @APIResponse(responseCode = "503", description = "Kafka did not acknowledge in time; send all of it again")
     public Uni<Published> publish(FxRatesRequest request) {
         if (request == null) {
             throw Problems.malformed("The body is empty.");

@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.Blocking;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 
 import org.kept.chassis.identity.Caller;
@@ -36,6 +39,7 @@ import org.kept.segmentation.streams.Segmenting;
 @Produces(MediaType.APPLICATION_JSON)
 @OfTheRanking
 @Blocking
+@APIResponse(responseCode = "503", description = "No instance has the ranking now; Retry-After says when to ask again")
 public class PolicyResource {
     private static final Logger LOG = Logger.getLogger(PolicyResource.class);
     private static final int RETRY_AFTER_S = 2;
@@ -57,6 +61,10 @@ public class PolicyResource {
 
     /** The newest policy. */
     @GET
+    @APIResponse(
+            responseCode = "200",
+            description = "The newest policy; its version is the ETag",
+            content = @Content(schema = @Schema(implementation = PolicyAnswer.class)))
     @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.TOUCH_POINT, Roles.OPS})
     public Response policy() {
         return live().read(PolicyAnswer::of).toResponse();
@@ -67,6 +75,13 @@ public class PolicyResource {
      * somebody else was first. The values that hold already change nothing.
      */
     @PUT
+    @APIResponse(
+            responseCode = "200",
+            description = "The ranking has taken it",
+            content = @Content(schema = @Schema(implementation = PolicyAnswer.class)))
+    @APIResponse(responseCode = "202", description = "It is written, and the ranking will take it; Location says where")
+    @APIResponse(responseCode = "412", description = "Somebody has changed it since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OPS)
     public Response set(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PolicyClaim wanted) {

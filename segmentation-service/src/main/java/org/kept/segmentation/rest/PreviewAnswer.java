@@ -45,7 +45,7 @@ public record PreviewAnswer(
         }
     }
 
-    /** @param accounts the first hundred of them */
+    /** @param accounts the first of them, as many as the request's {@code limit} */
     public record Moving(int count, List<Account> accounts) {}
 
     /** @param revenue in the previewed window */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.Blocking;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Later;
@@ -34,6 +35,10 @@ import org.kept.segmentation.streams.Segmenting;
 @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.TOUCH_POINT, Roles.OPS})
 @OfTheRanking
 @Blocking
+@APIResponse(responseCode = "200", description = "What would be")
+@APIResponse(
+        responseCode = "503",
+        description = "Others ask just now, or an order book cannot be read; Retry-After says when to ask again")
 public class PreviewsResource {
     /** Each of another window ranks all accounts anew: tens of megabytes for a moment. */
     private static final int AT_ONCE_MAX = 2;
@@ -75,19 +80,22 @@ public class PreviewsResource {
         try {
             boolean sameWindow = live.read(segmentation -> segmentation.policy().countsAs(then));
             return sameWindow
-                    ? live.read(segmentation -> ofShare(segmentation, then))
-                    : ofWindow(live.read(Present::of), then, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+                    ? live.read(segmentation -> ofShare(segmentation, then, request.namedMax()))
+                    : ofWindow(
+                            live.read(Present::of), then, request, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
         } finally {
             free.release();
         }
     }
 
-    private static PreviewAnswer ofShare(Segmentation segmentation, SegmentationPolicy then) {
+    private static PreviewAnswer ofShare(Segmentation segmentation, SegmentationPolicy then, int namedMax) {
         return PreviewAnswer.of(
-                segmentation.businessDate(), Preview.ofShare(segmentation.ranking(), segmentation.policy(), then));
+                segmentation.businessDate(),
+                Preview.ofShare(segmentation.ranking(), segmentation.policy(), then, namedMax));
     }
 
-    private PreviewAnswer ofWindow(Present present, SegmentationPolicy then, String authorization) {
+    private PreviewAnswer ofWindow(
+            Present present, SegmentationPolicy then, PreviewRequest request, String authorization) {
         List<BookRevenues> told = books.revenues(then.windowDays(), authorization)
                 .orElseThrow(() -> Later.problem("book-away", "An order book cannot be read.", RETRY_AFTER_S));
         List<AccountRevenue> revenues = new ArrayList<>();
@@ -97,6 +105,7 @@ public class PreviewsResource {
             }
             book.forEach(revenues::add);
         }
-        return PreviewAnswer.of(present.businessDate(), Preview.ofWindow(present.before(), then, revenues));
+        return PreviewAnswer.of(
+                present.businessDate(), Preview.ofWindow(present.before(), then, revenues, request.namedMax()));
     }
 }

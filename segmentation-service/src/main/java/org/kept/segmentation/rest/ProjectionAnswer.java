@@ -15,7 +15,8 @@ import org.kept.segmentation.domain.Prospect;
  * @param horizonDays the days after it that are projected
  * @param orders expected in them, on average of accounts like this one
  * @param revenue expected in them
- * @param entryDate when its moving window is projected to reach today's threshold; absent when it is not in these days
+ * @param entryDate when its moving window is projected to reach today's threshold, within 730 days; absent when it is not,
+ *     and the reason says why
  * @param reason in words
  */
 public record ProjectionAnswer(
@@ -29,7 +30,6 @@ public record ProjectionAnswer(
                 BigDecimal.valueOf(prospect.expectedOrders()).round(THREE_DIGITS),
                 new Money(prospect.revenue(), currency).amount(),
                 prospect.entryDate(),
-                prospect.reason(
-                        minorUnits -> new Money(minorUnits, currency).amount() + " " + currency.getCurrencyCode()));
+                prospect.reason(currency));
     }
 }

@@ -13,6 +13,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.Blocking;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 
 import org.kept.chassis.identity.Roles;
@@ -30,6 +35,7 @@ import org.kept.segmentation.streams.Segmenting;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SALES, Roles.SALES_MANAGER, Roles.TOUCH_POINT, Roles.OPS})
 @Blocking
+@APIResponse(responseCode = "503", description = "No instance has the ranking now; Retry-After says when to ask again")
 public class SegmentationResource {
     private static final Logger LOG = Logger.getLogger(SegmentationResource.class);
 
@@ -46,6 +52,7 @@ public class SegmentationResource {
     @GET
     @OfTheRanking
     @Path("/summary")
+    @APIResponse(responseCode = "200", description = "The whole on one card")
     public Summary summary() {
         Live<Segmentation> live = live();
         Long lag = lag(); // asked first: at 0, the numbers read after it hold everything that was written before
@@ -56,6 +63,20 @@ public class SegmentationResource {
     @GET
     @OfTheRanking
     @Path("/accounts")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; the next one stands in the Link header",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties =
+                                                    @SchemaProperty(
+                                                            name = "items",
+                                                            type = SchemaType.ARRAY,
+                                                            implementation = RankedAccountItem.class))))
     public Response accounts(
             @QueryParam("tier") String tier,
             @QueryParam("limit") Integer limit,
@@ -70,6 +91,7 @@ public class SegmentationResource {
     @GET
     @OfTheRanking
     @Path("/accounts/{accountId}")
+    @APIResponse(responseCode = "200", description = "Where it stands, and why")
     public AccountStanding account(@PathParam("accountId") String accountId, @Context HttpHeaders headers) {
         Live<Segmentation> live = live();
         // Asked before the ranking is read, as it may take another instance's time.
@@ -80,10 +102,11 @@ public class SegmentationResource {
                 .read(segmentation -> AccountStanding.of(mustStand(segmentation, accountId), segmentation, orders));
     }
 
-    /** The last 24 changes of its tier, newest first; {@code account-tier-changes.v1} has them all. */
+    /** The last 24 changes of its tier, newest first, each with why; {@code account-tier-changes.v1} has them all. */
     @GET
     @OfTheRanking
     @Path("/accounts/{accountId}/history")
+    @APIResponse(responseCode = "200", description = "Newest first")
     public Page.Body<TierSince> history(@PathParam("accountId") String accountId) {
         return live().read(segmentation ->
                 new Page.Body<>(TierSince.of(mustStand(segmentation, accountId).history())));
@@ -93,6 +116,7 @@ public class SegmentationResource {
     @GET
     @OfTheBook
     @Path("/accounts/{accountId}/orders")
+    @APIResponse(responseCode = "200", description = "Those that weigh most first")
     public WindowOrders orders(@PathParam("accountId") String accountId, @QueryParam("limit") Integer limit) {
         return books.ordersHere(accountId, Page.limit(limit)).orElseThrow(() -> NotHere.problem(segmenting.state()));
     }

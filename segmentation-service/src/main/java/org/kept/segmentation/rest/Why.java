@@ -31,7 +31,7 @@ final class Why {
         return standing.tier() != Tier.RISING
                 ? ""
                 : standing.prospect()
-                        .map(prospect -> " " + prospect.reason(minorUnits -> money(minorUnits, policy)))
+                        .map(prospect -> " " + prospect.reason(policy.reportingCurrency()))
                         .orElse("");
     }
 

@@ -14,7 +14,8 @@ public final class Reason {
      * @param revenueNow in the window as it is now
      * @param threshold the least window revenue of a key account now
      * @param money puts minor units into words
-     * @return two sentences, such as "Orders every 12 days, 40 % more than in the half year before. …"
+     * @return some sentences, such as "Orders every 12 days, 40 % more than in the half year before. …"; the last says why no
+     *     entry date is named, if none is
      */
     public static String inWords(
             PurchaseSummary account,
@@ -34,7 +35,21 @@ public final class Reason {
                 + " in the next " + outlook.horizonDays()
                 + " days; " + money.apply(revenueNow)
                 + " now, " + money.apply(Math.max(0, threshold - revenueNow))
-                + " below the last key account.";
+                + " below the last key account."
+                + entry(projection, outlook, threshold);
+    }
+
+    private static String entry(Projection projection, Outlook outlook, long threshold) {
+        if (projection.entryDate().isPresent()) {
+            return "";
+        }
+        double expectedInAll = projection.expectedOrders() * Outlook.DAYS_BACK / outlook.horizonDays();
+        boolean oneIsEnough = projection.revenue() >= threshold * projection.expectedOrders();
+        return oneIsEnough && expectedInAll < 1
+                ? " No date can be named: one order would make it key, but less than one is expected in the next "
+                        + Outlook.DAYS_BACK + " days."
+                : " No date can be named: with what leaves the window and what is expected it stays below the last key"
+                        + " account.";
     }
 
     private static String rhythm(PurchaseSummary account, Outlook outlook) {

@@ -74,12 +74,13 @@ public final class RisingModel {
             return new Projection(0, 0, 0, Optional.empty(), false);
         }
         double orders = expectedOrders(account);
-        double revenue = orders * orderValues.expectedValue(account);
+        double value = orderValues.expectedValue(account);
+        double revenue = orders * value;
         return new Projection(
                 score(account),
                 orders,
                 FastMath.round(revenue),
-                entryDate(account, revenue, threshold),
+                entryDate(account, revenue, threshold).or(() -> orderThatLifts(account, orders, value, threshold)),
                 byAllWaits(account) > byOwnPace(account));
     }
 
@@ -101,6 +102,23 @@ public final class RisingModel {
         for (int day = 1; day <= outlook.horizonDays(); day++) {
             double bought = revenueAhead * day / outlook.horizonDays();
             if (stillInWindow(account, day) + bought >= threshold) {
+                return Optional.of(outlook.date().plusDays(day));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * For an account that orders seldom: when the order is due with which the threshold is reached, each order being of the
+     * expected value and as long after the one before as is expected. Empty when that takes more than
+     * {@link Outlook#DAYS_BACK} days: as far as one looks back.
+     */
+    private Optional<LocalDate> orderThatLifts(PurchaseSummary account, double orders, double value, long threshold) {
+        double daysApart = outlook.horizonDays() / orders;
+        double inWindowMax = 1 + Math.floor((outlook.windowDays() - 1) / daysApart);
+        for (int order = 1; order * daysApart <= Outlook.DAYS_BACK; order++) {
+            int day = (int) Math.ceil(order * daysApart);
+            if (stillInWindow(account, day) + Math.min(order, inWindowMax) * value >= threshold) {
                 return Optional.of(outlook.date().plusDays(day));
             }
         }

@@ -3,24 +3,21 @@ package org.kept.segmentation.streams;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.kept.segmentation.domain.AccountState;
 import org.kept.segmentation.domain.Expected;
-import org.kept.segmentation.domain.Tier;
 import org.kept.segmentation.domain.ToldTier;
 import org.kept.segmentation.messaging.Chunks;
 import org.kept.segmentation.messaging.Packing;
 
 /** How an account of the segmentation stands in its changelog, without the byte that tells what the entry is. */
 final class AccountEntries {
-    /** A tier's ordinal, date, policy version, revision. */
-    private static final int TOLD_BYTES = 1 + 4 + 8 + 8;
-
     private static final int WAITING_BYTES = 8 + 8 + 4;
     private static final int EXPECTED_BYTES = 8 + Packing.SUMMARY_BYTES;
 
-    /** Number, id's length, revenue, orders, three counts, marks. */
-    private static final int FIXED_BYTES = 4 + 2 + 8 + 4 + 3 * 2 + 1;
+    /** Number, id's length, revenue, orders, two counts, marks. */
+    private static final int FIXED_BYTES = 4 + 2 + 8 + 4 + 2 * 2 + 1;
 
     private static final int RISING = 1;
     private static final int EXPECTED_ANEW = 2;
@@ -32,19 +29,14 @@ final class AccountEntries {
         List<Expected> expected = state.expected() == null ? List.of() : state.expected();
         int size = FIXED_BYTES
                 + id.length
-                + state.told().size() * TOLD_BYTES
+                + ToldEntries.bytesMax(state.told())
                 + state.waiting().size() * WAITING_BYTES
                 + expected.size() * EXPECTED_BYTES;
         ByteBuffer entry = chunks.entry(1 + size).put(kind).putInt(state.number());
         Packing.put(entry, id);
         entry.putLong(state.revenue()).putInt(state.orders());
         entry.put((byte) ((state.rising() ? RISING : 0) | (state.expected() == null ? 0 : EXPECTED_ANEW)));
-        entry.putShort((short) state.told().size());
-        for (ToldTier told : state.told()) {
-            entry.put((byte) told.tier().ordinal());
-            Packing.put(entry, told.since());
-            entry.putLong(told.policyVersion()).putLong(told.revision());
-        }
+        ToldEntries.write(entry, state.told());
         entry.putShort((short) state.waiting().size());
         for (AccountState.Waiting waiting : state.waiting()) {
             entry.putLong(waiting.tick()).putLong(waiting.revenue()).putInt(waiting.orders());
@@ -56,12 +48,21 @@ final class AccountEntries {
     }
 
     static AccountState read(ByteBuffer from) {
+        return read(from, ToldEntries::read);
+    }
+
+    /** As it stood in the changelog before occasions were kept. */
+    static AccountState readWithoutOccasions(ByteBuffer from) {
+        return read(from, ToldEntries::readWithoutOccasions);
+    }
+
+    private static AccountState read(ByteBuffer from, Function<ByteBuffer, List<ToldTier>> toldFrom) {
         int number = from.getInt();
         String accountId = Packing.text(from);
         long revenue = from.getLong();
         int orders = from.getInt();
         int marks = from.get();
-        List<ToldTier> told = told(from);
+        List<ToldTier> told = toldFrom.apply(from);
         List<AccountState.Waiting> waiting = waiting(from);
         List<Expected> expected = expected(accountId, from);
         return new AccountState(
@@ -73,15 +74,6 @@ final class AccountEntries {
                 waiting,
                 (marks & RISING) != 0,
                 (marks & EXPECTED_ANEW) == 0 ? null : expected);
-    }
-
-    private static List<ToldTier> told(ByteBuffer from) {
-        List<ToldTier> told = new ArrayList<>(1);
-        for (int count = from.getShort(); count > 0; count--) {
-            Tier tier = Tier.values()[from.get()];
-            told.add(new ToldTier(tier, Packing.date(from), from.getLong(), from.getLong()));
-        }
-        return told;
     }
 
     private static List<AccountState.Waiting> waiting(ByteBuffer from) {

@@ -24,14 +24,15 @@ import org.kept.segmentation.messaging.Packing;
 /**
  * The segmentation for its changelog. An entry is a byte that tells what it is, and an account with its number and all that
  * is kept of it, or a number and how far the account has moved, or a rate; the head is how far the books are, and the
- * clock.
+ * clock. An account that an older version wrote is read, too, and has no occasions; an older version cannot read ours.
  *
  * <p>Each account has stood whole in a change or a segment before it moves. Where that change is deleted already and a
  * restore has not come to the segment yet, a move says nothing that the segment will not say.
  */
 final class SegmentationContent implements SegmentedContent, AccountJournal {
     private static final byte MOVED = 'm';
-    private static final byte ACCOUNT = 'a';
+    private static final byte ACCOUNT = 'A';
+    private static final byte ACCOUNT_WITHOUT_OCCASIONS = 'a';
     private static final byte RATE = 'r';
 
     private final Live<Segmentation> segmentation;
@@ -124,6 +125,7 @@ final class SegmentationContent implements SegmentedContent, AccountJournal {
             switch (chunk.get()) {
                 case MOVED -> kept.restore(chunk.getInt(), chunk.getLong(), chunk.getInt());
                 case ACCOUNT -> kept.restore(AccountEntries.read(chunk));
+                case ACCOUNT_WITHOUT_OCCASIONS -> kept.restore(AccountEntries.readWithoutOccasions(chunk));
                 default -> {
                     boolean isSaid = chunk.get() == 1;
                     kept.restore(Packing.rate(chunk), isSaid);

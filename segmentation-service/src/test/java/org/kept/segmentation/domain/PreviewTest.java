@@ -16,13 +16,14 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class PreviewTest {
+    private static final int NAMED_MAX = 100;
     private static final Currency USD = Currency.getInstance("USD");
 
     @Test
     void a_larger_share_lets_the_next_ones_in() {
         Ranking ranking = ranked(policy("0.2"), List.of(50, 40, 30, 20, 10));
 
-        Preview preview = Preview.ofShare(ranking, policy("0.2"), policy("0.6"));
+        Preview preview = Preview.ofShare(ranking, policy("0.2"), policy("0.6"), NAMED_MAX);
 
         assertEquals(List.of("A1", "A2"), ids(preview.entering()));
         assertEquals(new Preview.Moving(0, List.of()), preview.leaving());
@@ -36,19 +37,20 @@ class PreviewTest {
 
         assertEquals(
                 List.of("A1", "A2"),
-                ids(Preview.ofShare(ranking, policy("0.6"), policy("0.2")).leaving()));
+                ids(Preview.ofShare(ranking, policy("0.6"), policy("0.2"), NAMED_MAX)
+                        .leaving()));
     }
 
     @Test
-    void a_hundred_are_named_and_the_others_counted() {
+    void as_many_as_are_asked_for_are_named_and_the_others_counted() {
         List<Integer> revenues = new ArrayList<>();
         for (int revenue = 1_000; revenue > 0; revenue--) {
             revenues.add(revenue);
         }
-        Preview preview = Preview.ofShare(ranked(policy("0.2"), revenues), policy("0.2"), policy("1"));
+        Preview preview = Preview.ofShare(ranked(policy("0.2"), revenues), policy("0.2"), policy("1"), 150);
 
         assertEquals(800, preview.entering().count());
-        assertEquals(100, preview.entering().first().size());
+        assertEquals(150, preview.entering().first().size());
         assertEquals("A200", preview.entering().first().get(0).accountId());
     }
 
@@ -59,7 +61,8 @@ class PreviewTest {
         Preview preview = Preview.ofWindow(
                 Preview.Before.of(now, policy("0.2")),
                 policy("0.2"),
-                List.of(new AccountRevenue("A1", 4, 1), new AccountRevenue("A2", 30, 1)));
+                List.of(new AccountRevenue("A1", 4, 1), new AccountRevenue("A2", 30, 1)),
+                NAMED_MAX);
 
         assertEquals(List.of("A2"), ids(preview.entering()));
         assertEquals(List.of(new AccountRevenue("A0", 0, 0)), preview.leaving().first());
@@ -77,9 +80,9 @@ class PreviewTest {
                 policy(new BigDecimal(percentThen).movePointLeft(2).toPlainString());
         Ranking ranking = ranked(now, revenues);
 
-        Preview byWindow = Preview.ofWindow(Preview.Before.of(ranking, now), then, all(revenues));
+        Preview byWindow = Preview.ofWindow(Preview.Before.of(ranking, now), then, all(revenues), NAMED_MAX);
 
-        assertEquals(Preview.ofShare(ranking, now, then), byWindow);
+        assertEquals(Preview.ofShare(ranking, now, then, NAMED_MAX), byWindow);
     }
 
     private static SegmentationPolicy policy(String share) {

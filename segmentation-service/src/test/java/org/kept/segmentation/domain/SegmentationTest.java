@@ -19,6 +19,8 @@ import static org.kept.segmentation.domain.Segmentations.restarted;
 import static org.kept.segmentation.domain.Segmentations.told;
 
 class SegmentationTest {
+    private static final Currency USD = Currency.getInstance("USD");
+
     private final Segmentation segmentation = onDay(new Segmentation(POLICY, 1));
 
     @Test
@@ -32,11 +34,8 @@ class SegmentationTest {
         TierChange first = told.get(0);
         assertEquals(Tier.KEY, first.tier());
         assertNull(first.previousTier());
-        assertEquals(1, first.rank());
-        assertEquals(2, first.accounts());
-        assertEquals(500, first.revenue());
-        assertEquals(500, first.threshold().getAsLong());
-        assertEquals(1, first.policyVersion());
+        assertEquals(new Occasion(null, 1, 2, 500, 500, USD, null), first.told().occasion());
+        assertEquals(1, first.told().policyVersion());
         assertEquals(DAY, first.businessDate());
         assertEquals(1, first.revision());
         assertEquals(Tier.SELF_SERVICE, told.get(1).tier());
@@ -78,8 +77,7 @@ class SegmentationTest {
         TierChange told = told(segmentation).get(0);
 
         assertEquals(Tier.SELF_SERVICE, told.tier());
-        assertEquals(0, told.rank());
-        assertTrue(told.threshold().isEmpty());
+        assertEquals(new Occasion(Tier.KEY, 0, 0, 0, 0, USD, null), told.told().occasion());
     }
 
     @Test
@@ -205,7 +203,7 @@ class SegmentationTest {
 
         List<TierChange> told = told(segmentation);
         assertEquals(List.of("D"), told.stream().map(TierChange::accountId).toList());
-        assertEquals(2, told.get(0).policyVersion());
+        assertEquals(2, told.get(0).told().policyVersion());
         assertEquals(DAY, told.get(0).businessDate());
     }
 

@@ -18,6 +18,10 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +34,9 @@ import org.kept.embedded.testing.TopicReader;
 import org.kept.embedded.testing.TopicWriter;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -110,6 +116,11 @@ class WhatIfTest {
                 .statusCode(200)
                 .body("items[0].tier", equalTo("KEY"))
                 .body("items[0].since", notNullValue())
+                .body("items[0].rank", notNullValue())
+                .body("items[0].revenue", notNullValue())
+                .body("items[0].threshold", notNullValue())
+                .body("items[0].currency", equalTo("USD"))
+                .body("items[0].reason", containsString("the last key account had"))
                 .body("items[-1].revision", equalTo(1));
         as("salesperson")
                 .get("/api/segmentation/accounts/nobody/history")
@@ -148,6 +159,57 @@ class WhatIfTest {
                     && event.value().contains("\"policyVersion\":\"" + version + "\"")
                     && event.value().contains("\"SELF_SERVICE\""));
         }
+    }
+
+    /** A tick of its own may pass between two looks: then they are taken again. */
+    @Test
+    void a_preview_writes_nothing_anywhere() {
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+            String tag = latestTag();
+            Map<TopicPartition, Long> before = ends();
+            for (String body : List.of("{\"share\":\"0.5\",\"windowDays\":30}", "{\"share\":\"0.9\",\"limit\":5}")) {
+                preview(body);
+            }
+            assertTrue(before.size() > 10, before::toString);
+            assertEquals(before, ends());
+            assertEquals(tag, latestTag());
+        });
+    }
+
+    @Test
+    void a_preview_names_as_many_as_are_asked_for() {
+        JsonPath all = preview("{\"share\":\"1\",\"limit\":5000}");
+        JsonPath two = preview("{\"share\":\"1\",\"limit\":2}");
+
+        assertEquals(
+                all.getInt("entering.count"), all.getList("entering.accounts").size());
+        assertEquals(all.getInt("entering.count"), two.getInt("entering.count"));
+        assertEquals(2, two.getList("entering.accounts").size());
+        ask("{\"share\":\"1\",\"limit\":5001}").then().statusCode(422).body("violations.field", hasItems("limit"));
+    }
+
+    @Test
+    void an_order_that_came_too_late_is_named() {
+        try (TopicWriter orders = TopicWriter.open()) {
+            order(orders, "P-late", "p-late", 500, "10.00");
+        }
+        all_of_them_are_counted();
+
+        as("operator")
+                .get("/api/segmentation/orders-too-late")
+                .then()
+                .statusCode(200)
+                .body("count", greaterThanOrEqualTo(1))
+                .body("items.find { it.orderId == 'p-late' }.accountId", equalTo("P-late"))
+                .body(
+                        "items.find { it.orderId == 'p-late' }.orderedOn",
+                        equalTo(TODAY.minusDays(500).toString()));
+        as("operator").get("/api/segmentation/orders-too-late?limit=0").then().statusCode(400);
+        as("order-system").get("/api/segmentation/orders-too-late").then().statusCode(403);
+        as("order-system")
+                .get("/api/segmentation/books/0/orders-too-late")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -290,6 +352,21 @@ class WhatIfTest {
 
     private static RequestSpecification as(String user) {
         return RestAssured.given().auth().oauth2(Tokens.of(user));
+    }
+
+    /** Where all that this service writes ends: every topic of the broker. */
+    private static Map<TopicPartition, Long> ends() {
+        try (KafkaConsumer<byte[], byte[]> looker = new KafkaConsumer<>(
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, PlatformResource.bootstrapServers()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> all = looker.listTopics().entrySet().stream()
+                    .filter(topic -> !topic.getKey().startsWith("__"))
+                    .flatMap(topic -> topic.getValue().stream())
+                    .map(one -> new TopicPartition(one.topic(), one.partition()))
+                    .toList();
+            return Map.copyOf(looker.endOffsets(all));
+        }
     }
 
     /** A tick may be on its way at any moment. */

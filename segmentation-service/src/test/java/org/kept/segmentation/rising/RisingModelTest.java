@@ -80,6 +80,24 @@ class RisingModelTest {
         assertEquals(Optional.empty(), model.project(newcomer, 1_000_000).entryDate());
     }
 
+    @Test
+    void who_orders_seldom_is_key_with_the_order_that_is_due_when_one_is_enough() {
+        RisingModel model = RisingModel.fit(Accounts.some(ACCOUNTS, 1, 1), Accounts.OUTLOOK);
+        PurchaseSummary seldom = Accounts.summary("A", List.of(new long[] {450, 9_000}));
+        Projection expected = model.project(seldom, Long.MAX_VALUE);
+        double value = expected.revenue() / expected.expectedOrders();
+        assertTrue(expected.expectedOrders() < 0.9 && expected.expectedOrders() > 0.5, expected::toString);
+
+        Optional<LocalDate> enough =
+                model.project(seldom, (long) (0.95 * value)).entryDate();
+        Optional<LocalDate> notEnough =
+                model.project(seldom, (long) (1.05 * value)).entryDate();
+
+        int due = (int) Math.ceil(Accounts.OUTLOOK.horizonDays() / expected.expectedOrders());
+        assertEquals(Optional.of(Accounts.OUTLOOK.date().plusDays(due)), enough);
+        assertEquals(Optional.empty(), notEnough, "the next but one comes when the first has left the window");
+    }
+
     private static List<String> bestFirst(List<PurchaseSummary> accounts) {
         RisingModel model = RisingModel.fit(accounts, Accounts.OUTLOOK);
         return accounts.stream()

@@ -3,7 +3,7 @@ package org.kept.segmentation.streams;
 import java.math.BigDecimal;
 
 /** An order event as an order system writes it. */
-record OrderJson(
+public record OrderJson(
         String orderId,
         String accountId,
         int revision,
@@ -12,11 +12,11 @@ record OrderJson(
         String currency,
         String status) {
 
-    static OrderJson placed(String orderId, String accountId, String orderedAt, String netAmount) {
+    public static OrderJson placed(String orderId, String accountId, String orderedAt, String netAmount) {
         return new OrderJson(orderId, accountId, 1, orderedAt, netAmount, "USD", "placed");
     }
 
-    OrderJson at(int otherRevision, String otherAmount, String otherStatus) {
+    public OrderJson at(int otherRevision, String otherAmount, String otherStatus) {
         return new OrderJson(orderId, accountId, otherRevision, orderedAt, otherAmount, currency, otherStatus);
     }
 
@@ -24,7 +24,7 @@ record OrderJson(
         return new BigDecimal(netAmount).movePointRight(2).longValueExact();
     }
 
-    String json() {
+    public String json() {
         return """
                 {"orderId":"%s","accountId":"%s","revision":%d,"orderedAt":"%s","netAmount":"%s","currency":"%s",\
                 "status":"%s","channel":"a field that segmentation does not know"}""".formatted(orderId, accountId, revision, orderedAt, netAmount, currency, status);

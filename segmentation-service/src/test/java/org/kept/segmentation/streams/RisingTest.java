@@ -102,6 +102,10 @@ class RisingTest {
             contract.mustHoldFor(event.toString());
             assertEquals(event.get("tier").textValue().equals("RISING"), event.has("reason"), event.toString());
             assertEquals(event.has("reason"), event.has("projectedRevenue"), event.toString());
+            if (event.has("reason")) {
+                boolean saysWhyNoDate = event.get("reason").textValue().contains("No date can be named");
+                assertEquals(!saysWhyNoDate, event.has("projectedEntryDate"), event.toString());
+            }
         }
     }
 

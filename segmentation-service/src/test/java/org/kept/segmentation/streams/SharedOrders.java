@@ -27,7 +27,7 @@ import org.kept.segmentation.domain.Ranking;
  * Order histories of other people, and the right answers to them: next to the repository, in {@code ../shared/data}. A
  * test that wants them is skipped, and says so, where they are not.
  */
-final class SharedOrders {
+public final class SharedOrders {
     private static final Path DATA = Path.of("..", "..", "shared", "data");
 
     /** The last row of an expected file. */
@@ -35,12 +35,12 @@ final class SharedOrders {
 
     private final String name;
 
-    SharedOrders(String name) {
+    public SharedOrders(String name) {
         this.name = name;
         Assumptions.assumeTrue(Files.isDirectory(DATA), "Skipped: there are no shared orders in " + DATA);
     }
 
-    void forEach(Consumer<OrderJson> order) {
+    public void forEach(Consumer<OrderJson> order) {
         try (BufferedReader lines = reader()) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

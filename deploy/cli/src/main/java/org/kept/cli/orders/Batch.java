@@ -6,9 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-
 import org.kept.cli.csv.CsvFile;
 
 /** Orders on one way to the intake, as NDJSON, with the rows they came from. Within the intake's bounds. */
@@ -16,26 +13,16 @@ final class Batch {
 
     private static final int LINES_MAX = 5_000;
     private static final int BYTES_MAX = 4 << 20;
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(1 << 18);
     private final List<CsvFile.Row> rows = new ArrayList<>();
 
     void add(CsvFile.Row row, OrderLine order) {
-        try (JsonGenerator json = JSON.createGenerator(body).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-            json.writeStartObject();
-            json.writeStringField("orderId", order.orderId());
-            json.writeStringField("accountId", order.accountId());
-            json.writeNumberField("revision", order.revision());
-            json.writeStringField("orderedAt", order.orderedAt().toString());
-            json.writeStringField("netAmount", order.netAmount());
-            json.writeStringField("currency", order.currency());
-            json.writeStringField("status", order.status());
-            json.writeEndObject();
+        try {
+            order.writeTo(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        body.write('\n');
         rows.add(row);
     }
 

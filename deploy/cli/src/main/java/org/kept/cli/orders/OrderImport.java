@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -60,9 +59,6 @@ public final class OrderImport {
 
     private final OrderIntake intake;
     private final Consumer<Progress> progress;
-    private final SeenOrders seen = new SeenOrders();
-    private final long startedAt = System.nanoTime();
-    private long rows;
     private CompletableFuture<Void> underway = CompletableFuture.completedFuture(null);
 
     public OrderImport(Api api, Consumer<Progress> progress) {
@@ -80,13 +76,9 @@ public final class OrderImport {
             thread.setDaemon(true);
             return thread;
         });
-        try (CsvFile file = CsvFile.open(request.file(), request.delimiter())) {
-            RowReader reader = new RowReader(request.columns().in(file.header()), request.currency());
-            RejectedRows rejected = new RejectedRows(request.rejects(), file.header(), request.delimiter());
-            try (rejected) {
-                send(file, reader, rejected, sender);
-            }
-            return new ImportResult(rows, rows - rejected.count(), rejected.count(), rejected.file(), seconds());
+        try (OrdersFile orders = OrdersFile.open(request)) {
+            send(orders, sender);
+            return orders.result();
         } catch (IOException e) {
             throw new KeptFailure(request.file() + ": " + e.getMessage(), e);
         } finally {
@@ -94,59 +86,31 @@ public final class OrderImport {
         }
     }
 
-    private void send(CsvFile file, RowReader reader, RejectedRows rejected, ExecutorService sender) {
+    private void send(OrdersFile orders, ExecutorService sender) {
         Batch batch = new Batch();
-        for (CsvFile.Row row = file.next(); row != null; row = file.next()) {
-            rows++;
-            judge(row, reader, rejected, batch);
+        for (OrdersFile.Found found = orders.next(); found != null; found = orders.next()) {
+            batch.add(found.row(), found.order());
             if (batch.isFull()) {
-                post(batch, rejected, sender);
+                post(batch, orders, sender);
                 batch = new Batch();
-                progress.accept(new Progress(rows, file.percent(), seconds()));
+                progress.accept(new Progress(orders.rows(), orders.percent(), orders.seconds()));
             }
         }
-        post(batch, rejected, sender);
+        post(batch, orders, sender);
         arrive();
-        progress.accept(new Progress(rows, 100, seconds()));
-    }
-
-    private void judge(CsvFile.Row row, RowReader reader, RejectedRows rejected, Batch batch) {
-        try {
-            OrderLine order = reader.read(row.values());
-            switch (seen.see(order)) {
-                case FIRST -> batch.add(row, order);
-                case OTHER_CONTENT ->
-                    reject(
-                            rejected,
-                            row,
-                            "the file has order " + order.orderId() + " revision " + order.revision()
-                                    + " before, with other content");
-                case SAME_AGAIN -> {
-                    // Said twice, meant once.
-                }
-            }
-        } catch (BadRow e) {
-            reject(rejected, row, e.getMessage());
-        }
+        progress.accept(new Progress(orders.rows(), 100, orders.seconds()));
     }
 
     /** Waits for the batch before, so that at most one is on its way and the file's order is the order of arrival. */
-    private void post(Batch batch, RejectedRows rejected, ExecutorService sender) {
+    private void post(Batch batch, OrdersFile orders, ExecutorService sender) {
         arrive();
         if (!batch.isEmpty()) {
-            underway = CompletableFuture.runAsync(() -> deliver(batch, rejected), sender);
+            underway = CompletableFuture.runAsync(() -> deliver(batch, orders), sender);
         }
     }
 
-    private void deliver(Batch batch, RejectedRows rejected) {
-        Map<Integer, String> refused = intake.post(batch);
-        refused.forEach((line, reason) -> reject(rejected, batch.row(line), reason));
-    }
-
-    private static void reject(RejectedRows rejected, CsvFile.Row row, String reason) {
-        synchronized (rejected) {
-            rejected.add(row, reason);
-        }
+    private void deliver(Batch batch, OrdersFile orders) {
+        intake.post(batch).forEach((line, reason) -> orders.reject(batch.row(line), reason));
     }
 
     private void arrive() {
@@ -155,9 +119,5 @@ public final class OrderImport {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-    }
-
-    private double seconds() {
-        return (System.nanoTime() - startedAt) / 1e9;
     }
 }

@@ -1,7 +1,9 @@
 package org.kept.segmentation.rising.backtest;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -86,9 +88,27 @@ final class Backtest {
     Guess risingWithEntryDate() {
         return guess(
                 "RISING, with an entry date only",
-                account ->
-                        model.project(account, keyThen.threshold()).entryDate().isPresent(),
+                account -> entryDate(account).filter(this::isInHorizon).isPresent(),
                 model::score);
+    }
+
+    /** Of the picks, how many have a date of entry within the horizon, and how many a later one. */
+    EntryDates entryDates() {
+        List<LocalDate> dates =
+                picks().stream().flatMap(pick -> entryDate(pick).stream()).toList();
+        long inHorizon = dates.stream().filter(this::isInHorizon).count();
+        return new EntryDates(inHorizon, dates.size() - inHorizon);
+    }
+
+    /** How many picks can be told when they enter. */
+    record EntryDates(long inHorizon, long later) {}
+
+    private Optional<LocalDate> entryDate(PurchaseSummary account) {
+        return model.project(account, keyThen.threshold()).entryDate();
+    }
+
+    private boolean isInHorizon(LocalDate date) {
+        return !date.isAfter(outlook.date().plusDays(outlook.horizonDays()));
     }
 
     /** The accounts that the model picks, best first. */

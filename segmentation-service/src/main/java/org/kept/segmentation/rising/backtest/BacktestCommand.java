@@ -14,15 +14,16 @@ import org.kept.segmentation.rising.Outlook;
 
 /**
  * Scores the model on an order file:
- * {@code BacktestCommand ORDERS.csv[.gz] [--at DATE] [--window DAYS] [--after DAYS]}. Without options half of the
+ * {@code BacktestCommand ORDERS [--currency CODE] [--at DATE] [--window DAYS] [--after DAYS]}, where the file has an
+ * order event in each line ({@code kept backtest} makes one of any CSV). Without options half of the
  * file's days lie on each side of the date, and a window is as long as its side, but a year at most. Exit code 2, and a
  * sentence, for what cannot be scored.
  */
 public final class BacktestCommand {
     private static final int BAD_INPUT = 2;
     private static final int YEAR = 365;
-    private static final List<String> OPTIONS = List.of("--at", "--window", "--after");
-    private static final String USAGE = "Usage: ORDERS.csv[.gz] [--at DATE] [--window DAYS] [--after DAYS]";
+    private static final List<String> OPTIONS = List.of("--currency", "--at", "--window", "--after");
+    private static final String USAGE = "Usage: ORDERS [--currency CODE] [--at DATE] [--window DAYS] [--after DAYS]";
 
     private BacktestCommand() {}
 
@@ -33,7 +34,8 @@ public final class BacktestCommand {
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
             Map<String, String> options = new HashMap<>();
-            OrderHistories histories = OrderHistories.read(file(arguments, options));
+            Path file = file(arguments, options);
+            OrderHistories histories = OrderHistories.read(file, options.get("--currency"));
             new BacktestTable(histories, Backtest.of(histories, outlook(histories, options))).printTo(out);
             return 0;
         } catch (BadOrderFile bad) {

@@ -31,6 +31,13 @@ final class BacktestTable {
                 histories.byAccount().size(),
                 histories.firstDate(),
                 histories.lastDate());
+        if (histories.leftOut() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "Of the orders in %s alone: %d in other currencies are left out%n",
+                    histories.currency(),
+                    histories.leftOut());
+        }
         out.printf(
                 Locale.ROOT,
                 "At %s: %d key accounts by %d days, from %s. In the %d days after it: %d, from %s.%n%n",
@@ -42,7 +49,21 @@ final class BacktestTable {
                 backtest.keyAfter().ids().size(),
                 money(backtest.keyAfter().threshold()));
         guesses(out);
+        entryDates(out);
         examples(out);
+    }
+
+    private void entryDates(PrintStream out) {
+        int picks = backtest.picks().size();
+        Backtest.EntryDates dates = backtest.entryDates();
+        out.printf(
+                Locale.ROOT,
+                "%nOf %d picks %d have an entry date within the %d days, %d a later one; of %d none can be named.%n",
+                picks,
+                dates.inHorizon(),
+                backtest.outlook().horizonDays(),
+                dates.later(),
+                picks - dates.inHorizon() - dates.later());
     }
 
     private void guesses(PrintStream out) {

@@ -1,106 +1,94 @@
 package org.kept.segmentation.rising.backtest;
 
-import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
+import java.util.stream.Collectors;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.kept.segmentation.domain.OrderEvent;
+import org.kept.segmentation.messaging.OrderReader;
+import org.kept.segmentation.messaging.OrderReading;
 
-/** All orders of a file, by account; accounts in the order of their ids. */
-final class OrderHistories {
-    private static final List<String> COLUMNS = List.of("account_id", "ordered_at", "amount");
-    private static final int GZIP_MAGIC = 0x1f8b;
+/**
+ * All orders of a file that count, in one currency.
+ *
+ * @param byAccount in the order of the accounts' ids
+ * @param leftOut how many orders are in other currencies
+ */
+record OrderHistories(Map<String, OrderHistory> byAccount, String currency, long leftOut) {
+    private static final OrderReader READER = new OrderReader(Duration.ofDays(1));
 
-    private final Map<String, OrderHistory> byAccount = new TreeMap<>();
-    private String currency;
-    private long orders;
-    private long firstDay = Long.MAX_VALUE;
-    private long lastDay = Long.MIN_VALUE;
-
-    /** Reads a CSV with a header, plain or gzip, row by row; only day and amount of each order are kept. */
-    static OrderHistories read(Path file) {
+    /**
+     * Reads order events, one in a line, as {@code orders.v1} has them.
+     *
+     * @param wanted the currency; null where the orders are in one anyway
+     */
+    static OrderHistories read(Path file, String wanted) {
         if (!Files.isRegularFile(file)) {
             throw new BadOrderFile("There is no file " + file);
         }
-        OrderHistories histories = new OrderHistories();
-        try (Reader text = new InputStreamReader(opened(file), StandardCharsets.UTF_8);
-                CSVParser rows = CSVFormat.DEFAULT
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(text)) {
-            for (String column : COLUMNS) {
-                if (!rows.getHeaderNames().contains(column)) {
-                    throw new BadOrderFile(file + " has no column " + column);
-                }
+        LatestOrders orders = new LatestOrders();
+        long now = System.currentTimeMillis();
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                orders.add(order(line, now));
             }
-            rows.forEach(row -> histories.add(row, file));
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new BadOrderFile(file + " cannot be read as CSV: " + e.getMessage());
+        } catch (IOException e) {
+            throw new BadOrderFile("The orders cannot be read: " + e.getMessage());
         }
-        if (histories.orders == 0) {
-            throw new BadOrderFile(file + " has no orders");
-        }
-        return histories;
-    }
-
-    Map<String, OrderHistory> byAccount() {
-        return byAccount;
-    }
-
-    String currency() {
-        return currency;
+        return in(wanted, orders);
     }
 
     long orders() {
-        return orders;
+        return byAccount.values().stream().mapToLong(OrderHistory::orders).sum();
     }
 
     LocalDate firstDate() {
-        return LocalDate.ofEpochDay(firstDay);
+        return LocalDate.ofEpochDay(byAccount.values().stream()
+                .mapToInt(OrderHistory::firstDay)
+                .min()
+                .orElseThrow());
     }
 
     LocalDate lastDate() {
-        return LocalDate.ofEpochDay(lastDay);
+        return LocalDate.ofEpochDay(byAccount.values().stream()
+                .mapToInt(OrderHistory::lastDay)
+                .max()
+                .orElseThrow());
     }
 
-    private void add(CSVRecord row, Path file) {
-        try {
-            OrderRow order = OrderRow.of(row);
-            if (currency != null && !currency.equals(order.currency())) {
-                throw new BadOrderFile("the orders are in " + currency + ", this one is in " + order.currency());
-            }
-            currency = order.currency();
-            byAccount
-                    .computeIfAbsent(order.accountId(), id -> new OrderHistory())
-                    .add(order.epochDay(), order.netMinorUnits());
-            firstDay = Math.min(firstDay, order.epochDay());
-            lastDay = Math.max(lastDay, order.epochDay());
-            orders++;
-        } catch (BadOrderFile | ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
-            throw new BadOrderFile(file + ", row " + (row.getRecordNumber() + 1) + ": " + e.getMessage());
+    private static OrderEvent order(String line, long now) {
+        OrderReading reading = READER.readUnkeyed(line.getBytes(StandardCharsets.UTF_8), now);
+        if (reading instanceof OrderReading.Readable readable) {
+            return readable.order();
         }
+        throw new BadOrderFile("There is an order that nobody would count: " + ((OrderReading.Poison) reading).reason()
+                + ", in " + line);
     }
 
-    private static InputStream opened(Path file) throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
-        bytes.mark(2);
-        int magic = bytes.read() << 8 | bytes.read();
-        bytes.reset();
-        return magic == GZIP_MAGIC ? new GZIPInputStream(bytes) : bytes;
+    private static OrderHistories in(String wanted, LatestOrders orders) {
+        Map<String, Long> currencies = orders.ordersByCurrency();
+        if (currencies.isEmpty()) {
+            throw new BadOrderFile("There are no orders that count");
+        }
+        if (wanted == null && currencies.size() > 1) {
+            String counts = currencies.entrySet().stream()
+                    .map(one -> one.getValue() + " in " + one.getKey())
+                    .collect(Collectors.joining(", "));
+            throw new BadOrderFile("The orders are in several currencies, which cannot be added up here: " + counts
+                    + ". --currency says which of them are scored");
+        }
+        String currency = wanted == null ? currencies.keySet().iterator().next() : wanted;
+        if (!currencies.containsKey(currency)) {
+            throw new BadOrderFile(
+                    "There are no orders in " + currency + ", only in " + String.join(", ", currencies.keySet()));
+        }
+        long all = currencies.values().stream().mapToLong(Long::longValue).sum();
+        return new OrderHistories(orders.in(currency), currency, all - currencies.get(currency));
     }
 }

@@ -26,6 +26,18 @@ final class OrderHistory implements Purchases {
         }
     }
 
+    int orders() {
+        return count;
+    }
+
+    int firstDay() {
+        return Arrays.stream(days, 0, count).min().orElseThrow();
+    }
+
+    int lastDay() {
+        return Arrays.stream(days, 0, count).max().orElseThrow();
+    }
+
     boolean hasOrder(long fromDay, long toDay) {
         for (int i = 0; i < count; i++) {
             if (days[i] >= fromDay && days[i] <= toDay) {

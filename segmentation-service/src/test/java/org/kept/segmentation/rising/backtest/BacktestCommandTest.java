@@ -7,18 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+
+import org.kept.segmentation.streams.OrderJson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class BacktestCommandTest {
-    private static final String HEADER = "order_id,account_id,ordered_at,amount,currency,country,kind\n";
-
     @TempDir
     private Path folder;
 
@@ -27,13 +29,7 @@ class BacktestCommandTest {
 
     @Test
     void a_history_is_scored_beside_the_obvious_guesses() throws IOException {
-        StringBuilder orders = new StringBuilder(HEADER);
-        for (int i = 0; i < 400; i++) {
-            LocalDate day = LocalDate.of(2023, 1, 1).plusDays(i);
-            orders.append("%d,%03d,%sT10:00:00Z,%d.50,USD,US,sale\n".formatted(i, i * 7 % 40, day, 10 + i % 40));
-        }
-
-        assertEquals(0, run(file(orders.toString())));
+        assertEquals(0, run(file(history().toArray(OrderJson[]::new))));
 
         String table = out.toString(StandardCharsets.UTF_8);
         assertTrue(table.startsWith("400 orders of 40 accounts, 2023-01-01 to 2024-02-04"), table);
@@ -42,46 +38,77 @@ class BacktestCommandTest {
         assertTrue(table.contains("RISING"), table);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "1,A,2023-01-01T00:00:00Z,one,USD,US,sale | row 2: 'one' is not a decimal amount",
-                "1,A,2023-01-01T00:00:00Z,1.005,USD,US,sale | row 2: 1.005 has more decimals than USD",
-                "1,A,yesterday,1.00,USD,US,sale | row 2: 'yesterday' is no date or date-time",
-                "1,,2023-01-01,1.00,USD,US,sale | row 2: there is no account id",
-                "1,A,2023-01-01 | row 2:",
-                "1,A,2023-01-01,1.00,USD,US,sale | There are no orders on both sides of",
-            })
-    void what_cannot_be_scored_is_a_sentence_and_a_2(String row, String sentence) throws IOException {
-        assertEquals(2, run(file(HEADER + row + "\n")));
+    @Test
+    void an_order_counts_once_by_its_highest_revision_and_a_cancelled_one_not_at_all() throws IOException {
+        run(file(history().toArray(OrderJson[]::new)));
+        String plain = out.toString(StandardCharsets.UTF_8);
+        out.reset();
+        List<OrderJson> amended = new ArrayList<>();
+        for (OrderJson order : history()) {
+            amended.add(order.at(3, order.netAmount(), "amended"));
+            amended.add(order.at(2, "9999999.00", "amended"));
+            amended.add(order.at(3, order.netAmount(), "amended"));
+        }
+        OrderJson never = OrderJson.placed("never", "000", "2022-01-01T00:00:00Z", "9999999.00");
+        amended.addAll(List.of(never.at(2, "9999999.00", "cancelled"), never));
 
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains(sentence), err::toString);
-        assertEquals(1, err.toString(StandardCharsets.UTF_8).lines().count());
+        assertEquals(0, run(file(amended.toArray(OrderJson[]::new))));
+
+        assertEquals(plain, out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
-    void two_currencies_are_refused_for_nobody_adds_them() throws IOException {
-        String rows = "1,A,2023-01-01,1.00,USD,US,sale\n2,A,2023-01-02,1.00,EUR,US,sale\n";
+    void several_currencies_are_refused_for_nobody_adds_them_unless_one_is_chosen() throws IOException {
+        List<OrderJson> orders = new ArrayList<>(history());
+        orders.add(new OrderJson("e", "A", 1, "2023-01-01T00:00:00Z", "1.00", "EUR", "placed"));
+        String file = file(orders.toArray(OrderJson[]::new));
 
-        assertEquals(2, run(file(HEADER + rows)));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("the orders are in USD, this one is in EUR"));
+        assertEquals(2, run(file));
+        assertTrue(
+                err.toString(StandardCharsets.UTF_8).contains("1 in EUR, 400 in USD. --currency says"), err::toString);
+        assertEquals(2, run(file, "--currency", "JPY"));
+        assertEquals(0, run(file, "--currency", "USD"));
+        String table = out.toString(StandardCharsets.UTF_8);
+        assertTrue(table.startsWith("400 orders of 40 accounts"), table);
+        assertTrue(table.contains("in USD alone: 1 in other currencies are left out"), table);
+    }
+
+    @Test
+    void orders_that_the_service_would_set_aside_or_on_one_side_only_are_a_sentence_and_a_2() throws IOException {
+        assertEquals(2, run(file(OrderJson.placed("1", "A", "1066-10-14T00:00:00Z", "1.00"))));
+        assertEquals(2, run(file(OrderJson.placed("1", "A", "2023-01-01T00:00:00Z", "1.00"))));
+        assertEquals(2, run(file()));
+
+        List<String> sentences = err.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(3, sentences.size(), sentences::toString);
+        assertTrue(sentences.get(0).contains("is before 1900-01-01"), sentences::toString);
+        assertTrue(sentences.get(1).contains("There are no orders on both sides of"), sentences::toString);
+        assertTrue(sentences.get(2).contains("There are no orders that count"), sentences::toString);
     }
 
     @Test
     void a_wrong_use_is_a_2_too() throws IOException {
-        String two = "1,A,2023-01-01,1.00,USD,US,sale\n2,A,2023-02-01,1.00,USD,US,sale\n";
-        String file = file(HEADER + two);
+        String file = file(
+                OrderJson.placed("1", "A", "2023-01-01T00:00:00Z", "1.00"),
+                OrderJson.placed("2", "A", "2023-02-01T00:00:00Z", "1.00"));
 
         assertEquals(2, run());
-        assertEquals(2, run("no-such.csv"));
-        assertEquals(2, run(file("a,b\n1,2\n")));
-        assertEquals(2, run(file("")));
+        assertEquals(2, run("no-such-file"));
         assertEquals(2, run(file, "--at", "soon"));
         assertEquals(2, run(file, "--window", "many"));
         assertEquals(2, run(file, "--window", "1"));
         assertEquals(2, run(file, "--at", "2023-02-01"));
         assertEquals(2, run(file, "--frish"));
+    }
+
+    private static List<OrderJson> history() {
+        return IntStream.range(0, 400)
+                .mapToObj(i -> OrderJson.placed(
+                        Integer.toString(i),
+                        "%03d".formatted(i * 7 % 40),
+                        LocalDate.of(2023, 1, 1).plusDays(i) + "T10:00:00Z",
+                        10 + i % 40 + ".50"))
+                .toList();
     }
 
     private int run(String... arguments) {
@@ -91,8 +118,10 @@ class BacktestCommandTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
-    private String file(String content) throws IOException {
-        return Files.writeString(Files.createTempFile(folder, "orders", ".csv"), content)
+    private String file(OrderJson... orders) throws IOException {
+        return Files.write(
+                        Files.createTempFile(folder, "orders", ""),
+                        Stream.of(orders).map(OrderJson::json).toList())
                 .toString();
     }
 }

@@ -1,29 +1,27 @@
 package org.kept.segmentation.rising.backtest;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.kept.segmentation.rising.BgNbd;
 import org.kept.segmentation.rising.Outlook;
+import org.kept.segmentation.streams.SharedOrders;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the documentation says of real orders holds; skipped where they are not, next to the repository. */
 class RealOrdersTest {
-    private static final Path ORDERS = Path.of("..", "..", "shared", "data", "orders");
-
-    @BeforeEach
-    void sharedOrders() {
-        Assumptions.assumeTrue(Files.isDirectory(ORDERS), "Skipped: there are no shared orders in " + ORDERS);
-    }
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @CsvSource({
@@ -32,7 +30,7 @@ class RealOrdersTest {
         "adventureworks, 2013-01-28, 365, 365, 111, 121",
     })
     void the_picks_are_right_at_least_as_often_as_documented(
-            String name, LocalDate at, int window, int after, int belowThreshold, int rising) {
+            String name, LocalDate at, int window, int after, int belowThreshold, int rising) throws IOException {
         Backtest backtest = Backtest.of(orders(name), new Outlook(at, window, after));
 
         assertEquals(belowThreshold, backtest.naive().get(0).hits(), "the measure is the one of the documentation");
@@ -45,7 +43,7 @@ class RealOrdersTest {
      * the same parameters, but not the same sample.
      */
     @Test
-    void the_parameters_of_cdnow_are_near_those_of_the_paper_whose_sample_was_another() {
+    void the_parameters_of_cdnow_are_near_those_of_the_paper_whose_sample_was_another() throws IOException {
         BgNbd ours = Backtest.of(orders("cdnow"), new Outlook(LocalDate.of(1997, 9, 30), 273, 273))
                 .model()
                 .ownPace();
@@ -55,7 +53,12 @@ class RealOrdersTest {
         assertEquals(0.793 / (0.793 + 2.426), ours.a() / (ours.a() + ours.b()), 0.03, "mean chance to be gone");
     }
 
-    private static OrderHistories orders(String name) {
-        return OrderHistories.read(ORDERS.resolve(name + ".csv.gz"));
+    private OrderHistories orders(String name) throws IOException {
+        Path file = folder.resolve(name);
+        SharedOrders orders = new SharedOrders(name);
+        try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(file))) {
+            orders.forEach(order -> lines.println(order.json()));
+        }
+        return OrderHistories.read(file, null);
     }
 }
