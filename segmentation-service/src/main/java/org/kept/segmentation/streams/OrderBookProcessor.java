@@ -36,10 +36,8 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     static final String DEAD_ORDERS = "dead-orders";
     static final String DEAD_TICKS = "dead-ticks";
 
-    /** A header: what the record tells is of orders that have just been written. */
-    static final String FRESH = "fresh";
-
-    private static final byte[] NOTHING = {};
+    /** A header: when the newest was written of the orders that the record tells of; milliseconds, eight bytes. */
+    static final String WRITTEN_AT = "written-at";
 
     private static final OrderReading ELSEWHERE = new OrderReading.Poison(
             "The record is not in the partition that Kafka's own client chooses by its key (murmur2)");
@@ -154,6 +152,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
             book.change(kept -> kept.pass(tick.get()));
             content.changed(tick.get().rates());
             tellProgress();
+            commits.soon();
         }
     }
 
@@ -200,17 +199,20 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         if (++quietLooks % SAY_AGAIN_LOOKS == 0) {
             told = null;
         }
+        if (quietLooks == QUIET_LOOKS) {
+            commits.soon();
+        }
     }
 
     private void tell() {
-        boolean fresh = commits.begin();
+        long newest = commits.begin();
         book.unguarded().takeChangedAccounts(messages::add);
         tellProgress();
         byte[] key = ByteBuffer.allocate(4).putInt(partition).array();
         for (byte[] record : messages.take()) {
             Headers headers = CloudEvents.withTraceParent(new RecordHeaders(), traceParent);
-            if (fresh) {
-                headers.add(FRESH, NOTHING);
+            if (newest != Commits.NOTHING) {
+                headers.add(WRITTEN_AT, ByteBuffer.allocate(8).putLong(newest).array());
             }
             context.forward(new Record<>(key, record, context.currentSystemTimeMs(), headers), REVENUES);
         }
