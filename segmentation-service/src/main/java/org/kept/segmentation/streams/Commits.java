@@ -7,37 +7,63 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * Asks for commits where somebody waits for them: what has just been written is told soon. While there is a backlog, as
- * in an import, nobody is asked, and commits come by the interval of Kafka Streams, which is longer: a commit costs the same
- * whatever is in it.
+ * Asks for commits as somebody waits for them. A commit costs the same whatever is in it: what has just been written is
+ * told soon, and what is late already may wait a quarter of its lateness more, so that a backlog is worked off the
+ * faster the longer it is. At last, as in an import, commits come by the interval of Kafka Streams, which is {@link
+ * #LONGEST} times the shortest.
  */
 final class Commits {
-    /** What was written longer ago is backlog. */
-    private static final long FRESH_MS = 1_000;
+    /** So many times as far apart are commits in a long backlog. */
+    static final int LONGEST = 16;
+
+    /** Nothing was taken in. */
+    static final long NOTHING = Long.MIN_VALUE;
+
+    private static final int PART_OF_LATENESS = 4;
+    private static final int SOON = 4;
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final ProcessorContext<?, ?> context;
-    private final Duration apart;
+    private final long apartMs;
     private long lastMs;
-    private boolean freshSince;
+    private long newestMs = NOTHING;
+    private long dueMs = NEVER;
     private Cancellable asking;
 
-    /** @param apart so soon after the last commit the next one is asked for */
+    /** @param apart so soon after the last commit the next one is asked for at the earliest */
     Commits(ProcessorContext<?, ?> context, Duration apart) {
         this.context = context;
-        this.apart = apart;
+        this.apartMs = apart.toMillis();
     }
 
-    /** @param writtenAtMs the record that was just taken in */
+    /** @param writtenAtMs the record that was just taken in, or the newest of those that it tells of */
     void tookIn(long writtenAtMs) {
-        if (context.currentSystemTimeMs() - writtenAtMs <= FRESH_MS) {
-            tookInFresh();
-        }
+        newestMs = Math.max(newestMs, writtenAtMs);
+        ask((context.currentSystemTimeMs() - writtenAtMs) / PART_OF_LATENESS);
     }
 
-    void tookInFresh() {
-        if (!freshSince) {
-            freshSince = true;
-            long wait = lastMs + apart.toMillis() - context.currentSystemTimeMs();
+    /** There is something to tell that no order waits for. */
+    void soon() {
+        ask(SOON * apartMs);
+    }
+
+    /** @return when the newest was written of what was taken in since the commit before, or {@link #NOTHING} */
+    long begin() {
+        long newest = newestMs;
+        newestMs = NOTHING;
+        dueMs = NEVER;
+        lastMs = context.currentSystemTimeMs();
+        stopAsking();
+        return newest;
+    }
+
+    /** What comes less than the shortest interval sooner than was asked for is not asked for again. */
+    private void ask(long sinceLastMs) {
+        long due = lastMs + Math.max(apartMs, sinceLastMs);
+        if (sinceLastMs < LONGEST * apartMs && due < dueMs - apartMs) {
+            dueMs = due;
+            stopAsking();
+            long wait = due - context.currentSystemTimeMs();
             if (wait <= 0) {
                 context.commit();
             } else {
@@ -47,15 +73,10 @@ final class Commits {
         }
     }
 
-    /** @return whether something fresh was taken in since the commit before */
-    boolean begin() {
-        boolean fresh = freshSince;
-        freshSince = false;
-        lastMs = context.currentSystemTimeMs();
+    private void stopAsking() {
         if (asking != null) {
             asking.cancel();
             asking = null;
         }
-        return fresh;
     }
 }

@@ -36,10 +36,8 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     static final String DEAD_ORDERS = "dead-orders";
     static final String DEAD_TICKS = "dead-ticks";
 
-    /** A header: what the record tells is of orders that have just been written. */
-    static final String FRESH = "fresh";
-
-    private static final byte[] NOTHING = {};
+    /** A header: when the newest was written of the orders that the record tells of; milliseconds, eight bytes. */
+    static final String WRITTEN_AT = "written-at";
 
     private static final OrderReading ELSEWHERE = new OrderReading.Poison(
             "The record is not in the partition that Kafka's own client chooses by its key (murmur2)");
@@ -160,6 +158,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         book.change(kept -> kept.pass(tick, own));
         content.changed(tick.rates());
         tellProgress();
+        commits.soon();
     }
 
     /** In a replay the choice is made with the tick, whatever waits; else orders do not wait for all the summaries. */
@@ -195,10 +194,13 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         }
     }
 
-    /** A commit follows, and with it what has changed is told. The wall clock waits for no order, but for ticks of others. */
+    /** What has changed is told soon. The wall clock waits for no order, but for ticks of others. */
     private void look() {
         if (pauses.look()) {
             told = null;
+        }
+        if (!progress().equals(told)) {
+            commits.soon();
         }
         if (settings.clockMode() == ClockMode.WALL
                 && book.unguarded().progress().ready()) {
@@ -207,14 +209,14 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     private void tell() {
-        boolean fresh = commits.begin();
+        long newest = commits.begin();
         book.unguarded().takeChangedAccounts(messages::add);
         tellProgress();
         byte[] key = ByteBuffer.allocate(4).putInt(partition).array();
         for (byte[] record : messages.take()) {
             Headers headers = CloudEvents.withTraceParent(new RecordHeaders(), traceParent);
-            if (fresh) {
-                headers.add(FRESH, NOTHING);
+            if (newest != Commits.NOTHING) {
+                headers.add(WRITTEN_AT, ByteBuffer.allocate(8).putLong(newest).array());
             }
             context.forward(new Record<>(key, record, context.currentSystemTimeMs(), headers), REVENUES);
         }
@@ -222,11 +224,15 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     private void tellProgress() {
-        BookProgress kept = book.unguarded().progress();
-        BookProgress progress = kept.as(pauses.isQuiet(), ticks.isReady(kept));
+        BookProgress progress = progress();
         if (!progress.equals(told)) {
             messages.add(progress);
             told = progress;
         }
+    }
+
+    private BookProgress progress() {
+        BookProgress kept = book.unguarded().progress();
+        return kept.as(pauses.isQuiet(), ticks.isReady(kept));
     }
 }

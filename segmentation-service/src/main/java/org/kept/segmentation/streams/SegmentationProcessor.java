@@ -1,5 +1,6 @@
 package org.kept.segmentation.streams;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,9 +103,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         if (from.topic().equals(settings.topics().accountRevenues())) {
             byte[] cause = CloudEvents.traceParent(received.headers());
             traceParent = cause == null ? traceParent : cause;
-            if (received.headers().lastHeader(OrderBookProcessor.FRESH) != null) {
-                commits.tookInFresh();
-            }
+            commitFor(received.headers().lastHeader(OrderBookProcessor.WRITTEN_AT));
             live.change(changing -> BookMessages.read(received.value(), this));
             return;
         }
@@ -150,12 +149,20 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         }
     }
 
+    private void commitFor(Header writtenAt) {
+        if (writtenAt == null) {
+            commits.soon();
+        } else {
+            commits.tookIn(ByteBuffer.wrap(writtenAt.value()).getLong());
+        }
+    }
+
     private void tellBeforeCommit() {
         commits.begin();
         long end = System.nanoTime() + TURNS_MAX.toNanos();
         live.change(changing -> changing.tellChangesUntil(() -> System.nanoTime() > end, this::tell));
         if (segmentation.passed() != null && !segmentation.isTold()) {
-            commits.tookInFresh(); // so that the next one comes soon
+            commits.soon();
         }
         OrderBooks books = segmentation.books();
         if (settings.clockMode() == ClockMode.WALL) {
@@ -188,6 +195,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         giveAgain.forEach(this::give);
         giveAgain = List.of();
         for (Tick tick : live.write(changing -> changing.ticksTo(first, target))) {
+            commits.soon();
             tick.rates().forEach(rate -> content.changed(rate, true));
             give(tick);
         }

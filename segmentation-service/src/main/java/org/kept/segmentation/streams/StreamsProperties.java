@@ -32,12 +32,6 @@ final class StreamsProperties {
      */
     private static final String LEAVE_ON_CLOSE = "internal.leave.group.on.close";
 
-    /**
-     * Where nobody waits, see {@link Commits}, commits come so much less often: a commit costs the same whatever is in
-     * it.
-     */
-    private static final int BACKLOG_FACTOR = 4;
-
     /** An idle loop looks so often whether a commit is due that {@link Commits} asks for. */
     private static final int POLL_MS = 20;
 
@@ -66,7 +60,7 @@ final class StreamsProperties {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                BACKLOG_FACTOR * settings.commitInterval().toMillis());
+                Commits.LONGEST * settings.commitInterval().toMillis());
         properties.put(StreamsConfig.POLL_MS_CONFIG, POLL_MS);
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());

@@ -28,7 +28,7 @@ class CommitsTest {
         commits.tookIn(NOW - 20);
 
         assertTrue(context.committed());
-        assertTrue(commits.begin());
+        assertEquals(NOW - 20, commits.begin());
     }
 
     @Test
@@ -37,17 +37,25 @@ class CommitsTest {
         context.setCurrentSystemTimeMs(NOW + 10);
 
         commits.tookIn(NOW);
-        commits.tookIn(NOW);
+        commits.tookIn(NOW + 5);
 
         assertFalse(context.committed());
-        assertEquals(1, context.scheduledPunctuators().size());
-        CapturedPunctuator asking = context.scheduledPunctuators().get(0);
+        CapturedPunctuator asking = onlyOneAsking();
         assertEquals(Duration.ofMillis(20), asking.getInterval());
         asking.getPunctuator().punctuate(NOW + 30);
         assertTrue(context.committed());
 
-        assertTrue(commits.begin());
+        assertEquals(NOW + 5, commits.begin());
         assertTrue(asking.cancelled());
+    }
+
+    @Test
+    void what_is_late_waits_a_quarter_of_its_lateness_more() {
+        commits.begin();
+
+        commits.tookIn(NOW - 400);
+
+        assertEquals(Duration.ofMillis(100), onlyOneAsking().getInterval());
     }
 
     @Test
@@ -56,14 +64,52 @@ class CommitsTest {
 
         assertFalse(context.committed());
         assertEquals(0, context.scheduledPunctuators().size());
-        assertFalse(commits.begin());
     }
 
     @Test
-    void what_is_fresh_is_so_for_one_commit() {
-        commits.tookInFresh();
+    void what_is_news_among_what_is_late_is_asked_for_sooner() {
+        commits.begin();
+        commits.tookIn(NOW - 400);
 
-        assertTrue(commits.begin());
-        assertFalse(commits.begin());
+        commits.tookIn(NOW);
+
+        assertTrue(context.scheduledPunctuators().get(0).cancelled());
+        assertEquals(
+                Duration.ofMillis(30), context.scheduledPunctuators().get(1).getInterval());
+    }
+
+    @Test
+    void what_is_hardly_sooner_is_not_asked_for_again() {
+        commits.begin();
+        commits.tookIn(NOW - 400);
+
+        commits.tookIn(NOW - 399);
+        commits.tookIn(NOW - 300);
+
+        assertEquals(Duration.ofMillis(100), onlyOneAsking().getInterval());
+    }
+
+    @Test
+    void what_no_order_waits_for_is_told_soon() {
+        commits.begin();
+
+        commits.soon();
+
+        assertEquals(Duration.ofMillis(120), onlyOneAsking().getInterval());
+        assertEquals(Commits.NOTHING, commits.begin());
+    }
+
+    @Test
+    void what_is_the_newest_is_so_for_one_commit() {
+        commits.tookIn(NOW - 20);
+        commits.tookIn(NOW - 30);
+
+        assertEquals(NOW - 20, commits.begin());
+        assertEquals(Commits.NOTHING, commits.begin());
+    }
+
+    private CapturedPunctuator onlyOneAsking() {
+        assertEquals(1, context.scheduledPunctuators().size());
+        return context.scheduledPunctuators().get(0);
     }
 }
