@@ -2,8 +2,10 @@
 create index tasks_answer_due_department on tasks (department, answer_due_at, commitment_id)
     where answer_due_at is not null;
 create index tasks_answer_due on tasks (answer_due_at, commitment_id) where answer_due_at is not null;
--- What is open and nobody has; and what one salesperson answers for to customers.
+-- What is open and nobody has, likewise; and what one salesperson answers for to customers.
 create index tasks_unassigned on tasks (department, due_at, commitment_id)
+    where assignee is null and state not in ('CANCELLED', 'COMPLETED', 'FAILED');
+create index tasks_unassigned_everywhere on tasks (due_at, commitment_id)
     where assignee is null and state not in ('CANCELLED', 'COMPLETED', 'FAILED');
 create index tasks_salesperson on tasks (salesperson, due_at, commitment_id);
 
