@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Tasks in numbers, written where the service keeps them: four of each proposition, of which half wait for the one
- * before; in five departments, due within the next 60 days, some unanswered, some begun, some held; a third is somebody's. Beside them what was
- * delivered in the last weeks, so that there is something to learn from.
+ * before; in five departments, due within the next 60 days, some unanswered, some begun, some held, a third somebody's.
+ * Beside them what was delivered in the last weeks, so that there is something to learn from.
  */
 final class TaskRows {
     static final List<String> DEPARTMENTS = List.of("logistics", "finance", "support", "production", "marketing");
