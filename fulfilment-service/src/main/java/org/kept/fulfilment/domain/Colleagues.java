@@ -47,6 +47,11 @@ public record Colleagues(List<Person> people) {
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
+    /** @return what is wrong with giving work to somebody of that name; while nobody is named, nothing */
+    Optional<Decision> doubt(String to) {
+        return isEmpty() || called(to).isPresent() ? Optional.empty() : Optional.of(new Decision.NoColleague(to, this));
+    }
+
     /** @return the words of the ladder that nobody bears; while nobody is named at all, the department is its own lead */
     public List<String> strangersOn(Ladder ladder) {
         return ladder.rungs().stream()

@@ -108,17 +108,13 @@ public class Task extends AnsweredTask {
         });
     }
 
-    /**
-     * From whom has it, or from nobody, to another person of the department.
-     *
-     * @param to one of the colleagues; anybody, while the department names none
-     */
+    /** @param to one of the colleagues, and anybody while the department names none; from whom has it, or from nobody */
     public Decision handOver(Desk desk, String to, Colleagues colleagues, String why, Instant now) {
         String from = work().assignee();
         String next = colleagues.called(to).map(Person::knownAs).orElse(to);
         return Step.ASSIGN
                 .refusal(this, desk)
-                .or(() -> noColleague(to, colleagues))
+                .or(() -> colleagues.doubt(to))
                 .or(() -> theirsAlready(next))
                 .orElseGet(() -> {
                     work(work().assignedTo(next));
@@ -229,12 +225,6 @@ public class Task extends AnsweredTask {
 
     private Optional<Decision> takenAlready() {
         return Optional.ofNullable(work().assignee()).map(Decision.TakenAlready::new);
-    }
-
-    private static Optional<Decision> noColleague(String to, Colleagues colleagues) {
-        return colleagues.isEmpty() || colleagues.called(to).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Decision.NoColleague(to, colleagues));
     }
 
     private Optional<Decision> theirsAlready(String to) {

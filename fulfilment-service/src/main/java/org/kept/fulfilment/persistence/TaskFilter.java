@@ -11,12 +11,14 @@ import org.kept.fulfilment.persistence.Tasks.Place;
 public final class TaskFilter {
     // Literals, not parameters: the indexes of what is open and what can be started hold nothing else.
     private static final String OPEN = "t.state not in (CANCELLED, COMPLETED, FAILED)";
+    private static final String UNASSIGNED = OPEN + " and t.work.assignee is null";
     private static final String STARTABLE = "t.state = ACCEPTED and t.readiness = READY";
     private static final String AT_RISK = OPEN
             + " and exists (select 1 from Forecast f where f.commitmentId = t.commitmentId and f.level in (HIGH, CERTAIN))";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
+    private TaskOrder order = TaskOrder.DUE;
 
     /** Each: null means any. */
     public TaskFilter department(String id) {
@@ -29,6 +31,19 @@ public final class TaskFilter {
 
     public TaskFilter assignee(String person) {
         return is("t.work.assignee", person);
+    }
+
+    /** Open, and nobody has it; or somebody has it, or had. */
+    public TaskFilter unassigned(Boolean wanted) {
+        if (wanted != null) {
+            conditions.add(wanted ? UNASSIGNED : "t.work.assignee is not null");
+        }
+        return this;
+    }
+
+    /** Who answers to the customer for it now. */
+    public TaskFilter salesperson(String name) {
+        return is("t.salesperson", name);
     }
 
     public TaskFilter account(String id) {
@@ -57,14 +72,27 @@ public final class TaskFilter {
         return either(AT_RISK, wanted);
     }
 
-    /** The place where the page starts. */
-    public TaskFilter after(Place place) {
+    /**
+     * In which order.
+     *
+     * @param place in that order, behind which the page starts; null for the first page
+     */
+    public TaskFilter by(TaskOrder wanted, Place place) {
+        order = wanted;
+        if (order == TaskOrder.ANSWER_DUE) {
+            conditions.add(order.field() + " is not null");
+        }
         if (place != null) {
-            values.add(place.dueAt());
+            values.add(place.at());
             values.add(place.commitmentId());
-            conditions.add("(t.terms.dueAt, t.commitmentId) > (?%d, ?%d)".formatted(values.size() - 1, values.size()));
+            conditions.add(
+                    "(%s, t.commitmentId) > (?%d, ?%d)".formatted(order.field(), values.size() - 1, values.size()));
         }
         return this;
+    }
+
+    String orderBy() {
+        return "order by " + order.field() + ", t.commitmentId";
     }
 
     String where() {

@@ -26,12 +26,8 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
             limit ?2
             for update skip locked""";
 
-    /** A place in the list's order, which is by due date and then by id. */
-    public record Place(Instant dueAt, UUID commitmentId) {
-        public static Place of(Task task) {
-            return new Place(task.dueAt(), task.commitmentId());
-        }
-    }
+    /** A place in a list's order, which is by an instant and then by id. */
+    public record Place(Instant at, UUID commitmentId) {}
 
     /** Locks the row until the transaction ends: of two desks the second sees what the first has done. */
     public Uni<Task> toChange(UUID commitmentId) {
@@ -51,9 +47,9 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 .getResultList());
     }
 
-    /** By due date, and by id on the same instant. */
+    /** In the filter's order. */
     public Uni<List<Task>> list(TaskFilter filter, int count) {
-        return find("from Task t " + filter.where() + "order by t.terms.dueAt, t.commitmentId", filter.values())
+        return find("from Task t " + filter.where() + filter.orderBy(), filter.values())
                 .range(0, count - 1)
                 .list();
     }

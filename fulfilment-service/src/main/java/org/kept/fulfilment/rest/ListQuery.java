@@ -9,12 +9,15 @@ import java.util.stream.Collectors;
 
 import jakarta.ws.rs.QueryParam;
 
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.rest.Cursor;
 import org.kept.chassis.rest.Problems;
 import org.kept.fulfilment.domain.Task;
 import org.kept.fulfilment.domain.TaskState;
 import org.kept.fulfilment.persistence.TaskFilter;
+import org.kept.fulfilment.persistence.TaskOrder;
 import org.kept.fulfilment.persistence.Tasks.Place;
 
 /** The list's query parameters; what is not understood is a 400 that says what would be. */
@@ -39,6 +42,20 @@ public final class ListQuery {
     @QueryParam("assignee")
     String assignee;
 
+    @Parameter(description = "true: what is open and nobody has; false: what somebody has, or had")
+    @QueryParam("unassigned")
+    String unassigned;
+
+    @Parameter(description = "who answers to the customer for it now, by the name of their token")
+    @QueryParam("salesperson")
+    String salesperson;
+
+    @Parameter(
+            description = "dueAt, which holds unless said; or answerDueAt: only what waits for its department's answer,"
+                    + " the most urgent first")
+    @QueryParam("sort")
+    String sort;
+
     @QueryParam("account")
     String account;
 
@@ -62,14 +79,24 @@ public final class ListQuery {
                 .startable(flag("startable", startable))
                 .atRisk(flag("atRisk", atRisk))
                 .assignee(assignee)
+                .unassigned(flag("unassigned", unassigned))
+                .salesperson(salesperson)
                 .account(account)
                 .type(type)
                 .dueBefore(instant("dueBefore", dueBefore))
-                .after(after(cursor));
+                .by(order(), after(cursor));
     }
 
-    static String keyOf(Task task) {
-        return task.dueAt() + BETWEEN + task.commitmentId();
+    /** The order goes with it, unless it is the usual one: a cursor of one order is none of another. */
+    String keyOf(Task task) {
+        TaskOrder order = order();
+        return order.of(task) + BETWEEN + task.commitmentId() + (order == TaskOrder.DUE ? "" : BETWEEN + order.word());
+    }
+
+    private TaskOrder order() {
+        return sort == null
+                ? TaskOrder.DUE
+                : TaskOrder.of(sort).orElseThrow(() -> Problems.malformed("sort is dueAt or answerDueAt."));
     }
 
     private static TaskState state(String word) {
@@ -101,14 +128,18 @@ public final class ListQuery {
         }
     }
 
-    private static Place after(String cursor) {
+    private Place after(String cursor) {
         String key = Cursor.keyOf(cursor);
         if (key == null) {
             return null;
         }
-        String[] parts = key.split(BETWEEN, 2);
+        String[] parts = key.split(BETWEEN);
+        String its = parts.length > 2 ? parts[2] : TaskOrder.DUE.word();
+        if (parts.length < 2 || !its.equals(order().word())) {
+            throw Cursor.malformed(cursor);
+        }
         try {
-            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
+            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
         } catch (DateTimeException | IllegalArgumentException notOurs) {
             throw Cursor.malformed(cursor);
         }

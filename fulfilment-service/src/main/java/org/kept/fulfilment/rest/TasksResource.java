@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
@@ -39,12 +40,13 @@ class TasksResource {
     }
 
     @GET
+    @Operation(summary = "Tasks for which all holds that is asked for, by due date or by when an answer is due")
     @RolesAllowed({Roles.DEPARTMENT, Roles.SALES, Roles.SALES_MANAGER})
     @WithSession
     public Uni<Response> list(@BeanParam ListQuery query, @Context UriInfo uri) {
         int size = Page.limit(query.limit);
         return tasks.list(query.toFilter(caller), size + 1).chain(found -> bodies.of(found)
-                .map(body -> Page.of(found, size, ListQuery::keyOf, body).toResponse(uri)));
+                .map(body -> Page.of(found, size, query::keyOf, body).toResponse(uri)));
     }
 
     @GET

@@ -23,6 +23,8 @@ final class ListRun {
             "/api/fulfilment/tasks",
             "/api/fulfilment/tasks?state=accepted",
             "/api/fulfilment/tasks?atRisk=true",
+            "/api/fulfilment/tasks?sort=answerDueAt",
+            "/api/fulfilment/tasks?unassigned=true",
             "/api/fulfilment/jeopardies");
     private static final long MICROS_MAX = 60_000_000L;
     private static final int DIGITS = 3;

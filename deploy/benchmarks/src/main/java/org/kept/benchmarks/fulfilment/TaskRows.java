@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Tasks in numbers, written where the service keeps them: four of each proposition, of which half wait for the one
- * before; in five departments, due within the next 60 days, some unanswered, some begun, some held. Beside them what was
- * delivered in the last weeks, so that there is something to learn from.
+ * before; in five departments, due within the next 60 days, some unanswered, some begun, some held, a third somebody's.
+ * Beside them what was delivered in the last weeks, so that there is something to learn from.
  */
 final class TaskRows {
     static final List<String> DEPARTMENTS = List.of("logistics", "finance", "support", "production", "marketing");
@@ -18,7 +18,8 @@ final class TaskRows {
     private static final String TASKS = """
             insert into tasks (commitment_id, proposition_id, account_id, department, salesperson, promise, due_at,
                 time_zone, commitment_revision, made_at, state, overdue, kept, revision, acknowledged_at, accepted_at,
-                accepted_by, completed_at, completed_by, type, depends_on, state_since, reason_code, reason_text)
+                accepted_by, completed_at, completed_by, type, depends_on, state_since, reason_code, reason_text,
+                answer_due_at, assignee)
             select md5('%1$s-' || p || '-' || k)::uuid, md5('%1$s-' || p)::uuid, 'account-' || p %% 20000, department,
                 'salesperson', 'Two pallets before the opening', due_at, 'Europe/Berlin', 1, made_at, state, false,
                 case when state = 'COMPLETED' then true end, 3, made_at,
@@ -30,7 +31,9 @@ final class TaskRows {
                 case when k > 1 and (p + k) %% 2 = 0 then array[md5('%1$s-' || p || '-' || k - 1)::uuid]
                     else '{}'::uuid[] end,
                 made_at + interval '2 hours',
-                case when state = 'HELD' then 'MATERIAL' end, case when state = 'HELD' then 'No steel' end
+                case when state = 'HELD' then 'MATERIAL' end, case when state = 'HELD' then 'No steel' end,
+                case when state = 'ACKNOWLEDGED' then made_at + interval '11 days' end,
+                case when chance %% 3 = 0 then department || '-desk' end
             from (
                 select p, k, chance, (array[%2$s])[1 + (p * 7 + k) %% 5] as department,
                     %3$s as made_at, %4$s as due_at, %5$s as done_at, %6$s as state

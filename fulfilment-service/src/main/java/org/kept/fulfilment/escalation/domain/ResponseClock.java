@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -30,6 +32,7 @@ public class ResponseClock {
     private int stepDone;
     private Instant nextAt;
     private String notified;
+    private String told;
     private Instant escalatedAt;
 
     protected ResponseClock() {}
@@ -58,6 +61,7 @@ public class ResponseClock {
         askedAt = at;
         stepDone = 0;
         notified = null;
+        told = null;
         escalatedAt = null;
         return waitOn(patience);
     }
@@ -70,6 +74,9 @@ public class ResponseClock {
         }
         stepDone++;
         Escalation escalation = Escalation.of(patience, stepDone, askedAt, now);
+        told = Stream.concat(told().stream(), escalation.notified().stream())
+                .distinct()
+                .collect(Collectors.joining(BETWEEN));
         notified = String.join(BETWEEN, escalation.notified());
         escalatedAt = now;
         waitOn(patience);
@@ -111,7 +118,16 @@ public class ResponseClock {
 
     /** @return who heard of the last step; empty before the first */
     public List<String> notified() {
-        return notified == null ? List.of() : List.of(notified.split(BETWEEN));
+        return names(notified);
+    }
+
+    /** @return who heard of any step since it was asked; empty before the first */
+    public List<String> told() {
+        return names(told);
+    }
+
+    private static List<String> names(String kept) {
+        return kept == null ? List.of() : List.of(kept.split(BETWEEN));
     }
 
     /** @return when the last step was taken; null before the first */

@@ -35,6 +35,9 @@ public class ResponseClocks implements PanacheRepositoryBase<ResponseClock, UUID
     private static final String CHANGE_CALENDAR = """
             select 1 from (
                 select pg_advisory_xact_lock(hashtextextended('response-clocks ' || cast(?1 as text), 0))) held""";
+    // As its index has it.
+    private static final String TOLD =
+            " and cast(sql('string_to_array(?, chr(10)) @> array[cast(? as text)]', c.told, ?%d) as Boolean) = true";
     private static final String WAKE = "update response_clocks set next_at = now() where department = ?1";
 
     /** A clock with steps done, and the task that waits. */
@@ -101,14 +104,21 @@ public class ResponseClocks implements PanacheRepositoryBase<ResponseClock, UUID
                 .replaceWithVoid();
     }
 
-    /** @param department null for all */
-    public Uni<List<Escalated>> open(String department, Place after, int count) {
+    /**
+     * @param department null for all
+     * @param told who has heard of one of the steps; null for anybody
+     */
+    public Uni<List<Escalated>> open(String department, String told, Place after, int count) {
         List<Object> values = new ArrayList<>();
         StringBuilder query = new StringBuilder("select c, t from ResponseClock c join Task t"
                 + " on t.commitmentId = c.commitmentId where c.stepDone > 0");
         if (department != null) {
             values.add(department);
             query.append(" and c.department = ?").append(values.size());
+        }
+        if (told != null) {
+            values.add(told);
+            query.append(TOLD.formatted(values.size()));
         }
         if (after != null) {
             values.add(after.askedAt());

@@ -13,6 +13,7 @@ import org.kept.fulfilment.escalation.persistence.ResponseClocks.Escalated;
  *
  * @param step how many steps were taken
  * @param notified who heard of the last one
+ * @param told who heard of any step since it was asked
  * @param nextStepAt absent behind the last
  */
 record EscalationResponse(
@@ -27,6 +28,7 @@ record EscalationResponse(
         Instant answerDueAt,
         int step,
         List<String> notified,
+        List<String> told,
         Instant escalatedAt,
         Instant nextStepAt) {
     static EscalationResponse of(Escalated escalated) {
@@ -44,6 +46,7 @@ record EscalationResponse(
                 task.answerDueAt(),
                 clock.stepDone(),
                 clock.notified(),
+                clock.told(),
                 clock.escalatedAt(),
                 clock.nextAt());
     }

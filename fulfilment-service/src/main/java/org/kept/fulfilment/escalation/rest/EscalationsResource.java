@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
@@ -37,15 +39,18 @@ class EscalationsResource {
     }
 
     @GET
+    @Operation(summary = "What nobody has answered in time, first asked first")
     @RolesAllowed({Roles.DEPARTMENT, Roles.SALES, Roles.SALES_MANAGER, Roles.OPS})
     @WithSession
     public Uni<Response> list(
             @QueryParam("department") String department,
+            @Parameter(description = "the name of a person who has heard of one of the steps") @QueryParam("notified")
+                    String notified,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         int size = Page.limit(limit);
-        return clocks.open(theirs(department), after(cursor), size + 1)
+        return clocks.open(theirs(department), notified, after(cursor), size + 1)
                 .map(found -> Page.of(found, size, EscalationsResource::keyOf, EscalationResponse::of)
                         .toResponse(uri));
     }
