@@ -62,8 +62,7 @@ final class Talk {
         Awaitility.await("the account is known")
                 .atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> !as(user)
-                        .post(PROPOSITIONS + proposition + "/feasibility", null, Map.of())
+                .until(() -> !as(user).post(PROPOSITIONS + proposition + "/feasibility", null, Map.of())
                         .must(200)
                         .body()
                         .has("cannotCommitYet"));

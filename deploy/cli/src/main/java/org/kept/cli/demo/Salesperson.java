@@ -67,7 +67,10 @@ final class Salesperson {
     private void awaitAccount(String accountId, String draft) {
         patience.until(
                 accountId + " is known where promises are made",
-                () -> api.post(USER, "/api/propositions/" + draft + "/feasibility", JsonNodeFactory.instance.objectNode())
+                () -> api.post(
+                                USER,
+                                "/api/propositions/" + draft + "/feasibility",
+                                JsonNodeFactory.instance.objectNode())
                         .body(),
                 answer -> !answer.has(NOT_YET));
     }

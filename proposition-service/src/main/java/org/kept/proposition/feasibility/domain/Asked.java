@@ -68,7 +68,9 @@ public record Asked(
         if (isOwed()) {
             return true;
         }
-        if (held == null || !held.department().equals(department) || !held.type().equals(type)) {
+        if (held == null
+                || !held.department().equals(department)
+                || !held.type().equals(type)) {
             return false;
         }
         WorkingTime time = capability.workingTime();

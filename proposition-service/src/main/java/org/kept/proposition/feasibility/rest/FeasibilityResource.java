@@ -18,7 +18,6 @@ import org.kept.chassis.identity.Caller;
 import org.kept.chassis.identity.Roles;
 import org.kept.chassis.rest.Problems;
 import org.kept.proposition.domain.Proposition;
-import org.kept.proposition.feasibility.application.Answer;
 import org.kept.proposition.feasibility.application.AskingBeforePromising;
 import org.kept.proposition.feasibility.domain.Asked;
 import org.kept.proposition.persistence.Propositions;
