@@ -43,7 +43,8 @@ public class Caller {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 403 when a department asks for another one's work */
     public void mustSpeakFor(String department) {
         if (has(Roles.DEPARTMENT) && !department().equals(Optional.of(department))) {
-            throw Problems.forbidden("This token does not speak for the department '" + department + "'.");
+            throw Problems.forbidden("This token does not speak for the department '" + department
+                    + "': ask with one whose claim 'department' names it.");
         }
     }
 }
