@@ -123,7 +123,7 @@ public final class Ticker {
         return underWay.remove();
     }
 
-    /** @return false for one that is known, or older than the newest one */
+    /** Its rates are said already. @return false for one that is known, or older than the newest one */
     boolean adopt(Tick tick) {
         if (last != null && tick.number() <= last.number()) {
             return false;
@@ -133,7 +133,7 @@ public final class Ticker {
         }
         policy = tick.policy().version() < policy.version() ? policy : tick.policy();
         tick.rates().forEach(unsaidRates::remove);
-        underWay.add(tick);
+        underWay.add(new Tick(tick.number(), tick.date(), tick.policy(), List.of(), tick.assess()));
         last = tick.withoutRates();
         return true;
     }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -67,9 +66,6 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     private Choices choices;
     private LocalDate today;
 
-    /** Given before this task began, and not passed everywhere. A book that has one takes no notice of it. */
-    private List<Tick> giveAgain;
-
     SegmentationProcessor(EngineSettings settings, Board board) {
         this.settings = settings;
         this.board = board;
@@ -83,7 +79,6 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         live = content.segmentation();
         segmentation = live.unguarded();
         live.change(Segmentation::settle);
-        giveAgain = segmentation.ticker().underWay();
         commits = new Commits(context, settings.commitInterval());
         store.beforeCommit(context, this::tellBeforeCommit);
         if (settings.clockMode() == ClockMode.WALL) {
@@ -192,8 +187,6 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         if (!segmentation.books().areReady()) {
             return;
         }
-        giveAgain.forEach(this::give);
-        giveAgain = List.of();
         for (Tick tick : live.write(changing -> changing.ticksTo(first, target))) {
             commits.soon();
             tick.rates().forEach(rate -> content.changed(rate, true));

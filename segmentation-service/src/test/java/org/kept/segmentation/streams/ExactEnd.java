@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** What must hold when all orders were counted, whatever happened before: an engine of this JVM takes over and tells. */
 final class ExactEnd {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration HIDDEN_MAX = Duration.ofSeconds(30);
 
     private ExactEnd() {}
 
@@ -23,7 +24,7 @@ final class ExactEnd {
                     SharedOrders.sha256(expected),
                     board.live().orElseThrow().read(segmentation -> SharedOrders.sha256(segmentation.ranking())));
             // Until it times out, a killed engine's open transaction hides what was committed after it.
-            await().atMost(PATIENCE)
+            await().atMost(HIDDEN_MAX)
                     .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(() -> assertEquals(Set.copyOf(expected), TierEvents.keyAccounts(topics)));
         }
