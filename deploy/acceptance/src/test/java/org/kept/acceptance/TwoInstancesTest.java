@@ -204,8 +204,8 @@ class TwoInstancesTest {
         List<String> questions = new ArrayList<>(List.of(
                 "/api/segmentation/summary",
                 "/api/segmentation/curve",
-                "/api/segmentation/accounts?limit=7",
                 "/api/segmentation/accounts?tier=KEY",
+                "/api/segmentation/orders-too-late",
                 POLICY));
         for (int account = 1; account <= ACCOUNTS; account++) {
             String path = "/api/segmentation/accounts/A" + account;
