@@ -19,7 +19,7 @@ import static org.kept.segmentation.domain.Segmentations.restarted;
 import static org.kept.segmentation.domain.Segmentations.told;
 
 class SegmentationTest {
-    private static final Currency USD = Currency.getInstance("USD");
+    private static final Currency EUR = Currency.getInstance("EUR");
 
     private final Segmentation segmentation = onDay(new Segmentation(POLICY, 1));
 
@@ -34,7 +34,7 @@ class SegmentationTest {
         TierChange first = told.get(0);
         assertEquals(Tier.KEY, first.tier());
         assertNull(first.previousTier());
-        assertEquals(new Occasion(null, 1, 2, 500, 500, USD, null), first.told().occasion());
+        assertEquals(new Occasion(null, 1, 2, 500, 500, EUR, null), first.told().occasion());
         assertEquals(1, first.told().policyVersion());
         assertEquals(DAY, first.businessDate());
         assertEquals(1, first.revision());
@@ -77,7 +77,7 @@ class SegmentationTest {
         TierChange told = told(segmentation).get(0);
 
         assertEquals(Tier.SELF_SERVICE, told.tier());
-        assertEquals(new Occasion(Tier.KEY, 0, 0, 0, 0, USD, null), told.told().occasion());
+        assertEquals(new Occasion(Tier.KEY, 0, 0, 0, 0, EUR, null), told.told().occasion());
     }
 
     @Test

@@ -82,7 +82,11 @@ class RisingModelTest {
 
     @Test
     void who_orders_seldom_is_key_with_the_order_that_is_due_when_one_is_enough() {
-        RisingModel model = RisingModel.fit(Accounts.some(ACCOUNTS, 1, 1), Accounts.OUTLOOK);
+        List<PurchaseSummary> accounts = new ArrayList<>(Accounts.some(ACCOUNTS, 1, 1));
+        for (int daysAgo = 30; daysAgo < 670; daysAgo += 7) {
+            accounts.add(Accounts.summary("once-" + daysAgo, List.of(new long[] {daysAgo, 9_000})));
+        }
+        RisingModel model = RisingModel.fit(accounts, Accounts.OUTLOOK);
         PurchaseSummary seldom = Accounts.summary("A", List.of(new long[] {450, 9_000}));
         Projection expected = model.project(seldom, Long.MAX_VALUE);
         double value = expected.revenue() / expected.expectedOrders();
