@@ -101,11 +101,15 @@ public class Task extends AnsweredTask {
 
     /** Who speaks for the desk does it from now on. */
     public Decision take(Desk desk, Instant now) {
-        return Step.ASSIGN.refusal(this, desk).or(this::takenAlready).orElseGet(() -> {
-            work(work().assignedTo(desk.name()));
-            return new Decision.Done(
-                    tell(now, desk.name(), Change.of(Change.TAKEN).with("to", desk.name())));
-        });
+        return Step.ASSIGN
+                .refusal(this, desk)
+                .or(this::takenAlready)
+                .or(() -> Work.doubt(desk.name()))
+                .orElseGet(() -> {
+                    work(work().assignedTo(desk.name()));
+                    return new Decision.Done(
+                            tell(now, desk.name(), Change.of(Change.TAKEN).with("to", desk.name())));
+                });
     }
 
     /** @param to one of the colleagues, and anybody while the department names none; from whom has it, or from nobody */
