@@ -135,7 +135,7 @@ public class Task extends AnsweredTask {
 
     /** The department has delivered. In time is what counts, whether or not anybody has noticed yet that it is late. */
     public Decision complete(Desk desk, Proof evidence, Instant now) {
-        return Step.COMPLETE.refusal(this, desk).or(() -> tooMuch(evidence)).orElseGet(() -> {
+        return Step.COMPLETE.refusal(this, desk).or(evidence::doubt).orElseGet(() -> {
             deliver(now, desk.name(), evidence);
             Change change = Change.of(TaskState.COMPLETED);
             return done(
@@ -233,12 +233,6 @@ public class Task extends AnsweredTask {
 
     private Optional<Decision> theirsAlready(String to) {
         return to.equals(work().assignee()) ? takenAlready() : Optional.empty();
-    }
-
-    private static Optional<Decision> tooMuch(Proof evidence) {
-        return evidence.isTooMuch()
-                ? Optional.of(new Decision.DoesNotHold("evidence", "has at most " + Proof.COUNT_MAX + " pieces"))
-                : Optional.empty();
     }
 
     private static String word(Readiness readiness) {
