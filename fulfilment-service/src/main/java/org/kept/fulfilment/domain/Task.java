@@ -101,11 +101,15 @@ public class Task extends AnsweredTask {
 
     /** Who speaks for the desk does it from now on. */
     public Decision take(Desk desk, Instant now) {
-        return Step.ASSIGN.refusal(this, desk).or(this::takenAlready).orElseGet(() -> {
-            work(work().assignedTo(desk.name()));
-            return new Decision.Done(
-                    tell(now, desk.name(), Change.of(Change.TAKEN).with("to", desk.name())));
-        });
+        return Step.ASSIGN
+                .refusal(this, desk)
+                .or(this::takenAlready)
+                .or(() -> Work.doubt(desk.name()))
+                .orElseGet(() -> {
+                    work(work().assignedTo(desk.name()));
+                    return new Decision.Done(
+                            tell(now, desk.name(), Change.of(Change.TAKEN).with("to", desk.name())));
+                });
     }
 
     /** @param to one of the colleagues, and anybody while the department names none; from whom has it, or from nobody */
@@ -131,7 +135,7 @@ public class Task extends AnsweredTask {
 
     /** The department has delivered. In time is what counts, whether or not anybody has noticed yet that it is late. */
     public Decision complete(Desk desk, Proof evidence, Instant now) {
-        return Step.COMPLETE.refusal(this, desk).or(() -> tooMuch(evidence)).orElseGet(() -> {
+        return Step.COMPLETE.refusal(this, desk).or(evidence::doubt).orElseGet(() -> {
             deliver(now, desk.name(), evidence);
             Change change = Change.of(TaskState.COMPLETED);
             return done(
@@ -229,12 +233,6 @@ public class Task extends AnsweredTask {
 
     private Optional<Decision> theirsAlready(String to) {
         return to.equals(work().assignee()) ? takenAlready() : Optional.empty();
-    }
-
-    private static Optional<Decision> tooMuch(Proof evidence) {
-        return evidence.isTooMuch()
-                ? Optional.of(new Decision.DoesNotHold("evidence", "has at most " + Proof.COUNT_MAX + " pieces"))
-                : Optional.empty();
     }
 
     private static String word(Readiness readiness) {

@@ -35,6 +35,13 @@ public record Work(Integer percentDone, Integer quantityDone, String assignee) {
         return Optional.empty();
     }
 
+    /** @return why nobody can have it by that name; empty when somebody can */
+    static Optional<Decision> doubt(String person) {
+        return person.length() > Person.CALLED_MAX
+                ? wrong("by", "is a name of at most " + Person.CALLED_MAX + " characters")
+                : Optional.empty();
+    }
+
     boolean saysAlready(Progress said) {
         return (said.percent() == null || Objects.equals(said.percent(), percentDone))
                 && (said.quantityDone() == null || Objects.equals(said.quantityDone(), quantityDone));

@@ -95,6 +95,10 @@ class WorkTest {
         Task task = accepted();
         Colleagues people = new Colleagues(Person.parse("lead: Lea Brandt; clerk: Bert Ohm <bert>"));
 
+        String tooLong = "x".repeat(256);
+        assertEquals(
+                new Decision.DoesNotHold("by", "is a name of at most 255 characters"),
+                task.take(new Desk("logistics", tooLong), NOW));
         done(task.take(DESK, NOW));
         assertEquals(new Decision.TakenAlready("anna"), task.take(new Desk("logistics", "bert"), NOW));
         TaskProgressed handed = done(task.handOver(DESK, "Bert Ohm", people, "Holidays", NOW));
