@@ -25,16 +25,20 @@ final class DatabaseAway {
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
                     || cause instanceof ClosedConnectionException
-                    || isPoolTimeout(cause)) {
+                    || saysThePool(cause)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The pool says a time-out with a bare throwable; so does the driver with wrong parameters, which no retry cures. */
-    private static boolean isPoolTimeout(Throwable cause) {
-        return cause instanceof NoStackTraceThrowable && "Timeout".equals(cause.getMessage());
+    /**
+     * The pool says a time-out with a bare throwable, and so that it is closed, as it is while the service stops: whatever is
+     * in hand then is no poison, it comes again. The driver says wrong parameters that way, too, which no retry cures.
+     */
+    private static boolean saysThePool(Throwable cause) {
+        return "Pool closed".equals(cause.getMessage())
+                || cause instanceof NoStackTraceThrowable && "Timeout".equals(cause.getMessage());
     }
 
     /**

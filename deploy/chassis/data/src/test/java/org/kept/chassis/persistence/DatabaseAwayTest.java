@@ -34,6 +34,12 @@ class DatabaseAwayTest {
         assertFalse(DatabaseAway.isWhy(new IllegalStateException("a bug")));
     }
 
+    @Test
+    void what_comes_while_the_service_stops_is_no_poison() {
+        assertTrue(DatabaseAway.isWhy(new NoStackTraceThrowable("Pool closed")));
+        assertTrue(DatabaseAway.isWhy(new RuntimeException(new IllegalStateException("Pool closed"))));
+    }
+
     private static PgException refused(String sqlState) {
         return new PgException("refused", "ERROR", sqlState, null);
     }
