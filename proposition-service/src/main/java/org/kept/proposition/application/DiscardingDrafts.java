@@ -10,8 +10,8 @@ import org.kept.proposition.mandates.application.Mandates;
 import org.kept.proposition.persistence.Propositions;
 
 /**
- * A salesperson throws a draft away. Nobody was promised anything and nobody was told, so nothing of it stays, its timeline
- * included; only the ledger goes on saying for what a mandate was extended.
+ * A salesperson throws a draft away. Nobody was promised anything and nobody was told, so nothing of it stays, its
+ * timeline included; only the ledger goes on saying for what a mandate was extended.
  */
 @ApplicationScoped
 public class DiscardingDrafts {

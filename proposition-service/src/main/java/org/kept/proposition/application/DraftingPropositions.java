@@ -11,8 +11,8 @@ import org.kept.proposition.domain.Terms;
 import org.kept.proposition.persistence.Propositions;
 
 /**
- * A salesperson writes down what a customer could be promised. No department hears of a draft. It may be for somebody who
- * is no customer yet, so an account that nobody knows is a hint here, and a refusal only when the word is given.
+ * A salesperson writes down what a customer could be promised. No department hears of a draft. It may be for somebody
+ * who is no customer yet, so an account that nobody knows is a hint here, and a refusal only when the word is given.
  */
 @ApplicationScoped
 public class DraftingPropositions {

@@ -18,9 +18,9 @@ import org.kept.chassis.inbox.ReceivedEvent;
 import org.kept.proposition.persistence.Accounts;
 
 /**
- * Reads {@code accounts.v1}: which accounts there are. The topic is compacted and told from its beginning to a database
- * that is empty, so a poll is one transaction. There is no inbox: the highest revision of an account holds, and a record
- * without a value forgets the account, so what comes again ends up the same.
+ * Reads {@code accounts.v1}: which accounts there are. The topic is compacted and told from its beginning to a
+ * database that is empty, so a poll is one transaction. There is no inbox: the highest revision of an account holds,
+ * and a record without a value forgets the account, so what comes again ends up the same.
  */
 @ApplicationScoped
 class AccountsConsumer {

@@ -17,8 +17,8 @@ import org.kept.chassis.inbox.PoisonEvent;
 import org.kept.chassis.persistence.Transactions;
 
 /**
- * Handles a poll as a whole: what can be understood is written in one transaction, what cannot is set aside by itself, and
- * then the poll is acknowledged. A crash in between has it come again, so what is written must not mind.
+ * Handles a poll as a whole: what can be understood is written in one transaction, what cannot is set aside by
+ * itself, and then the poll is acknowledged. A crash in between has it come again, so what is written must not mind.
  */
 @ApplicationScoped
 class WholePolls {

@@ -12,8 +12,8 @@ import io.smallrye.mutiny.Uni;
 import org.kept.chassis.persistence.Sql;
 
 /**
- * Which accounts there are: whoever was registered, and whoever segmentation has ranked, because an account exists as soon
- * as it orders.
+ * Which accounts there are: whoever was registered, and whoever segmentation has ranked, because an account exists as
+ * soon as it orders.
  */
 @ApplicationScoped
 public class Accounts {

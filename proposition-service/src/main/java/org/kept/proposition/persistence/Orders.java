@@ -4,7 +4,10 @@ import java.util.List;
 
 import org.kept.proposition.persistence.Order.Kind;
 
-/** The orders that lists can have; an index stands behind each (of commitments by account and salesperson, that of their propositions). The first one is what an unsaid one means. */
+/**
+ * The orders that lists can have; an index stands behind each (of commitments by account and salesperson, that of their
+ * propositions). The first one is what an unsaid one means.
+ */
 public final class Orders {
     /** Within one currency, which the {@link Sieve} names. */
     public static final String BY_VALUE = "-value";
