@@ -26,6 +26,7 @@ class CommittingTest {
     private static final String BEN = "salesperson-ben";
     private static final String CLARA = "salesperson-clara";
     private static final String CORA = "salesperson-cora";
+    private static final String TILDA = "salesperson-tilda";
     private static final String MANAGER = "sales-manager-west";
 
     private static Talk talk;
@@ -108,15 +109,15 @@ class CommittingTest {
     void a_self_service_account_gets_an_individual_proposition_for_a_stated_reason_and_a_standard_one_without()
             throws IOException {
         String account = smallestOfFive("TIER-");
-        String id = talk.draft(BEN, draft(account, "100.00", promise("support", "contact", 30)));
+        String id = talk.draft(TILDA, draft(account, "100.00", promise("support", "contact", 30)));
         JsonNode refused = Awaitility.await("a commit without a reason is refused")
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> talk.onProposition(BEN, id, "commit", null), answer -> answer.status() == 422)
+                .until(() -> talk.onProposition(TILDA, id, "commit", null), answer -> answer.status() == 422)
                 .body();
         assertEquals("reason", refused.at("/violations/0/field").asText(), refused::toString);
         assertTrue(refused.at("/violations/0/message").asText().contains("SELF_SERVICE"), refused::toString);
 
-        talk.onProposition(BEN, id, "commit", Map.of("reason", "opens a second branch"))
+        talk.onProposition(TILDA, id, "commit", Map.of("reason", "opens a second branch"))
                 .must(200);
         String template = talk.post(MANAGER, "/api/propositions/templates", template(true))
                 .must(201)
@@ -130,8 +131,7 @@ class CommittingTest {
                 .must(201)
                 .body();
 
-        JsonNode told = talk.get(BEN, "/api/propositions/" + id + "/timeline").get("items");
-        assertTrue(told.findValuesAsText("why").contains("opens a second branch"), told::toString);
+        talk.assertInTimeline(TILDA, id, TILDA + " drafted", TILDA + " committed");
         assertEquals("committed", standard.get("state").asText());
         assertEquals("web-shop", standard.get("salesperson").asText(), "in its own name");
     }
@@ -140,7 +140,7 @@ class CommittingTest {
     void a_key_account_gets_an_individual_proposition_without_a_reason() throws IOException {
         smallestOfFive("TOP-");
 
-        JsonNode committed = talk.promised(BEN, draft("TOP-0", "100.00", promise("support", "contact", 30)));
+        JsonNode committed = talk.promised(TILDA, draft("TOP-0", "100.00", promise("support", "contact", 30)));
 
         assertEquals("committed", committed.get("state").asText());
     }
@@ -148,7 +148,7 @@ class CommittingTest {
     /** Five accounts order, the first one the most by far. @return the last one, once it is SELF_SERVICE and the first KEY */
     private static String smallestOfFive(String prefix) throws IOException {
         for (int i = 0; i < 5; i++) {
-            talk.register(BEN, prefix + i);
+            talk.register(TILDA, prefix + i);
             Map<String, Object> order = new HashMap<>(Map.of(
                     "orderId",
                     UUID.randomUUID().toString(),
@@ -171,7 +171,7 @@ class CommittingTest {
 
     private static void awaitTier(String account, String tier) {
         Awaitility.await(account + " is " + tier).atMost(Duration.ofSeconds(60)).until(() -> {
-            Api.Answer briefing = talk.as(BEN).get("/api/accounts/" + account + "/briefing");
+            Api.Answer briefing = talk.as(TILDA).get("/api/accounts/" + account + "/briefing");
             return briefing.status() == 200
                     && briefing.body().at("/tier/tier").asText().equals(tier);
         });
