@@ -132,6 +132,9 @@ class CommittingTest {
                 .body();
 
         talk.assertInTimeline(TILDA, id, TILDA + " drafted", TILDA + " committed");
+        List<String> whys =
+                talk.get(TILDA, "/api/propositions/" + id + "/timeline").findValuesAsText("why");
+        assertTrue(whys.contains("opens a second branch"), whys::toString);
         assertEquals("committed", standard.get("state").asText());
         assertEquals("web-shop", standard.get("salesperson").asText(), "in its own name");
     }

@@ -80,7 +80,7 @@ public class Proposition extends PropositionCommitments {
 
     /** Turns every promise into a commitment that its department owes, all or none. */
     public Decision commit(String caller, Conditions conditions) {
-        return new Signing(this).commit(Act.of(caller, conditions.now()), conditions);
+        return new Signing(this).commit(new Act(caller, conditions.now(), conditions.reason()), conditions);
     }
 
     /** As {@link #commit}, saying why; for what needs no reason from its owner. */
@@ -90,7 +90,7 @@ public class Proposition extends PropositionCommitments {
 
     /** What is beyond the owner's mandate waits for a manager; nobody is obliged meanwhile, and nothing can be rewritten. */
     public Decision askForCoSignature(String caller, Conditions conditions, List<Excess> excesses) {
-        return new Signing(this).ask(Act.of(caller, conditions.now()), conditions, excesses);
+        return new Signing(this).ask(new Act(caller, conditions.now(), conditions.reason()), conditions, excesses);
     }
 
     /** The owner takes back what waits for a manager: a draft again, or no amendment. */

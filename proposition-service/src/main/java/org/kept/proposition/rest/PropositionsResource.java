@@ -178,6 +178,7 @@ public class PropositionsResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.SALES)
+    @APIResponse(responseCode = "204", description = "It is gone.")
     public Uni<Response> discard(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         String salesperson = caller.name();
         return transactions.run(() -> sought.toChange(id, ifMatch)

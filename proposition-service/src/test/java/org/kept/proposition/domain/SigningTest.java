@@ -125,6 +125,14 @@ class SigningTest {
         assertInstanceOf(Decision.Done.class, commit(null, SelfServicePolicy.REFUSE, null));
     }
 
+    @Test
+    void why_a_self_service_account_gets_one_is_told() {
+        Decision.Done done = assertInstanceOf(
+                Decision.Done.class, commit("SELF_SERVICE", SelfServicePolicy.REASON, "growing"));
+
+        assertEquals("growing", done.events().get(0).act().why());
+    }
+
     private static Decision commit(String tier, SelfServicePolicy policy, String reason) {
         return draft(promise("logistics", 1))
                 .commit(OWNER, new Conditions(Set.of("logistics"), tier, policy, reason, NOW));
