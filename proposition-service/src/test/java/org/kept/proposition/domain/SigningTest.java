@@ -127,8 +127,8 @@ class SigningTest {
 
     @Test
     void why_a_self_service_account_gets_one_is_told() {
-        Decision.Done done = assertInstanceOf(
-                Decision.Done.class, commit("SELF_SERVICE", SelfServicePolicy.REASON, "growing"));
+        Decision.Done done =
+                assertInstanceOf(Decision.Done.class, commit("SELF_SERVICE", SelfServicePolicy.REASON, "growing"));
 
         assertEquals("growing", done.events().get(0).act().why());
     }

@@ -61,7 +61,7 @@ class ChangedCalendarTest {
 
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         refine("closing", 0, """
-                {"people":[{"name":"Lea Brandt","role":"lead","user":"closing-lead"}],
+                {"people":[{"name":"Lea Brandt","role":"lead","user":"closing-lead"},{"name":"Jonas Weiss","role":"head"}],
                  "closures":[{"from":"%s","to":"%s","why":"Fire"}]}""".formatted(today, today.plusDays(40)));
         follow();
 
@@ -81,11 +81,11 @@ class ChangedCalendarTest {
         follow();
 
         refine("renaming", 0, """
-                {"people":[{"name":"Lea Brandt","role":"lead","user":"renaming-lead"}]}""");
+                {"people":[{"name":"Lea Brandt","role":"lead","user":"renaming-lead"},{"name":"Jonas Weiss","role":"head"}]}""");
 
         assertEquals(0, marks("renaming"));
         refine("renaming", 1, """
-                {"people":[{"name":"Lea Brandt","role":"lead","user":"renaming-lead"}],"leadTime":"PT3H"}""");
+                {"people":[{"name":"Lea Brandt","role":"lead","user":"renaming-lead"},{"name":"Jonas Weiss","role":"head"}],"leadTime":"PT3H"}""");
         assertEquals(1, marks("renaming"));
         follow();
     }
@@ -94,13 +94,13 @@ class ChangedCalendarTest {
     void as_whom_people_sign_in_is_for_their_department_and_operations() {
         silence.declare("signing");
         refine("signing", 0, """
-                {"people":[{"name":"Lea Brandt","role":"lead","user":"signing-lead"}]}""");
+                {"people":[{"name":"Lea Brandt","role":"lead","user":"signing-lead"},{"name":"Jonas Weiss","role":"head"}]}""");
 
         for (String colleague : List.of("salesperson", "production-desk")) {
             Promises.as(colleague)
                     .get("/api/departments/signing")
                     .then()
-                    .body("people.name", equalTo(List.of("Lea Brandt")))
+                    .body("people.name", equalTo(List.of("Lea Brandt", "Jonas Weiss")))
                     .body("people[0].user", nullValue());
         }
         Promises.as("operator").get("/api/departments/signing").then().body("people[0].user", equalTo("signing-lead"));

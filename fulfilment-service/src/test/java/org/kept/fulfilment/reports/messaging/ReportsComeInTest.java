@@ -171,8 +171,7 @@ class ReportsComeInTest {
             Reports.say("finance", "REP-6", commitment, "accept", "");
 
             Promises.awaitState(commitment, "accepted");
-            List<Received> rejections =
-                    topic.awaitAll(event -> List.of("REP-6", "finance").contains(event.key()), 5, Promises.PATIENCE);
+            List<Received> rejections = topic.awaitAll(ReportsComeInTest::isOfTheSixth, 5, Promises.PATIENCE);
             rejections.forEach(Reports::mustKeepItsContract);
             assertTrue(
                     rejections.stream().anyMatch(event -> event.value().contains("\"received\":\"ACCEPT;\uFFFD;xxx")),
@@ -183,6 +182,12 @@ class ReportsComeInTest {
                     rejections.toString());
         }
         assertTrue(deadLetters("finance").isEmpty());
+    }
+
+    /** What has no key comes back under the department's, as do reports of its lead that other tests send. */
+    private static boolean isOfTheSixth(Received rejection) {
+        return rejection.key().equals("REP-6")
+                || rejection.key().equals("finance") && !rejection.value().contains("\"step\":");
     }
 
     @Test
