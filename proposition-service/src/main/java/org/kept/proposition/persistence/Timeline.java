@@ -39,6 +39,12 @@ public class Timeline {
             where proposition_id = any (cast(string_to_array(?1, ',') as uuid[])) and what = 'coSignatureRequested'
             order by proposition_id, seq desc""".formatted(Json.instant("at"));
 
+    private static final String BESIDES_WRITING = """
+            select seq, cast(commitment_id as text), %s, actor, what, why, cast(detail as text)
+            from proposition_timeline
+            where proposition_id = ?1 and (what not in ('drafted', 'rewritten') or actor <> ?2)
+            order by seq limit 1""".formatted(Json.instant("at"));
+
     private final Json json;
 
     Timeline(Json json) {
@@ -82,6 +88,11 @@ public class Timeline {
                         .setMaxResults(count)
                         .getResultList())
                 .map(rows -> rows.stream().map(this::entry).toList());
+    }
+
+    /** @return the first thing that is not that this person wrote it; null when there is none */
+    public Uni<Entry> besidesWriting(UUID propositionId, String writer) {
+        return Statements.row(BESIDES_WRITING, propositionId, writer).map(row -> row == null ? null : entry(row));
     }
 
     /** @return by proposition, when a signature was asked for last; whether it is waited for still, the proposition says */

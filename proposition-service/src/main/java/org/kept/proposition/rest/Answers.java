@@ -9,13 +9,19 @@ import org.kept.proposition.application.Drafted;
 import org.kept.proposition.domain.Commitment;
 import org.kept.proposition.domain.Decision;
 import org.kept.proposition.domain.Proposition;
+import org.kept.proposition.persistence.Timeline;
 
 /** A proposition as an answer, with its ETag. */
 final class Answers {
     private Answers() {}
 
     static Response tagged(Proposition proposition) {
-        return Response.ok(PropositionResponse.of(proposition))
+        return tagged(proposition, null);
+    }
+
+    /** @param asked when it was asked for a signature that is waited for still, or null */
+    static Response tagged(Proposition proposition, Timeline.Entry asked) {
+        return Response.ok(PropositionResponse.of(proposition, asked))
                 .header(HttpHeaders.ETAG, EntityTags.of(proposition.version()))
                 .build();
     }

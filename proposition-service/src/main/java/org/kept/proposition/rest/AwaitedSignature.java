@@ -3,6 +3,7 @@ package org.kept.proposition.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.kept.proposition.persistence.Timeline;
 
@@ -23,6 +24,13 @@ record AwaitedSignature(Instant since, String reason, List<Beyond> excesses) {
         private static String word(Map<?, ?> told, String name) {
             return told.get(name) == null ? null : told.get(name).toString();
         }
+    }
+
+    /** In one cell. */
+    String told() {
+        return excesses.stream()
+                .map(beyond -> beyond.limit() + ": " + beyond.asked() + " beyond " + beyond.allowed())
+                .collect(Collectors.joining("; "));
     }
 
     /** @param asked as the timeline tells it; null when nothing was asked for */

@@ -41,11 +41,11 @@ public class CopiesResource {
     @RolesAllowed(Roles.SALES)
     @APIResponse(
             responseCode = "201",
-            description = "The proposition; Location says where it is.",
+            description = "The draft; Location says where it is.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PropositionResponse.class)))
+                            schema = @Schema(implementation = DraftedResponse.class)))
     public Uni<Response> copy(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String key,

@@ -15,7 +15,7 @@ import org.kept.proposition.persistence.Timeline;
  * @param version what its ETag says; it rises with every change
  * @param versionNumber of what is promised: 0 in a draft, 1 with the commit, one more with each amendment
  * @param amendmentAskedAt since when the next version waits for a manager's signature; absent when none does
- * @param coSignature what it waits for; absent when it waits for none, and outside of lists
+ * @param coSignature what it waits for; absent when it waits for none, and in answers to a change
  * @param nextDueAt the earliest due date of what is open of it
  * @param atRisk whether one of its commitments is
  */

@@ -80,11 +80,11 @@ public class PropositionsResource {
     @RolesAllowed(Roles.SALES)
     @APIResponse(
             responseCode = "201",
-            description = "The proposition; Location says where it is.",
+            description = "The draft; Location says where it is.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PropositionResponse.class)))
+                            schema = @Schema(implementation = DraftedResponse.class)))
     public Uni<Response> draft(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid DraftRequest request) {
         String salesperson = caller.name();
         Terms terms = request.terms().toTerms();
@@ -148,7 +148,8 @@ public class PropositionsResource {
         String reader = caller.has(Roles.SALES) || caller.has(Roles.SALES_MANAGER) ? null : caller.name();
         return sought.toRead(id)
                 .invoke(found -> Refusals.unlessOwn(found, reader))
-                .map(Answers::tagged);
+                .chain(found -> timeline.asked(awaiting(List.of(found)))
+                        .map(asked -> Answers.tagged(found, asked.get(found.id()))));
     }
 
     @PUT
@@ -179,6 +180,9 @@ public class PropositionsResource {
     @Path("{id}")
     @RolesAllowed(Roles.SALES)
     @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is no draft any more, or its timeline tells of more than its writing.")
     public Uni<Response> discard(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         String salesperson = caller.name();
         return transactions.run(() -> sought.toChange(id, ifMatch)

@@ -21,6 +21,12 @@ final class Table<T> {
             .column("versionNumber", PropositionResponse::versionNumber)
             .column("createdAt", PropositionResponse::createdAt)
             .column("committedAt", PropositionResponse::committedAt)
+            .column(
+                    "coSignatureSince",
+                    row -> row.coSignature() == null ? null : row.coSignature().since())
+            .column(
+                    "coSignatureExcesses",
+                    row -> row.coSignature() == null ? null : row.coSignature().told())
             .column("nextDueAt", PropositionResponse::nextDueAt)
             .column("atRisk", PropositionResponse::atRisk)
             .column("commitments", row -> row.commitments().size());

@@ -63,6 +63,7 @@ class AccountsComeInTest {
         Response draft = SalesApi.draft(account, "logistics");
         draft.then().body("cannotCommitYet", containsString("POST /api/accounts"));
         feasibility(draft).then().body("cannotCommitYet", containsString(account));
+        unwritten().then().statusCode(200).body("cannotCommitYet", containsString(account));
 
         commit(draft)
                 .then()
@@ -76,7 +77,17 @@ class AccountsComeInTest {
 
         awaitKnown(draft);
         SalesApi.draft(account, "logistics").then().body("cannotCommitYet", nullValue());
+        unwritten().then().statusCode(200).body("cannotCommitYet", nullValue());
         commit(draft).then().statusCode(200).body("state", equalTo("committed"));
+    }
+
+    /** The same question of what is no draft yet. */
+    private Response unwritten() {
+        Map<String, String> promise =
+                Map.of("department", "logistics", "dueAt", "2090-01-01T12:00:00Z", "timeZone", "Europe/Berlin");
+        return as("salesperson")
+                .body(Map.of("accountId", account, "commitments", List.of(promise)))
+                .post(PROPOSITIONS + "/feasibility");
     }
 
     @Test

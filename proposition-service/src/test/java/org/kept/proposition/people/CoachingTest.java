@@ -68,6 +68,27 @@ class CoachingTest {
     }
 
     @Test
+    void time_is_counted_from_when_that_promise_was_made_to_what_the_customer_was_told() {
+        Settled settled = new Settled(transactions);
+        settled.commitments(3, false, anna.name(), "A-1", department, "delivery", 62);
+        settled.commitments(2, false, anna.name(), "A-1", department, "delivery", 2);
+        transactions.change(
+                "update commitments set made_at = customer_due_at - interval '2 days' where department = ?1",
+                department);
+        settled.commitments(5, true, bert.name(), "B-1", department, "delivery", 8);
+        transactions.change(
+                "update commitments set customer_due_at = due_at - interval '3 days' where department = ?1 and kept",
+                department);
+
+        anna.asks()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("findings[0].broken.leadTimeHours", equalTo(48f))
+                .body("findings[0].differently[0]", startsWith("They were given longer: 5.0 days"));
+    }
+
+    @Test
     void what_breaks_again_is_the_persons_first_again() {
         broken(10, 5);
         anna.asks().get(path).then().statusCode(200).body("findings", hasSize(1));

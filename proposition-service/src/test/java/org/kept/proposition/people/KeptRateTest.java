@@ -118,6 +118,18 @@ class KeptRateTest {
                     .statusCode(200)
                     .body("groups.find { it.key == '" + anna.name() + "' }.kept", equalTo(2));
         }
+        anna.asks().get(ofAll + "?accountId=" + kind).then().body("total.settled", equalTo(3));
+        anna.asks()
+                .get(ofAll + "?by=type&department=" + kind + "&type=" + kind)
+                .then()
+                .body("groups.key", equalTo(List.of(kind)))
+                .body("total.kept", equalTo(2));
+        anna.asks().get(ofAll + "?accountId=" + kind + "&type=other").then().body("total.settled", equalTo(0));
+        anna.asks().get(path + "?accountId=" + kind).then().body("total.settled", equalTo(2));
+        north.asks()
+                .get(team.header("Location") + "/kept-rate?type=none")
+                .then()
+                .body("total.settled", equalTo(0));
         north.asks().get(ofAll + "?by=moon").then().statusCode(400);
         north.asks().get(ofAll + "?from=" + TODAY.plusYears(50)).then().body("total.settled", equalTo(0));
         Actor.touchPoint().asks().get(ofAll).then().statusCode(403);

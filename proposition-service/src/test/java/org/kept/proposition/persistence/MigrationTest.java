@@ -86,6 +86,40 @@ class MigrationTest {
         }
     }
 
+    @Test
+    void who_has_promised_as_a_touch_point_before_is_known_and_who_is_only_named_is_not() throws SQLException {
+        try (OldRows old = new OldRows("15")) {
+            drafted(old, "shop", "standard proposition 'Parcel'");
+            drafted(old, "named", "standard proposition 'Parcel'");
+            drafted(old, "anna", "standard proposition 'Parcel'");
+            drafted(old, "ben", "standard proposition 'Parcel'");
+            drafted(old, "ben", null);
+            old.write("insert into salespeople (name, since) values ('anna', now()), ('named', now())");
+            UUID team = UUID.randomUUID();
+            old.write("insert into teams (id, name, version) values (?, 'T', 1)", team);
+            old.write(
+                    "insert into team_touch_points (touch_point, team_id) values ('named', ?), ('silent', ?)",
+                    team,
+                    team);
+
+            old.migrateTo("16");
+
+            assertEquals("named,shop", old.read("select string_agg(name, ',' order by name) from touch_points"));
+            assertEquals(
+                    seconds(old, "2026-01-02"),
+                    old.read("select extract(epoch from since)::bigint from touch_points where name = 'shop'"));
+        }
+    }
+
+    private static void drafted(OldRows old, String name, String why) throws SQLException {
+        old.write(
+                "insert into proposition_timeline (proposition_id, at, actor, what, why) values"
+                        + " (?, '2026-01-02T00:00:00Z', ?, 'drafted', ?)",
+                old.proposition(name, "COMMITTED"),
+                name,
+                why);
+    }
+
     private static void finding(OldRows old, String type, String seenAt) throws SQLException {
         old.write(
                 "insert into coaching_findings (salesperson, department, type, found_at, seen_at)"

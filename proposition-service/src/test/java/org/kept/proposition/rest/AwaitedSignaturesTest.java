@@ -1,6 +1,7 @@
 package org.kept.proposition.rest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,11 +17,13 @@ import org.kept.proposition.Actor;
 import org.kept.proposition.SalesApi;
 
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kept.proposition.SalesApi.PROPOSITIONS;
 
 /** A manager sees what waits for a signature the moment it does, and a draft goes when its owner wants; on the real parts. */
@@ -62,6 +65,15 @@ class AwaitedSignaturesTest {
                 .body("items.coSignature.excesses.flatten().asked", hasItem("70.00 EUR"))
                 .body("items.coSignature.excesses", hasSize(2));
         waiting(team.path("id")).body("items", hasSize(2));
+        for (Response one : List.of(whole, committed)) {
+            anna.read(one)
+                    .then()
+                    .body("coSignature.since", notNullValue())
+                    .body("coSignature.excesses.limit", hasItem("valuePerProposition"));
+        }
+        String csv = manager.asks().accept("text/csv").get(WAITING + "mine").asString();
+        assertTrue(csv.contains(",coSignatureSince,coSignatureExcesses,"), csv);
+        assertTrue(csv.contains("valuePerProposition: 70.00 EUR beyond 50.00 EUR"), csv);
         manager.asks()
                 .get(PROPOSITIONS + "?awaitingCoSignature=false&team=mine")
                 .then()
@@ -121,6 +133,51 @@ class AwaitedSignaturesTest {
                     .body("type", equalTo("urn:kept:problem:not-a-draft"));
             anna.read(one).then().statusCode(200);
         }
+    }
+
+    @Test
+    void a_draft_whose_timeline_tells_of_others_is_not_deleted() {
+        Response recalled = anna.commit(anna.draft("60.00", "logistics"));
+        anna.asksOn(recalled).post(Actor.path(recalled) + "/recall").then().statusCode(200);
+        Response declined = anna.commit(anna.draft("60.00", "logistics"));
+        manager.asksOn(declined)
+                .body(Map.of("decision", "decline", "reason", "too much"))
+                .post(Actor.path(declined) + "/co-signature")
+                .then()
+                .statusCode(200);
+        Actor ben = Actor.sales();
+        Actor.managerOf(ben);
+        Response handedOver = anna.draft("1.00", "logistics");
+        anna.asksOn(handedOver)
+                .body(Map.of("to", ben.name(), "reason", "on leave"))
+                .post(Actor.path(handedOver) + "/handover")
+                .then()
+                .statusCode(200);
+
+        assertKept(anna, recalled, "coSignatureRequested");
+        assertKept(anna, declined, "coSignatureRequested");
+        assertKept(ben, handedOver, anna.name());
+    }
+
+    private static void assertKept(Actor owner, Response draft, String because) {
+        Response now = owner.read(draft);
+        now.then().body("state", equalTo("draft"));
+        owner.asksOn(now)
+                .delete(Actor.path(draft))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:kept:problem:draft-with-a-history"))
+                .body("detail", containsString(because));
+        owner.read(draft).then().statusCode(200);
+    }
+
+    @Test
+    void a_draft_that_only_its_owner_has_written_is_deleted_however_often() {
+        Response draft = anna.draft("1.00", "logistics");
+        Response rewritten = anna.asksOn(draft).body(Actor.worth(draft, "2.00")).put(Actor.path(draft));
+        rewritten.then().statusCode(200);
+
+        anna.asksOn(rewritten).delete(Actor.path(draft)).then().statusCode(204);
     }
 
     private ValidatableResponse waiting(String of) {

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,7 @@ import org.kept.embedded.testing.PlatformResource;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The document says of each endpoint what it answers, and whom it refuses. */
@@ -25,14 +27,17 @@ class OpenApiTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
     private Map<String, Map<String, Object>> paths;
+    private Map<String, Map<String, Map<String, Object>>> schemas;
 
     @BeforeEach
     void the_document() {
-        paths = given().get("/q/openapi?format=json")
+        JsonPath document = given().get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("paths");
+                .jsonPath();
+        paths = document.get("paths");
+        schemas = document.get("components.schemas");
     }
 
     @Test
@@ -89,6 +94,19 @@ class OpenApiTest {
         assertTrue(answersOf("/api/propositions/{id}/amendments").contains("428"));
         assertTrue(answersOf("/api/commitments/{id}/insistence").contains("412"));
         assertTrue(!answersOf("/api/commitments/{id}/insistence").contains("428"));
+    }
+
+    @Test
+    void a_new_draft_shows_beside_what_it_says_why_it_cannot_be_committed_yet() {
+        for (String path : List.of(
+                "/api/propositions", "/api/propositions/{id}/copies", "/api/propositions/templates/{id}/drafts")) {
+            Map<String, Object> created =
+                    responses(operation(paths.get(path).get("post"))).get("201");
+            assertTrue(String.valueOf(created).contains("#/components/schemas/DraftedResponse"), path + created);
+        }
+        Set<String> fields = schemas.get("DraftedResponse").get("properties").keySet();
+        assertTrue(fields.containsAll(Set.of("cannotCommitYet", "propositionId", "state", "commitments")), "" + fields);
+        assertFalse(fields.contains("proposition"), "as it is answered: " + fields);
     }
 
     private Set<String> answersOf(String path) {

@@ -37,16 +37,26 @@ final class AskedOf {
                 .toList();
     }
 
-    /** The place of each commitment that its department counts among what is open. */
-    static Map<UUID, Asked.Held> held(Proposition proposition) {
+    /** The place of each commitment that its department counts among what is open, where it counts it now. */
+    static Map<UUID, Asked.Held> held(Proposition proposition, Instant now) {
         return proposition.commitments().stream()
                 .filter(Commitment::isInVersion)
-                .filter(commitment -> commitment.state() != CommitmentState.DRAFT)
                 .filter(commitment -> !commitment.state().isSettled())
-                .collect(Collectors.toMap(Commitment::id, commitment -> {
-                    Promise promise = commitment.promise();
-                    return new Asked.Held(promise.department(), promise.type(), promise.dueAt());
-                }));
+                .filter(AskedOf::isCounted)
+                .collect(Collectors.toMap(Commitment::id, commitment -> held(commitment, now)));
+    }
+
+    private static Asked.Held held(Commitment commitment, Instant now) {
+        Promise promise = commitment.promise();
+        Instant said = commitment.standing().expectedAt();
+        Instant awaited = said == null ? promise.dueAt() : said;
+        return new Asked.Held(
+                promise.department(), promise.type(), promise.dueAt(), awaited.isAfter(now) ? awaited : now);
+    }
+
+    /** What its department has declined takes no place there, though it may be insisted on. */
+    private static boolean isCounted(Commitment commitment) {
+        return commitment.state() != CommitmentState.DRAFT && commitment.state() != CommitmentState.DECLINED;
     }
 
     /** Measured against what the customer was told. */
@@ -74,7 +84,7 @@ final class AskedOf {
     private static Progress progress(Commitment commitment) {
         boolean settled = commitment.state().isSettled();
         return new Progress(
-                commitment.state() != CommitmentState.DRAFT,
+                isCounted(commitment),
                 settled && commitment.completedAt() == null ? commitment.customerDueAt() : commitment.completedAt(),
                 Boolean.TRUE.equals(commitment.kept()),
                 commitment.standing().expectedAt());

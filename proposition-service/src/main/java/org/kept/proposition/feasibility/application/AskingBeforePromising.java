@@ -53,10 +53,8 @@ public class AskingBeforePromising {
 
     /** @param proposition in whatever state; of a draft also whether its account is known */
     public Uni<Answer> about(Proposition proposition) {
-        Uni<String> whyNotYet = proposition.state() == PropositionState.DRAFT
-                ? accounts.whyNotYet(proposition.accountId())
-                : Uni.createFrom().nullItem();
-        return whyNotYet.chain(whyNot -> about(AskedOf.all(proposition), List.of(), whyNot));
+        String promisee = proposition.state() == PropositionState.DRAFT ? proposition.accountId() : null;
+        return about(AskedOf.all(proposition), promisee);
     }
 
     /** What is only thought of, in the words of a template. */
@@ -64,9 +62,17 @@ public class AskingBeforePromising {
         return about(AskedOf.all(terms), List.of(), null);
     }
 
-    /** What is only thought of. */
-    public Uni<Answer> about(List<Asked> asked) {
-        return about(asked, List.of(), null);
+    /**
+     * What is only thought of.
+     *
+     * @param accountId whom it would be for; null when that is not said
+     */
+    public Uni<Answer> about(List<Asked> asked, String accountId) {
+        return whyNotYet(accountId).chain(whyNot -> about(asked, List.of(), whyNot));
+    }
+
+    private Uni<String> whyNotYet(String accountId) {
+        return accountId == null ? Uni.createFrom().nullItem() : accounts.whyNotYet(accountId);
     }
 
     /**
@@ -77,7 +83,7 @@ public class AskingBeforePromising {
      * @param asWhole what is not asked about is left out; otherwise it stays
      */
     public Uni<Answer> aboutAmending(Proposition amended, List<Asked> asked, boolean asWhole) {
-        Map<UUID, Held> held = new HashMap<>(AskedOf.held(amended));
+        Map<UUID, Held> held = new HashMap<>(AskedOf.held(amended, clock.instant()));
         List<Asked> holding = asked.stream()
                 .map(one -> one.commitmentId() == null ? one : one.holding(held.remove(one.commitmentId())))
                 .toList();

@@ -1,6 +1,7 @@
 package org.kept.proposition.feasibility.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
@@ -40,8 +41,19 @@ public record Asked(
         this(commitmentId, department, type, dueAt, timeZone, dependsOn, pointOfNoReturn, progress, null);
     }
 
-    /** What a department counts among what is open, on the day of {@code dueAt}: free for whoever gives it up. */
-    public record Held(String department, String type, Instant dueAt) {}
+    /**
+     * What a department counts among what is open: free for whoever gives it up.
+     *
+     * @param dueAt what the department is to meet as things stand
+     * @param countedAt on the day of which it counts it: when it expects to deliver, or today what is overdue
+     */
+    public record Held(String department, String type, Instant dueAt, Instant countedAt) {
+        /** What stays on its date is left where it is counted; nor does it take another place there. */
+        boolean staysFor(Instant asked, WorkingTime time) {
+            LocalDate day = time.dayOf(asked);
+            return day.equals(time.dayOf(dueAt)) || day.equals(time.dayOf(countedAt));
+        }
+    }
 
     /** The same, by a commitment that has a place. */
     public Asked holding(Held place) {
@@ -73,8 +85,7 @@ public record Asked(
                 || !held.type().equals(type)) {
             return false;
         }
-        WorkingTime time = capability.workingTime();
-        return time.dayOf(held.dueAt()).equals(time.dayOf(dueAt));
+        return held.staysFor(dueAt, capability.workingTime());
     }
 
     boolean isSettled() {

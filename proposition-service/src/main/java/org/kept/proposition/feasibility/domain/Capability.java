@@ -90,19 +90,23 @@ public record Capability(
     }
 
     /**
-     * What its department says that is free on that day, else what is declared less what is open.
+     * What its department says that is free on that day, else what is declared less what is open. It says 0 of a day that
+     * is more than full, too: by how much, the other two tell, so that who gives up one place of such a day frees none.
      *
-     * @return empty when it is not limited
+     * @return below 0 on a day that is more than full; empty when it is not limited
      */
     public OptionalLong freeOn(LocalDate day, String type) {
         Optional<Free.Day> told = own(type, free, Free::type).flatMap(found -> found.days().stream()
                 .filter(one -> one.day().equals(day))
                 .findFirst());
-        if (told.isPresent()) {
-            return OptionalLong.of(told.get().commitments());
-        }
         OptionalLong limit = capacityFor(type);
-        return limit.isPresent() ? OptionalLong.of(limit.getAsLong() - loadOn(day, type)) : limit;
+        OptionalLong reckoned =
+                limit.isPresent() ? OptionalLong.of(limit.getAsLong() - loadOn(day, type)) : OptionalLong.empty();
+        if (told.isEmpty()) {
+            return reckoned;
+        }
+        long free = told.get().commitments();
+        return OptionalLong.of(free > 0 ? free : Math.min(free, reckoned.orElse(free)));
     }
 
     /** The entry of that type, else the one of all types that have none. */

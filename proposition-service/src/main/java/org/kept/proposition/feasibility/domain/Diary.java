@@ -17,7 +17,7 @@ final class Diary {
 
     /** A place that is given up when what is asked together comes about: whoever asks may have it. */
     void giveUp(Capability capability, Asked.Held held) {
-        LocalDate day = capability.workingTime().dayOf(held.dueAt());
+        LocalDate day = capability.workingTime().dayOf(held.countedAt());
         pencilled.merge(new Place(held.department(), held.type(), day), -1L, Long::sum);
     }
 

@@ -58,7 +58,7 @@ class FeasibilityResource {
         List<Asked> asked = Questions.of(request.commitments());
         return amended(request)
                 .chain(found -> found == null
-                        ? asking.about(asked)
+                        ? asking.about(asked, request.accountId())
                         : asking.aboutAmending(found, asked, request.propositionId() != null))
                 .map(Told::of);
     }

@@ -66,11 +66,6 @@ public class Mandates {
         return starting.begin(extension.salesperson(), now).chain(() -> extensions.keep(extension, now));
     }
 
-    /** The proposition is gone. Idempotent. */
-    public Uni<Void> endExtension(UUID propositionId) {
-        return extensions.end(propositionId);
-    }
-
     /** A manager's signature: books beyond the limits, with the signer's name. */
     public Uni<Void> consumeSigned(Claim claim, String signedBy, Instant now) {
         return standing(claim, now)

@@ -98,8 +98,9 @@ public class ReviewingMandates {
         return mandates.lock(salesperson).chain(mandate -> rates.count(
                         List.of(salesperson),
                         KeptRates.By.DEPARTMENT,
-                        policy.countsFrom(period),
-                        period.atStartOfDay(ZoneOffset.UTC).toInstant())
+                        KeptRates.Selection.within(
+                                policy.countsFrom(period),
+                                period.atStartOfDay(ZoneOffset.UTC).toInstant()))
                 .chain(counted -> apply(mandate, period, counted.get(0), now)));
     }
 

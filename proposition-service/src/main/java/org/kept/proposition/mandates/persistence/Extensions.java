@@ -69,12 +69,6 @@ public class Extensions {
                 .replaceWithVoid();
     }
 
-    /** For a proposition that is gone; the ledger keeps what it says. */
-    public Uni<Void> end(UUID propositionId) {
-        return Statements.change("delete from mandate_extensions where proposition_id = ?1", propositionId)
-                .replaceWithVoid();
-    }
-
     /** @return null when there is none; it may be over */
     public Uni<Extension> of(UUID propositionId) {
         return Statements.row(SELECT + " e.proposition_id = ?1", propositionId)

@@ -15,7 +15,7 @@ import org.kept.proposition.people.domain.KeptRate;
 @ApplicationScoped
 public class Findings {
     private static final String MEDIANS = """
-            percentile_cont(0.5) within group (order by extract(epoch from d.due_at - d.committed_at) / 3600.0)
+            percentile_cont(0.5) within group (order by extract(epoch from d.customer_due_at - d.made_at) / 3600.0)
                 filter (where %1$s) as lead_time,
             percentile_cont(0.5) within group (order by d.quantity) filter (where %1$s) as quantity,
             percentile_cont(0.5) within group (

@@ -1,9 +1,12 @@
 package org.kept.proposition.people.persistence;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,10 +29,8 @@ public class KeptRates {
     private static final String COUNT = """
             select grouping(%1$s), %1$s, count(*) filter (where d.kept), count(*)
             from decided_commitments d
-            where %2$s d.counts_at >= ?1 and d.counts_at < ?2
+            where d.counts_at >= ?1 and d.counts_at < ?2%2$s
             group by grouping sets ((%1$s), ()) order by 1 desc, 4 desc, 2 limit ?3""";
-
-    private static final String OF_THEM = "d.salesperson = any (string_to_array(?4, ',')) and";
 
     /** What to count by. */
     public enum By {
@@ -54,18 +55,46 @@ public class KeptRates {
     }
 
     /**
+     * Which commitments count.
+     *
+     * @param from included; {@code to} is not
+     * @param accountId null for every one, as are department and type
+     */
+    public record Selection(Instant from, Instant to, String accountId, String department, String type) {
+        public static Selection within(Instant from, Instant to) {
+            return new Selection(from, to, null, null, null);
+        }
+    }
+
+    /**
      * What these people promised.
      *
      * @return the total first, with a null key, then the groups, those with most commitments first
      */
-    public Uni<List<KeptRate>> count(Collection<String> salespeople, By by, Instant from, Instant to) {
-        return Statements.rows(COUNT.formatted(by.column, OF_THEM), from, to, ROWS_MAX, String.join(",", salespeople))
-                .map(KeptRates::rates);
+    public Uni<List<KeptRate>> count(Collection<String> salespeople, By by, Selection selection) {
+        return counted(by, selection, String.join(",", salespeople));
     }
 
     /** As {@link #count}, whoever promised it. */
-    public Uni<List<KeptRate>> countAll(By by, Instant from, Instant to) {
-        return Statements.rows(COUNT.formatted(by.column, ""), from, to, ROWS_MAX)
+    public Uni<List<KeptRate>> countAll(By by, Selection selection) {
+        return counted(by, selection, null);
+    }
+
+    private static Uni<List<KeptRate>> counted(By by, Selection selection, String salespeople) {
+        List<Object> values = new ArrayList<>(List.of(selection.from(), selection.to(), ROWS_MAX));
+        StringBuilder only = new StringBuilder();
+        Map<String, String> wanted = new LinkedHashMap<>();
+        wanted.put("d.salesperson = any (string_to_array(?%d, ','))", salespeople);
+        wanted.put("d.account_id = ?%d", selection.accountId());
+        wanted.put("d.department = ?%d", selection.department());
+        wanted.put("d.type = ?%d", selection.type());
+        wanted.forEach((condition, value) -> {
+            if (value != null) {
+                values.add(value);
+                only.append(" and ").append(condition.formatted(values.size()));
+            }
+        });
+        return Statements.rows(COUNT.formatted(by.column, only), values.toArray())
                 .map(KeptRates::rates);
     }
 

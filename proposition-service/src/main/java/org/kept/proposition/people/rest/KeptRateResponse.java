@@ -46,14 +46,6 @@ record KeptRateResponse(String by, LocalDate from, LocalDate to, Rate total, Lis
         }
     }
 
-    static KeptRates.By by(String word, KeptRates.By otherwise) {
-        KeptRates.By by = word == null ? otherwise : KeptRates.By.of(word);
-        if (by == null) {
-            throw Problems.malformed("by is department, type, account or salesperson.");
-        }
-        return by;
-    }
-
     static KeptRateResponse of(KeptRates.By by, LocalDate from, LocalDate to, List<KeptRate> counted) {
         return new KeptRateResponse(
                 by.name().toLowerCase(java.util.Locale.ROOT),

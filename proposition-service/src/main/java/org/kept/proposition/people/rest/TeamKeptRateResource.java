@@ -1,13 +1,12 @@
 package org.kept.proposition.people.rest;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +17,6 @@ import org.kept.chassis.rest.Problems;
 import org.kept.proposition.people.persistence.KeptRates;
 import org.kept.proposition.people.persistence.Teams;
 import org.kept.proposition.people.rest.Allowed.Asker;
-import org.kept.proposition.people.rest.KeptRateResponse.Dates;
 
 /** How much a team kept, for those who lead it. */
 @Path("/api/salespeople/teams/{id}/kept-rate")
@@ -36,21 +34,16 @@ public class TeamKeptRateResource {
     @GET
     @RolesAllowed(Roles.SALES_MANAGER)
     @WithSession
-    public Uni<KeptRateResponse> ofTeam(
-            @PathParam("id") UUID id,
-            @QueryParam("by") String word,
-            @QueryParam("from") LocalDate from,
-            @QueryParam("to") LocalDate to) {
-        KeptRates.By by = KeptRateResponse.by(word, KeptRates.By.SALESPERSON);
-        Dates dates = Dates.of(from, to);
+    public Uni<KeptRateResponse> ofTeam(@PathParam("id") UUID id, @BeanParam KeptRateQuery query) {
+        KeptRates.By by = query.by(KeptRates.By.SALESPERSON);
+        KeptRates.Selection selection = query.selection();
         Asker asker = Asker.of(caller);
         return teams.find(id).chain(team -> {
             if (team == null || !team.isLedBy(asker.name())) {
                 throw Problems.forbidden("Only the managers of a team see its members' kept rates; GET"
                         + " /api/salespeople/teams lists the teams with those who lead them.");
             }
-            return rates.count(team.members(), by, dates.begin(), dates.end())
-                    .map(counted -> KeptRateResponse.of(by, from, to, counted));
+            return rates.count(team.members(), by, selection).map(counted -> query.answer(by, counted));
         });
     }
 }

@@ -172,8 +172,47 @@ class FeasibilityTest {
                         .feasible());
     }
 
+    @Test
+    void a_place_is_given_up_on_the_day_on_which_the_department_counts_it() {
+        capacities.add(new Capacity("other", 1));
+        loads.add(new Load(LocalDate.parse("2027-01-06"), "other", 1));
+        loads.add(new Load(LocalDate.parse("2027-01-07"), "other", 1));
+        Instant thursdayNight = WEDNESDAY_NIGHT.plus(Duration.ofDays(1));
+        Asked.Held expectedLater = new Asked.Held("logistics", "other", WEDNESDAY_NIGHT, thursdayNight);
+
+        assertEquals(
+                Limit.CAPACITY, instead(due(WEDNESDAY_NIGHT), expectedLater).limitedBy());
+        assertEquals(Feasible.YES, instead(due(thursdayNight), expectedLater).feasible());
+        Asked unmoved = due(WEDNESDAY_NIGHT).holding(expectedLater);
+        assertEquals(Feasible.YES, ask(unmoved).feasible(), "it asks for no other place");
+        assertEquals(
+                Limit.CAPACITY,
+                askAll(MONDAY, due(thursdayNight), unmoved).get(0).limitedBy(),
+                "nor leaves its own");
+    }
+
+    @Test
+    void a_place_given_up_on_a_day_that_is_more_than_full_frees_none() {
+        LocalDate wednesday = LocalDate.parse("2027-01-06");
+        capacities.add(new Capacity("other", 1));
+        loads.add(new Load(wednesday, "other", 3));
+        free.add(new Free("other", List.of(new Free.Day(wednesday, 0))));
+
+        assertEquals(
+                Limit.CAPACITY,
+                instead(due(WEDNESDAY_NIGHT), place(WEDNESDAY_NIGHT)).limitedBy());
+        loads.set(0, new Load(wednesday, "other", 1));
+        assertEquals(
+                Feasible.YES,
+                instead(due(WEDNESDAY_NIGHT), place(WEDNESDAY_NIGHT)).feasible());
+    }
+
+    private Assessment instead(Asked asked, Asked.Held leftOut) {
+        return feasibility(MONDAY).of(List.of(asked), List.of(leftOut)).get(0);
+    }
+
     private static Asked.Held place(Instant dueAt) {
-        return new Asked.Held("logistics", "other", dueAt);
+        return new Asked.Held("logistics", "other", dueAt, dueAt);
     }
 
     @Test
