@@ -64,13 +64,17 @@ record Conduct(
                 .because("other", "It is past the point of no return"));
     }
 
-    /** What was waited for is there, so the work begins; or a day is too short, and somebody decides. */
-    List<Report> reportsOn(News news) {
+    /**
+     * What was waited for is there, so the work begins; or a day is too short, and somebody decides.
+     *
+     * @param insisted whether sales insists on the commitment: then nobody is unwilling any more
+     */
+    List<Report> reportsOn(News news, boolean insisted) {
         if (news.contention() != null) {
             return lead.isEmpty() ? List.of() : List.of(Report.decision(news, lead));
         }
-        boolean willing =
-                news.state().equals("accepted") || news.state().equals("acknowledged") && !isUnwilling(news.word());
+        boolean willing = news.state().equals("accepted")
+                || news.state().equals("acknowledged") && (insisted || !isUnwilling(news.word()));
         return news.ready() && willing ? work(news.word()) : List.of();
     }
 

@@ -29,6 +29,7 @@ final class Department implements Runnable {
     private final Clients clients;
     private final Conduct conduct;
     private final Duration retryAfter;
+    private final Heard heard = new Heard();
     private volatile KafkaConsumer<String, String> listening;
     private volatile boolean ended;
 
@@ -118,7 +119,7 @@ final class Department implements Runnable {
 
     private void plan(ConsumerRecord<String, String> record, Workbench bench) {
         try {
-            Word word = Word.of(record);
+            Word word = heard.hear(Word.of(record));
             say("reads " + word.type() + ", " + word.commitmentId() + " " + word.promise());
             if (conduct.goesOn(word, bench.inHand(word.commitmentId()))) {
                 List<Report> refusal = conduct.refusal(word);
@@ -136,7 +137,7 @@ final class Department implements Runnable {
     private List<Report> planOnNews(ConsumerRecord<String, String> record) {
         try {
             News news = News.of(record);
-            List<Report> reports = conduct.reportsOn(news);
+            List<Report> reports = conduct.reportsOn(news, heard.hear(news));
             say("hears " + news.word().type() + ", " + news.word().commitmentId() + " " + news.state());
             return reports;
         } catch (IOException | RuntimeException unreadable) {

@@ -47,7 +47,7 @@ record News(Word word, String state, boolean ready, Contention contention) {
                 event.path("commitmentRevision").asLong(),
                 "",
                 Word.instant(event, "dueAt"),
-                null,
+                Word.instant(event, "pointOfNoReturn"),
                 true,
                 false,
                 arrivedAt);

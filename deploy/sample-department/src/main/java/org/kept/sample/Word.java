@@ -53,6 +53,25 @@ record Word(
                 Instant.ofEpochMilli(record.timestamp()));
     }
 
+    /** Whether it is said of the same commitment, and earlier. */
+    boolean isBefore(Word other) {
+        return commitmentId.equals(other.commitmentId) && revision < other.revision;
+    }
+
+    Word dependsOnOthers(boolean depends) {
+        return new Word(
+                type,
+                commitmentId,
+                account,
+                revision,
+                promise,
+                dueAt,
+                pointOfNoReturn,
+                depends,
+                agreedCounter,
+                arrivedAt);
+    }
+
     /** One that says nothing but what it is about. */
     static Word about(String name, String key, long revision, String type, Instant arrivedAt) {
         return new Word(type, name, key, revision, "", null, null, false, false, arrivedAt);

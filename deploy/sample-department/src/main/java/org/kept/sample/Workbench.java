@@ -44,12 +44,16 @@ final class Workbench {
         }
     }
 
-    /** Likewise; what was planned for earlier words on the same commitment is not done any more. */
+    /**
+     * Likewise; what was planned for earlier revisions of the same commitment is not done any more. What was planned on
+     * news of this revision stays: of two topics either may be read first, and the news comes once.
+     */
     void takeInstead(ConsumerRecord<?, ?> record, List<Report> plan) {
         if (!plan.isEmpty()) {
-            String commitment = plan.get(0).word().commitmentId();
-            shelves.values().forEach(shelf -> shelf.open.values().removeIf(earlier -> commitmentOf(earlier)
-                    .equals(commitment)));
+            Word word = plan.get(0).word();
+            shelves.values().forEach(shelf -> shelf.open
+                    .values()
+                    .removeIf(other -> other.peek().word().isBefore(word)));
         }
         take(record, plan);
     }

@@ -105,14 +105,15 @@ class ConductTest {
         assertEquals(List.of("accept"), steps(willing.reportsOn(Words.waiting(Word.MADE, ID, IN_A_WEEK, false))));
         assertEquals(List.of(), willing.reportsOn(Words.waiting(Word.AMENDED, ID, IN_A_WEEK, true)));
         for (String state : List.of("acknowledged", "accepted")) {
-            List<Report> work = willing.reportsOn(Words.news(ID, IN_A_WEEK, state, true));
+            List<Report> work = willing.reportsOn(Words.news(ID, IN_A_WEEK, state, true), false);
             assertEquals(
                     List.of(ID + "/1/start", ID + "/1/complete"),
                     work.stream().map(Report::id).toList());
-            assertEquals(List.of(), willing.reportsOn(Words.news(ID, IN_A_WEEK, state, false)));
+            assertEquals(List.of(), willing.reportsOn(Words.news(ID, IN_A_WEEK, state, false), false));
         }
-        assertEquals(List.of(), willing.reportsOn(Words.news(ID, IN_A_WEEK, "countered", true)));
-        assertEquals(List.of(), Words.conduct(0, 100).reportsOn(Words.news(ID, IN_A_WEEK, "acknowledged", true)));
+        assertEquals(List.of(), willing.reportsOn(Words.news(ID, IN_A_WEEK, "countered", true), false));
+        assertEquals(
+                List.of(), Words.conduct(0, 100).reportsOn(Words.news(ID, IN_A_WEEK, "acknowledged", true), false));
     }
 
     @Test
@@ -146,8 +147,8 @@ class ConductTest {
         record.headers().add("ce_type", News.CONTENDED.getBytes(StandardCharsets.UTF_8));
         News news = News.of(record);
 
-        assertEquals(List.of(), Words.willing().reportsOn(news));
-        List<Report> decided = Words.conduct(0, 0, EVERYTHING, "logistics-lead").reportsOn(news);
+        assertEquals(List.of(), Words.willing().reportsOn(news, false));
+        List<Report> decided = Words.conduct(0, 0, EVERYTHING, "logistics-lead").reportsOn(news, false);
 
         var report = decided.get(0).toRecord("logistics");
         assertEquals("logistics", report.key());
@@ -165,11 +166,12 @@ class ConductTest {
         News news = News.of(record);
 
         assertTrue(news.ready());
-        assertEquals(List.of("start", "complete"), steps(Words.willing().reportsOn(news)));
+        assertEquals(Instant.parse("2027-01-14T16:00:00Z"), news.word().pointOfNoReturn());
+        assertEquals(List.of("start", "complete"), steps(Words.willing().reportsOn(news, false)));
         ConsumerRecord<String, String> postponed =
                 new ConsumerRecord<>("fulfilment.logistics.v1", 0, 0, "ACME", told.example("postponed"));
         postponed.headers().add("ce_type", News.PROGRESSED.getBytes(StandardCharsets.UTF_8));
-        assertEquals(List.of(), Words.willing().reportsOn(News.of(postponed)));
+        assertEquals(List.of(), Words.willing().reportsOn(News.of(postponed), false));
     }
 
     @Test

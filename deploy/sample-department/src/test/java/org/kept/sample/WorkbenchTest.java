@@ -83,11 +83,23 @@ class WorkbenchTest {
     @Test
     void what_was_planned_on_the_news_goes_with_the_commitment_too() {
         bench.take(
-                record("fulfilment.logistics.v1", 3), conduct.reportsOn(Words.news("A", IN_A_WEEK, "accepted", true)));
+                record("fulfilment.logistics.v1", 3),
+                conduct.reportsOn(Words.news("A", IN_A_WEEK, "accepted", true), false));
 
         take(6, Words.of(Word.CANCELLATION, "A", 2, null, false));
 
         assertEquals(List.of("A/2/cancellation"), due(ALL_DONE));
+    }
+
+    @Test
+    void news_that_is_read_before_the_word_it_belongs_to_is_not_lost() {
+        bench.take(
+                record("fulfilment.logistics.v1", 3),
+                conduct.reportsOn(Words.news("A", IN_A_WEEK, "acknowledged", true), false));
+
+        take(6, Words.waiting(Word.MADE, "A", IN_A_WEEK, false));
+
+        assertEquals(List.of("A/1/accept", "A/1/start", "A/1/complete"), due(ALL_DONE));
     }
 
     @Test

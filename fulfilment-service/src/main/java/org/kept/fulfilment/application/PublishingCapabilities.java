@@ -1,6 +1,10 @@
 package org.kept.fulfilment.application;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -68,16 +72,38 @@ public class PublishingCapabilities {
                 .replaceWithVoid();
     }
 
-    /** Measures every department whose turn it is, each in a transaction of its own. */
+    /**
+     * Measures every department whose turn it is, each in a transaction of its own. One that fails is left out until the
+     * next round, and the others go on.
+     */
     public Uni<Void> publishAll() {
-        return transactions
-                .run(this::publishNext)
-                .chain(more -> more ? publishAll() : Uni.createFrom().voidItem());
+        return publishAllBut(Set.of());
     }
 
-    private Uni<Boolean> publishNext() {
+    private Uni<Void> publishAllBut(Set<String> failed) {
+        AtomicReference<String> turn = new AtomicReference<>();
+        return transactions
+                .run(() -> publishNext(failed, turn))
+                .map(more -> more ? Optional.of(failed) : Optional.<Set<String>>empty())
+                .onFailure(failure -> turn.get() != null)
+                .recoverWithItem(failure -> Optional.of(with(failed, turn.get(), failure)))
+                .chain(next -> next.map(this::publishAllBut)
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private static Set<String> with(Set<String> failed, String department, Throwable failure) {
+        LOG.warnf("How '%s' does is measured later: %s", department, failure.getMessage());
+        Set<String> more = new HashSet<>(failed);
+        more.add(department);
+        return more;
+    }
+
+    /** @param turn is told whose it is */
+    private Uni<Boolean> publishNext(Set<String> failed, AtomicReference<String> turn) {
+        turn.set(null);
         return measurements
-                .toLookAt(served.list(), config.atMostEvery())
+                .toLookAt(served.list(), failed, config.atMostEvery())
+                .invoke(turn::set)
                 .chain(id -> id == null
                         ? Uni.createFrom().item(false)
                         : departments.toChange(id).chain(this::turnOf).replaceWith(true));

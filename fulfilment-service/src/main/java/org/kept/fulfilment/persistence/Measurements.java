@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ public class Measurements {
             where (looked_at is null
                 or looked_at <= clock_timestamp() - cast(?1 as double precision) * interval '1 millisecond')
             and (?2 = '' or department = any(string_to_array(?2, ',')))
+            and not department = any(string_to_array(?3, ','))
             order by looked_at nulls first, department
             limit 1
             for update skip locked""";
@@ -44,14 +46,16 @@ public class Measurements {
      * Locks the department that was not looked at for the longest time, and notes that it is now.
      *
      * @param departments of which; separated by commas, and all for none
+     * @param others not of these
      * @return its id, or null when each was looked at within {@code atMostEvery}, or is being looked at
      */
-    public Uni<String> toLookAt(String departments, Duration atMostEvery) {
+    public Uni<String> toLookAt(String departments, Set<String> others, Duration atMostEvery) {
         return Panache.getSession().chain(session -> session.createNativeQuery(ENLIST)
                 .executeUpdate()
                 .chain(() -> session.createNativeQuery(DUE, String.class)
                         .setParameter(1, (double) atMostEvery.toMillis())
                         .setParameter(2, departments)
+                        .setParameter(3, String.join(",", others))
                         .getSingleResultOrNull())
                 .call(id -> id == null
                         ? Uni.createFrom().nullItem()

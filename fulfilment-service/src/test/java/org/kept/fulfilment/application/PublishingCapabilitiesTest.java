@@ -183,6 +183,28 @@ class PublishingCapabilitiesTest {
         awaitTold("memory", "\"Remembers\"", "\"commitments\":1");
     }
 
+    @Test
+    void one_department_that_cannot_be_measured_does_not_keep_the_others_from_it() {
+        declare("a-broken-one");
+        lastTold("a-broken-one", "5");
+        declare("behind-it");
+        Promises.taken("CAP-7", "behind-it");
+
+        awaitTold("behind-it", "\"commitments\":1");
+
+        lastTold("a-broken-one", "null");
+    }
+
+    /** Never looked at before, so it is first. */
+    private void lastTold(String department, String content) {
+        database.preparedQuery("""
+                        insert into measurements (department, content) values ($1, cast(nullif($2, 'null') as jsonb))
+                        on conflict (department) do update set looked_at = null, content = excluded.content""")
+                .execute(Tuple.of(department, content))
+                .await()
+                .indefinitely();
+    }
+
     /** With its topics, as every department has them. */
     private void declare(String id) {
         DepartmentTopics.create(id);

@@ -41,7 +41,7 @@ class TellingContentions implements TurnListener {
     @Override
     public Uni<Void> turnOf(Department department) {
         return department.capacityPerDay().equals(DailyCapacity.UNLIMITED)
-                ? Uni.createFrom().voidItem()
+                ? told.of(department.id()).chain(known -> tell(department, List.of(), known))
                 : showing.between(department, null, null)
                         .chain(found -> told.of(department.id()).chain(known -> tell(department, found, known)));
     }

@@ -8,6 +8,9 @@ import org.kept.fulfilment.messaging.FulfilmentEvents;
 
 /** Says for a day that is too short on which topic and in which form it is told. */
 public final class ContentionEvents {
+    /** The type; these stand on the department's own topic alone. */
+    public static final String CONTENDED = DepartmentContended.TYPE;
+
     private ContentionEvents() {}
 
     /** Keyed by the department: it concerns several accounts. */

@@ -14,6 +14,7 @@ import org.kept.fulfilment.capacity.application.DecidingContentions.Request;
 import org.kept.fulfilment.capacity.application.SuggestingOrders;
 import org.kept.fulfilment.capacity.application.Undecided;
 import org.kept.fulfilment.capacity.application.Verdict;
+import org.kept.fulfilment.capacity.persistence.ToldContentions;
 import org.kept.fulfilment.domain.Department;
 import org.kept.fulfilment.persistence.Departments;
 import org.kept.fulfilment.reports.application.Report.OnDay;
@@ -28,33 +29,54 @@ class HearingContentionReports {
     private final DecidingContentions deciding;
     private final SuggestingOrders suggesting;
     private final RejectingReports rejecting;
+    private final ToldContentions told;
 
     HearingContentionReports(
             Departments departments,
             DecidingContentions deciding,
             SuggestingOrders suggesting,
-            RejectingReports rejecting) {
+            RejectingReports rejecting,
+            ToldContentions told) {
         this.departments = departments;
         this.deciding = deciding;
         this.suggesting = suggesting;
         this.rejecting = rejecting;
+        this.told = told;
     }
 
-    /** In the transaction that remembers the report. */
-    Uni<Void> hear(OnDay report) {
+    /**
+     * In the transaction that remembers the report.
+     *
+     * @param lastTry else it fails with {@link ContentionChanging} while one of the tasks is being changed
+     */
+    Uni<Void> hear(OnDay report, boolean lastTry) {
         return rejecting
                 .mustBeDeclared(report.received())
                 .chain(() -> departments.findById(report.received().department()))
-                .chain(department -> refusal(report, department))
+                .chain(department -> refusal(report, department, lastTry))
                 .chain(refusal -> refusal.map(why -> rejecting.reject(report, List.of(why)))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Optional<Refusal>> refusal(OnDay report, Department department) {
+    private Uni<Optional<Refusal>> refusal(OnDay report, Department department, boolean lastTry) {
         Optional<Refusal> notTheirs = report.decides() ? OnlyLeads.refusal(department, report.by()) : Optional.empty();
         return notTheirs.isPresent()
                 ? Uni.createFrom().item(notTheirs)
-                : tell(report, department).map(verdict -> Undecided.refusal(verdict, report.day(), report.type()));
+                : tell(report, department)
+                        .call(verdict -> verdict instanceof Verdict.Changing
+                                ? again(report, lastTry)
+                                : Uni.createFrom().voidItem())
+                        .map(verdict -> Undecided.refusal(verdict, report.day(), report.type()));
+    }
+
+    /** Who is rejected for that has to hear of the contention once more, unless it is another one by then. */
+    private Uni<Void> again(OnDay report, boolean lastTry) {
+        if (!lastTry) {
+            return Uni.createFrom().failure(new ContentionChanging());
+        }
+        return report.seen() == null
+                ? Uni.createFrom().voidItem()
+                : told.forget(report.received().department(), Long.parseLong(report.seen()));
     }
 
     private Uni<Verdict> tell(OnDay report, Department department) {

@@ -43,13 +43,17 @@ public class HearingReports {
         this.config = config;
     }
 
-    /** Once for each report: its caller's transaction remembers it. */
-    public Uni<Void> hear(Report report) {
+    /**
+     * Once for each report: its caller's transaction remembers it.
+     *
+     * @param lastTry of the caller; before it, fails with {@link ContentionChanging} instead of rejecting what passes by itself
+     */
+    public Uni<Void> hear(Report report, boolean lastTry) {
         if (report instanceof Understood understood) {
             return hearOrPark(understood);
         }
         return report instanceof OnDay onDay
-                ? contentions.hear(onDay)
+                ? contentions.hear(onDay, lastTry)
                 : rejecting.reject(report, ((NotUnderstood) report).refusals());
     }
 

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.kept.fulfilment.application.Refusal;
 import org.kept.fulfilment.capacity.domain.Choice;
 import org.kept.fulfilment.capacity.persistence.CompetingTasks;
+import org.kept.fulfilment.domain.Person;
 import org.kept.fulfilment.reports.application.Report;
 import org.kept.fulfilment.reports.domain.ReceivedReport;
 
@@ -30,7 +31,9 @@ record ContentionReport(
         @NotNull @Pattern(regexp = DECIDE + "|suggest", message = "must be decide or suggest")
         String step,
 
-        @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*", message = DepartmentReport.LINES_MESSAGE)
+        @NotBlank
+        @Size(max = Person.CALLED_MAX)
+        @Pattern(regexp = "\\P{Cntrl}*", message = DepartmentReport.LINES_MESSAGE)
         String by,
 
         @NotNull LocalDate day,

@@ -14,12 +14,13 @@ import org.kept.chassis.outbox.DomainEvent;
 import org.kept.chassis.outbox.OutboxListener;
 import org.kept.fulfilment.application.Reception;
 import org.kept.fulfilment.application.SalesListener;
+import org.kept.fulfilment.capacity.messaging.ContentionEvents;
 import org.kept.fulfilment.webhooks.persistence.Events;
 import org.kept.fulfilment.webhooks.persistence.Events.Event;
 
 /**
- * Notes for the webhooks what concerns a department: what sales says to it, and whatever this service tells on
- * {@code fulfilment.v1} with a {@code department} in it. In the same transaction, so neither is ever there without the other.
+ * Notes for the webhooks what concerns a department: what sales says to it, whatever this service tells on
+ * {@code fulfilment.v1} with a {@code department} in it, and which of its days are too short. In the same transaction, so neither is ever there without the other.
  */
 @ApplicationScoped
 class NotingEvents implements OutboxListener, SalesListener {
@@ -37,7 +38,7 @@ class NotingEvents implements OutboxListener, SalesListener {
     public Uni<Void> published(List<DomainEvent> published) {
         List<Event> concerning = new ArrayList<>();
         for (DomainEvent event : published) {
-            if (event.topic().equals(TOPIC)) {
+            if (event.topic().equals(TOPIC) || event.type().equals(ContentionEvents.CONTENDED)) {
                 JsonNode payload = json.valueToTree(event.payload());
                 JsonNode department = payload.path("department");
                 if (department.isTextual()) {

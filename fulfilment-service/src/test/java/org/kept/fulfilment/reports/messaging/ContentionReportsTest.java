@@ -1,7 +1,12 @@
 package org.kept.fulfilment.reports.messaging;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 
@@ -178,6 +183,52 @@ class ContentionReportsTest {
         Reports.sayOfDay("marketing", "decide", LEAD, day, "heard", ",\"contentionVersion\":\"" + version + "\"");
 
         news(second, "postponed");
+    }
+
+    @Test
+    void a_decision_outlasts_who_changes_one_of_its_tasks_for_a_moment() throws Exception {
+        String day = "2032-08-04";
+        UUID first = promised("CON-A", "moment", day, "09:00");
+        UUID second = promised("CON-B", "moment", day, "12:00");
+
+        try (Connection changing = lock(first)) {
+            Reports.sayOfDay("marketing", "decide", LEAD, day, "moment", "");
+            Thread.sleep(1_000);
+            changing.rollback();
+        }
+
+        news(second, "postponed");
+    }
+
+    @Test
+    void a_decision_that_is_rejected_for_a_task_that_changes_too_long_can_be_taken_again() throws Exception {
+        Instant due = Instant.now().plusSeconds(6 * 86_400);
+        UUID first = promised("CON-A", "long", due);
+        promised("CON-B", "long", due.plusSeconds(1));
+        String told = contended("long", "\"commitments\":2").value();
+        String version = told.replaceFirst("(?s).*\"contentionVersion\":\"(\\d+)\".*", "$1");
+        String day = told.replaceFirst("(?s).*\"day\":\"([^\"]+)\".*", "$1");
+
+        try (Connection changing = lock(first)) {
+            String of = ",\"contentionVersion\":\"" + version + "\"";
+            mustBeRejected(Reports.sayOfDay("marketing", "decide", LEAD, day, "long", of), "contention-changing");
+            changing.rollback();
+        }
+
+        try (TopicReader topic = TopicReader.of(Promises.news("marketing"))) {
+            AtomicInteger times = new AtomicInteger();
+            topic.await(event -> event.value().contains("\"" + version + "\"") && times.incrementAndGet() == 2);
+        }
+    }
+
+    private static Connection lock(UUID commitment) throws SQLException {
+        Connection connection =
+                DriverManager.getConnection(PlatformResource.ports().jdbcUrl("fulfilment"), "fulfilment", "fulfilment");
+        connection.setAutoCommit(false);
+        try (Statement locking = connection.createStatement()) {
+            locking.execute("select 1 from tasks where commitment_id = '" + commitment + "' for update");
+        }
+        return connection;
     }
 
     private static Received contended(String type, String with) {

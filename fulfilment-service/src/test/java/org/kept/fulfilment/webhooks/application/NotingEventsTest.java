@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -52,6 +54,24 @@ class NotingEventsTest {
             Promises.awaitTask(commitment);
             Hooks.read(removed).then().statusCode(404);
             Hooks.remove(stays);
+        }
+    }
+
+    @Test
+    void a_department_hears_of_a_day_that_is_too_short() {
+        try (Receiver receiver = Receiver.open()) {
+            Hook hook = Hooks.added(receiver.url());
+            Hooks.sql("update departments set capacity_per_day = '1' where id = 'support'");
+            Instant due = Instant.now().plus(Duration.ofDays(5));
+            Promises.taken("NOTE-2", Hooks.DEPARTMENT, due);
+            Promises.taken("NOTE-2", Hooks.DEPARTMENT, due.plusSeconds(1));
+
+            Awaitility.await().atMost(Promises.PATIENCE).until(() -> receiver.of("").stream()
+                    .anyMatch(got -> got.type().equals("org.kept.department.contended.v1")));
+
+            Hooks.remove(hook);
+        } finally {
+            Hooks.sql("update departments set capacity_per_day = '' where id = 'support'");
         }
     }
 
