@@ -21,15 +21,15 @@ final class Table<T> {
             .column("versionNumber", PropositionResponse::versionNumber)
             .column("createdAt", PropositionResponse::createdAt)
             .column("committedAt", PropositionResponse::committedAt)
+            .column("nextDueAt", PropositionResponse::nextDueAt)
+            .column("atRisk", PropositionResponse::atRisk)
+            .column("commitments", row -> row.commitments().size())
             .column(
                     "coSignatureSince",
                     row -> row.coSignature() == null ? null : row.coSignature().since())
             .column(
                     "coSignatureExcesses",
-                    row -> row.coSignature() == null ? null : row.coSignature().told())
-            .column("nextDueAt", PropositionResponse::nextDueAt)
-            .column("atRisk", PropositionResponse::atRisk)
-            .column("commitments", row -> row.commitments().size());
+                    row -> row.coSignature() == null ? null : row.coSignature().told());
 
     static final Table<OwedResponse> OF_COMMITMENTS = new Table<OwedResponse>()
             .column("commitmentId", row -> row.commitment().commitmentId())

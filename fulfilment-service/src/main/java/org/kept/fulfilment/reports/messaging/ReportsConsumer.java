@@ -1,17 +1,15 @@
 package org.kept.fulfilment.reports.messaging;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.vertx.core.ContextAwareScheduler;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import org.kept.chassis.inbox.Inbox;
+import org.kept.chassis.persistence.Transactions;
 import org.kept.fulfilment.reports.application.ContentionChanging;
 import org.kept.fulfilment.reports.application.HearingReports;
 import org.kept.fulfilment.reports.domain.ReceivedReport;
@@ -40,7 +38,7 @@ class ReportsConsumer {
                 .onFailure(ContentionChanging.class)
                 .retry()
                 .withBackOff(PAUSE_MIN, PAUSE_MAX)
-                .withExecutor(onThisContext())
+                .withExecutor(Transactions.onThisContext())
                 .atMost(TRIES_MAX)
                 .onFailure(ContentionChanging.class)
                 .recoverWithUni(() -> once(received, true)));
@@ -48,11 +46,5 @@ class ReportsConsumer {
 
     private Uni<Void> once(ReceivedReport received, boolean lastTry) {
         return inbox.once(ReportTopics.identity(received), () -> hearing.hear(reader.read(received), lastTry));
-    }
-
-    /** After its pause a retry would go on in a worker thread, where a reactive session cannot be opened. */
-    private static ScheduledExecutorService onThisContext() {
-        return ContextAwareScheduler.delegatingTo(Infrastructure.getDefaultWorkerPool())
-                .withCurrentContext();
     }
 }

@@ -50,8 +50,8 @@ public class Transactions {
         return Uni.createFrom().deferred(() -> Panache.withTransaction(work));
     }
 
-    /** After its pause a retry would go on in a worker thread, where a reactive session cannot be opened. */
-    private static ScheduledExecutorService onThisContext() {
+    /** For a retry with a pause: after it, it would go on in a worker thread, where a reactive session cannot be opened. */
+    public static ScheduledExecutorService onThisContext() {
         return ContextAwareScheduler.delegatingTo(Infrastructure.getDefaultWorkerPool())
                 .withCurrentContext();
     }
