@@ -38,9 +38,8 @@ final class Heard {
     /** @return whether sales insists on what it is about */
     boolean hear(News news) {
         Standing known = of(news.word());
-        if (news.ready()) {
-            long revision = Math.max(news.word().revision(), known.revision());
-            keep(news.word(), new Standing(revision, false, known.insisted()));
+        if (news.ready() && news.word().revision() >= known.revision()) {
+            keep(news.word(), new Standing(news.word().revision(), false, known.insisted()));
         }
         return known.insisted();
     }

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * What Kept tells a department that it could not know: how what comes first stands, and which day is too short. More is
  * told (what is in danger, what escalates); this department has nothing to do about that.
  *
- * @param word of the commitment that it is about; of a day, named by day, type and version
+ * @param word of the commitment that it is about; of a day, named by day, type, version and when it was told
  * @param state of the task; empty for anything but a task's progress
  * @param ready whether it says that all that it depends on is completed
  * @param contention what is to be decided; null when it is none
@@ -37,7 +37,13 @@ record News(Word word, String state, boolean ready, Contention contention) {
                     event.path("day").asText(),
                     event.path("type").asText(),
                     event.path("contentionVersion").asText());
-            String name = contention.day() + "." + contention.type() + "." + contention.version();
+            // Told again, the same can be decided again: a decision that could not be taken has used up its id.
+            String name = String.join(
+                    ".",
+                    contention.day(),
+                    contention.type(),
+                    contention.version(),
+                    String.valueOf(arrivedAt.toEpochMilli()));
             return new News(Word.about(name, record.key(), 1, type, arrivedAt), "", false, contention);
         }
         Word word = new Word(

@@ -20,7 +20,7 @@ public final class Ticker {
     static final int DAYS_MAX = 3_653;
 
     /** More are not under way at once: bounds what the ranking holds back for books that are behind. */
-    static final int AHEAD_MAX = 35;
+    public static final int AHEAD_MAX = 35;
 
     /** A tick brings so many rates at most, and so many are under way at once: a record holds them. */
     static final int RATES_MAX = 2_000;

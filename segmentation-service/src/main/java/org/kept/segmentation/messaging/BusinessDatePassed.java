@@ -24,6 +24,15 @@ public record BusinessDatePassed(
     private static final ObjectReader READER = Json.readerFor(BusinessDatePassed.class);
     private static final ObjectWriter WRITER = Json.writerFor(BusinessDatePassed.class);
 
+    /** An older release did not say which ranking gave a tick. */
+    public static final String NOBODY_SAID = "";
+
+    /** No published rate has more digits, before the point or behind it. */
+    private static final int RATE_DIGITS_MAX = 20;
+
+    private static final LocalDate DATE_MIN = LocalDate.of(1900, 1, 1);
+    private static final LocalDate DATE_MAX = LocalDate.of(9999, 12, 31);
+
     private static final TickReading NO_TICK = new TickReading.Poison("The value is not a tick of the business clock");
 
     record Rate(String currency, String quoteCurrency, String date, String rate) {
@@ -39,9 +48,16 @@ public record BusinessDatePassed(
             return new FxRate(
                     Currency.getInstance(currency),
                     Currency.getInstance(quoteCurrency),
-                    (int) LocalDate.parse(date).toEpochDay(),
-                    new BigDecimal(rate));
+                    (int) day(date).toEpochDay(),
+                    sane(new BigDecimal(rate)));
         }
+    }
+
+    private static BigDecimal sane(BigDecimal rate) {
+        if (Math.abs(rate.scale()) > RATE_DIGITS_MAX || rate.precision() > RATE_DIGITS_MAX) {
+            throw new IllegalArgumentException("No rate");
+        }
+        return rate;
     }
 
     public static byte[] write(Tick tick, String givenBy) {
@@ -66,9 +82,7 @@ public record BusinessDatePassed(
             if (read == null || read.tick == null || read.tick < 1) {
                 return NO_TICK;
             }
-            return read.givenBy == null
-                    ? new TickReading.Poison("The tick does not say which ranking gave it")
-                    : new TickReading.Readable(read.toTick(), read.givenBy);
+            return new TickReading.Readable(read.toTick(), read.givenBy == null ? NOBODY_SAID : read.givenBy);
         } catch (IOException | RuntimeException noTick) {
             return NO_TICK;
         }
@@ -77,6 +91,14 @@ public record BusinessDatePassed(
     private Tick toTick() {
         List<FxRate> known =
                 rates == null ? List.of() : rates.stream().map(Rate::fxRate).toList();
-        return new Tick(tick, LocalDate.parse(businessDate), policy.toPolicy(), known, Boolean.TRUE.equals(assess));
+        return new Tick(tick, day(businessDate), policy.toPolicy(), known, Boolean.TRUE.equals(assess));
+    }
+
+    private static LocalDate day(String written) {
+        LocalDate day = LocalDate.parse(written);
+        if (day.isBefore(DATE_MIN) || day.isAfter(DATE_MAX)) {
+            throw new IllegalArgumentException("No date of business: " + written);
+        }
+        return day;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
 import org.kept.segmentation.domain.BookProgress;
+import org.kept.segmentation.domain.Ticker;
 import org.kept.segmentation.messaging.BusinessDatePassed;
 import org.kept.segmentation.messaging.TickReading;
 
@@ -31,18 +32,33 @@ final class TickLog {
         lastTaken = offset;
         TickReading reading = BusinessDatePassed.read(value);
         if (reading instanceof TickReading.Readable readable) {
-            long number = readable.tick().number();
-            // Whoever has had ticks of its own leaves those of others to them; and a number once is enough.
-            if (book.ready() && !isOwn(readable) || number <= book.tick()) {
-                return Optional.empty();
-            }
-            // A book that begins in a partition that is new, or in a log that lost its oldest ticks, has none before.
-            if (book.tick() > 0 && number > book.tick() + 1) {
-                return Optional.of(
-                        new TickReading.Poison("The ranking gave no tick " + number + " after " + book.tick()));
-            }
+            return judge(readable, book);
         }
         return Optional.of(reading);
+    }
+
+    /**
+     * Of an older release, no tick says who gave it: it may be the last one before the update, so a book that has had none
+     * of its own since passes it.
+     */
+    private Optional<TickReading> judge(TickReading.Readable readable, BookProgress book) {
+        long number = readable.tick().number();
+        boolean own = isOwn(readable);
+        if (book.ready() && readable.givenBy().equals(BusinessDatePassed.NOBODY_SAID)) {
+            return Optional.of(new TickReading.Poison("The tick does not say which ranking gave it"));
+        }
+        // Whoever has had ticks of its own leaves those of others to them; and a number once is enough.
+        if (book.ready() && !own || number <= book.tick()) {
+            return Optional.empty();
+        }
+        // A book that begins in a partition that is new, or in a log that lost its oldest ticks, has none before. An
+        // own one
+        // that was lost is passed over; but the ranking never goes so far ahead of a book.
+        int apartMax = own ? Ticker.AHEAD_MAX : 1;
+        if (book.tick() > 0 && number > book.tick() + apartMax) {
+            return Optional.of(new TickReading.Poison("The ranking gave no tick " + number + " after " + book.tick()));
+        }
+        return Optional.of(readable);
     }
 
     boolean isOwn(TickReading.Readable tick) {

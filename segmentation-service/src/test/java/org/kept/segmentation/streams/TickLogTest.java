@@ -28,9 +28,26 @@ class TickLogTest {
     void its_own_come_one_after_the_other_and_each_once() {
         assertEquals(passed(5, OURS), take(5, OURS, book(4, true)));
         assertEquals(Optional.empty(), take(4, OURS, book(4, true)));
+    }
+
+    @Test
+    void one_of_its_own_that_was_lost_is_passed_over_but_the_ranking_never_goes_far_ahead() {
+        assertEquals(passed(6, OURS), take(6, OURS, book(4, true)));
+        assertEquals(
+                Optional.of(new TickReading.Poison("The ranking gave no tick 40 after 4")),
+                take(40, OURS, book(4, true)));
         assertEquals(
                 Optional.of(new TickReading.Poison("The ranking gave no tick 6 after 4")),
-                take(6, OURS, book(4, true)));
+                take(6, "another", book(4, false)));
+    }
+
+    @Test
+    void the_last_ones_of_a_release_that_did_not_say_who_gave_them_are_passed_after_the_update() {
+        assertEquals(passed(5, ""), take(5, "", book(4, false)));
+        assertEquals(passed(6, OURS), take(6, OURS, book(5, false)));
+        assertEquals(
+                Optional.of(new TickReading.Poison("The tick does not say which ranking gave it")),
+                take(7, "", book(6, true)));
     }
 
     @Test

@@ -72,9 +72,10 @@ public class ResponseClock {
         if (nextAt == null || nextAt.isAfter(now)) {
             return Optional.empty();
         }
+        List<String> toldBefore = told();
         stepDone++;
         Escalation escalation = Escalation.of(patience, stepDone, askedAt, now);
-        told = Stream.concat(told().stream(), escalation.notified().stream())
+        told = Stream.concat(toldBefore.stream(), escalation.notified().stream())
                 .distinct()
                 .collect(Collectors.joining(BETWEEN));
         notified = String.join(BETWEEN, escalation.notified());
@@ -123,7 +124,7 @@ public class ResponseClock {
 
     /** @return who heard of any step since it was asked; empty before the first */
     public List<String> told() {
-        return names(told);
+        return stepDone == 0 ? List.of() : names(told == null ? notified : told);
     }
 
     private static List<String> names(String kept) {

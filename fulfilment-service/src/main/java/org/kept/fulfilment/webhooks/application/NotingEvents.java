@@ -25,6 +25,7 @@ import org.kept.fulfilment.webhooks.persistence.Events.Event;
 @ApplicationScoped
 class NotingEvents implements OutboxListener, SalesListener {
     private static final String TOPIC = "fulfilment.v1";
+    private static final String NO_ACCOUNT = "";
 
     private final Events events;
     private final ObjectMapper json;
@@ -45,7 +46,7 @@ class NotingEvents implements OutboxListener, SalesListener {
                     concerning.add(new Event(
                             null,
                             department.textValue(),
-                            event.key(),
+                            event.type().equals(ContentionEvents.CONTENDED) ? NO_ACCOUNT : event.key(),
                             event.type(),
                             payload.toString(),
                             concerning.size()));
@@ -69,7 +70,7 @@ class NotingEvents implements OutboxListener, SalesListener {
     }
 
     private static Event event(Said said, long place) {
-        String account = said.account() == null ? "" : said.account();
+        String account = said.account() == null ? NO_ACCOUNT : said.account();
         return new Event(place, said.department(), account, said.type(), said.payload(), 0);
     }
 }

@@ -11,7 +11,7 @@ import org.kept.fulfilment.webhooks.persistence.Deliveries.Delivery;
  * A message to a webhook.
  *
  * @param messageId the header {@code webhook-id} of every attempt
- * @param accountId empty for a test
+ * @param accountId empty for a test, and for what concerns no one account
  * @param attempts how many ever; one that is missing below was cut off when its instance died
  * @param nextAt when it is tried next, unless an older message of its account comes first; absent when it is settled
  * @param latest the latest attempts, up to 50, in their order

@@ -53,8 +53,7 @@ public class AskingBeforePromising {
 
     /** @param proposition in whatever state; of a draft also whether its account is known */
     public Uni<Answer> about(Proposition proposition) {
-        String promisee = proposition.state() == PropositionState.DRAFT ? proposition.accountId() : null;
-        return about(AskedOf.all(proposition), promisee);
+        return about(AskedOf.all(proposition), promisee(proposition));
     }
 
     /** What is only thought of, in the words of a template. */
@@ -69,6 +68,11 @@ public class AskingBeforePromising {
      */
     public Uni<Answer> about(List<Asked> asked, String accountId) {
         return whyNotYet(accountId).chain(whyNot -> about(asked, List.of(), whyNot));
+    }
+
+    /** Null when the promise is given already. */
+    private static String promisee(Proposition proposition) {
+        return proposition.state() == PropositionState.DRAFT ? proposition.accountId() : null;
     }
 
     private Uni<String> whyNotYet(String accountId) {
@@ -87,7 +91,8 @@ public class AskingBeforePromising {
         List<Asked> holding = asked.stream()
                 .map(one -> one.commitmentId() == null ? one : one.holding(held.remove(one.commitmentId())))
                 .toList();
-        return about(holding, asWhole ? List.copyOf(held.values()) : List.of(), null);
+        List<Held> leftOut = asWhole ? List.copyOf(held.values()) : List.of();
+        return whyNotYet(promisee(amended)).chain(whyNot -> about(holding, leftOut, whyNot));
     }
 
     private Uni<Answer> about(List<Asked> asked, List<Held> leftOut, String whyNotYet) {

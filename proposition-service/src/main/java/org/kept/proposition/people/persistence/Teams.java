@@ -43,7 +43,8 @@ public class Teams {
             union
             select touch_point from team_touch_points where touch_point = any (string_to_array(?2, ',')) and team_id <> ?1
             union
-            select name from touch_points where name = any (string_to_array(?2, ','))
+            select t.name from touch_points t where t.name = any (string_to_array(?2, ','))
+                and not exists (select from salespeople s where s.name = t.name)
             order by 1""";
 
     // Who stays is put into the team again by what follows.

@@ -92,6 +92,31 @@ class RefusalsInWordsTest {
         as("salesperson").get("/api/nothing").then().statusCode(404).body("detail", containsString("/q/openapi"));
     }
 
+    @Test
+    void what_fits_nothing_here_is_told_what_would() {
+        as("salesperson")
+                .body("{}")
+                .put(PATH)
+                .then()
+                .statusCode(405)
+                .body("type", equalTo("urn:kept:problem:method-not-allowed"))
+                .body("detail", containsString("/q/openapi"));
+        as("salesperson")
+                .contentType("text/plain")
+                .body("{}")
+                .post(PATH)
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("detail", containsString("send Content-Type: application/json"));
+        as("salesperson")
+                .accept("image/png")
+                .get(PATH)
+                .then()
+                .statusCode(406)
+                .body("detail", containsString("send Accept: application/json"));
+    }
+
     private static Response unread(String body) {
         Response refused = as("salesperson").body(body).post(PATH);
         refused.then()
