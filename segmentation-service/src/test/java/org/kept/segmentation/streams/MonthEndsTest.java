@@ -39,9 +39,9 @@ class MonthEndsTest {
     @CsvSource({
         "northwind, 90, 30", "northwind, 365, 70",
         "cdnow, 90, 55", "cdnow, 365, 20 80",
-        "complete-journey, 90, 10 60", "complete-journey, 365, 45",
-        "adventureworks, 90, 85", "adventureworks, 365, 25 65",
-        "tpcds-store, 90, 15 50", "tpcds-store, 365, 75"
+        "complete-journey, 90, 60", "complete-journey, 365, 45",
+        "adventureworks, 90, 85", "adventureworks, 365, 25",
+        "tpcds-store, 90, 15", "tpcds-store, 365, 75"
     })
     void the_key_accounts_of_every_month_end_follow_from_the_events(String name, int windowDays, String killedAt)
             throws Exception {
