@@ -19,7 +19,7 @@ import org.kept.fulfilment.reports.domain.ReceivedReport;
 class ReportsConsumer {
     private static final Duration PAUSE_MIN = Duration.ofMillis(100);
     private static final Duration PAUSE_MAX = Duration.ofSeconds(1);
-    private static final int TRIES_MAX = 2;
+    private static final int TRIES_MAX = 5;
 
     private final Inbox inbox;
     private final ReportReader reader;
