@@ -11,7 +11,7 @@ final class Heard {
     private static final int COMMITMENTS_MAX = 10_000;
     private static final Standing UNKNOWN = new Standing(0, false, false);
 
-    /** @param revision up to which this is known: of two topics either may be read first */
+    /** @param revision of the terms that it is about: of two topics either may be read first */
     private record Standing(long revision, boolean waits, boolean insisted) {}
 
     private final Map<String, Standing> standings = new LinkedHashMap<>() {
@@ -26,7 +26,7 @@ final class Heard {
         Standing known = of(word);
         boolean newer = word.revision() > known.revision();
         if (word.type().equals(Word.INSISTED)) {
-            keep(word, new Standing(Math.max(word.revision(), known.revision()), known.waits(), true));
+            keep(word, new Standing(known.revision(), known.waits(), true));
             return word.dependsOnOthers(known.waits());
         }
         if (newer && (word.type().equals(Word.MADE) || word.type().equals(Word.AMENDED))) {

@@ -42,6 +42,29 @@ class HeardTest {
         assertEquals(3, unwilling.reportsOn(heard.hear(INSISTED)).size());
     }
 
+    @Test
+    void news_of_terms_that_were_amended_since_say_nothing_of_the_new_ones() {
+        heard.hear(Words.of(Word.AMENDED, "A", 3, IN_A_WEEK, false).dependsOnOthers(true));
+        heard.hear(READY);
+
+        assertEquals(
+                List.of("A/4/accept"),
+                ids(unwilling.reportsOn(heard.hear(Words.of(Word.INSISTED, "A", 4, IN_A_WEEK, false)))));
+    }
+
+    @Test
+    void news_after_an_insistence_is_of_the_terms_that_it_insists_on() {
+        heard.hear(MADE);
+        heard.hear(INSISTED);
+        heard.hear(READY);
+
+        assertEquals(
+                3,
+                unwilling
+                        .reportsOn(heard.hear(Words.of(Word.INSISTED, "A", 3, IN_A_WEEK, false)))
+                        .size());
+    }
+
     private static List<String> ids(List<Report> reports) {
         return reports.stream().map(Report::id).toList();
     }

@@ -23,7 +23,7 @@ public record Finding(
     /**
      * Medians of how promises were made.
      *
-     * @param leadTimeHours from the commit to the due date
+     * @param leadTimeHours from when it was promised to the date that the customer was told
      * @param quantity null when none of them has any
      * @param dependencies on how many other commitments each depends
      */
@@ -38,8 +38,9 @@ public record Finding(
     public List<String> differences() {
         List<String> told = new ArrayList<>();
         if (isMore(kept.leadTimeHours(), broken.leadTimeHours())) {
-            told.add("They were given longer: " + days(kept.leadTimeHours()) + " from commit to due date instead of "
-                    + days(broken.leadTimeHours()) + ".");
+            told.add("They were given longer: " + days(kept.leadTimeHours())
+                    + " from the promise to the date told to the customer instead of " + days(broken.leadTimeHours())
+                    + ".");
         }
         if (isMore(broken.quantity(), kept.quantity())) {
             told.add("They promised less at once: a quantity of " + number(kept.quantity()) + " instead of "

@@ -32,7 +32,7 @@ class FindingTest {
     void what_kept_promises_did_differently_is_said_with_numbers() {
         assertEquals(
                 List.of(
-                        "They were given longer: 5.0 days from commit to due date instead of 2.0 days.",
+                        "They were given longer: 5.0 days from the promise to the date told to the customer instead of 2.0 days.",
                         "They promised less at once: a quantity of 10.0 instead of 50.0.",
                         "They depended on less: 0.0 other commitments instead of 2.0."),
                 made(new Made(3, 48.0, 50.0, 2.0), new Made(9, 120.0, 10.0, 0.0))
