@@ -57,7 +57,8 @@ public sealed interface DeskWord {
         }
     }
 
-    record Resume() implements DeskWord {
+    /** @param why it goes on, in words; null when nobody says so */
+    record Resume(String why) implements DeskWord {
         @Override
         public boolean needsDepartment() {
             return true;
@@ -65,7 +66,7 @@ public sealed interface DeskWord {
 
         @Override
         public Decision tellTo(Task task, Desk desk, Setting setting) {
-            return task.resume(desk, setting.department().workingTime(), setting.now());
+            return task.resume(desk, why, setting.department().workingTime(), setting.now());
         }
     }
 

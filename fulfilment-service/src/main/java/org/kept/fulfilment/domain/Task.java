@@ -53,13 +53,16 @@ public class Task extends AnsweredTask {
         });
     }
 
-    /** @param time of the department, in which a clock that stood still is set back */
-    public Decision resume(Desk desk, WorkingTime time, Instant now) {
+    /**
+     * @param why it goes on, in words; null when nobody says so
+     * @param time of the department, in which a clock that stood still is set back
+     */
+    public Decision resume(Desk desk, String why, WorkingTime time, Instant now) {
         return Step.RESUME.refusal(this, desk).orElseGet(() -> {
             giveReason(null);
             Instant dueBefore = dueAt();
             goOnWithClock(time, now);
-            Change change = Change.of(Change.RESUMED);
+            Change change = Change.of(Change.RESUMED, why);
             return done(Step.RESUME, desk, now, dueBefore.equals(dueAt()) ? change : change.with("dueAt", dueAt()));
         });
     }

@@ -44,10 +44,23 @@ class TaskWorkResource {
         return steps.take(new DeskSteps.Request("hold", id, key, body), body.toWord());
     }
 
+    /** With a word on why it goes on. */
     @POST
     @Path("{id}/resume")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> resume(
+            @PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key, @Valid WorkRequest.GoingOn body) {
+        return body == null
+                ? resume(id, key)
+                : steps.take(new DeskSteps.Request("resume", id, key, body), body.toWord());
+    }
+
+    /** Without a body, whatever a client calls its type. */
+    @POST
+    @Path("{id}/resume")
+    @Consumes(MediaType.WILDCARD)
     public Uni<Response> resume(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
-        return steps.take(new DeskSteps.Request("resume", id, key, ""), new DeskWord.Resume());
+        return steps.take(new DeskSteps.Request("resume", id, key, ""), new DeskWord.Resume(null));
     }
 
     /** With what shows that it was delivered. */

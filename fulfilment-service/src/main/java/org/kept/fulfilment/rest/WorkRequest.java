@@ -71,6 +71,15 @@ final class WorkRequest {
         }
     }
 
+    /** @param reason optional, in words: why work goes on after a hold */
+    record GoingOn(
+            @Size(min = 1, max = 1000) @Pattern(regexp = Text.LINES, message = Text.LINES_MESSAGE)
+            String reason) {
+        DeskWord toWord() {
+            return new DeskWord.Resume(reason);
+        }
+    }
+
     record Note(
             @NotBlank @Size(max = 2000) @Pattern(regexp = Text.LINES, message = Text.LINES_MESSAGE)
             String text) {

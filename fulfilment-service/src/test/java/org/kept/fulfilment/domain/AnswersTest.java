@@ -63,7 +63,7 @@ class AnswersTest {
         assertEquals(LATER, task.expectedAt());
         assertInstanceOf(Decision.AlreadyThere.class, task.complete(DESK, NOW));
         assertInstanceOf(Decision.AlreadyThere.class, task.start(DESK, NOW));
-        done(task.resume(DESK, Commitments.ALWAYS, NOW));
+        done(task.resume(DESK, null, Commitments.ALWAYS, NOW));
         assertNull(task.reason());
         done(task.complete(DESK, NOW));
 

@@ -145,7 +145,7 @@ class WorkTest {
 
         done(task.hold(DESK, CUSTOMER, Commitments.HOLD_REASONS, null, from));
         assertEquals(from, task.pause().pausedSince());
-        done(task.resume(DESK, usual, to));
+        done(task.resume(DESK, null, usual, to));
 
         assertEquals(new Pause(null, Duration.ofHours(4).toSeconds()), task.pause());
         // Friday 16:00 and four hours more: an hour of that day, three of Monday.
@@ -159,7 +159,7 @@ class WorkTest {
 
         done(task.hold(DESK, MATERIAL, Commitments.HOLD_REASONS, null, NOW));
         assertNull(task.pause().pausedSince());
-        done(task.resume(DESK, Commitments.ALWAYS, NOW.plusSeconds(3_600)));
+        done(task.resume(DESK, null, Commitments.ALWAYS, NOW.plusSeconds(3_600)));
 
         assertEquals(DUE, task.dueAt());
         assertEquals(Pause.NONE, task.pause());
@@ -174,7 +174,7 @@ class WorkTest {
         done(task.refuseCancellation(DESK, MATERIAL, NOW.plusSeconds(120)));
         assertEquals(TaskState.HELD, task.state());
 
-        done(task.resume(DESK, Commitments.ALWAYS, NOW.plusSeconds(600)));
+        done(task.resume(DESK, null, Commitments.ALWAYS, NOW.plusSeconds(600)));
 
         assertEquals(600, task.pause().pausedSeconds());
     }
@@ -184,10 +184,10 @@ class WorkTest {
         Task task = waiting();
         done(task.hold(DESK, CUSTOMER, Commitments.HOLD_REASONS, null, NOW));
 
-        assertInstanceOf(Decision.Waits.class, task.resume(DESK, Commitments.ALWAYS, NOW.plusSeconds(60)));
+        assertInstanceOf(Decision.Waits.class, task.resume(DESK, null, Commitments.ALWAYS, NOW.plusSeconds(60)));
 
         task.follow(Readiness.READY, NOW.plusSeconds(120));
-        done(task.resume(DESK, Commitments.ALWAYS, NOW.plusSeconds(180)));
+        done(task.resume(DESK, null, Commitments.ALWAYS, NOW.plusSeconds(180)));
     }
 
     @Test

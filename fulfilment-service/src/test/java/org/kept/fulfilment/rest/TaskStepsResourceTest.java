@@ -52,7 +52,11 @@ class TaskStepsResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:kept:problem:task-already-held"))
                 .body("detail", containsString("resume it first"));
-        Promises.move(DESK, task, "resume", "STEP-1b").then().statusCode(200).body("state", equalTo("inProgress"));
+        step(DESK, task, "resume", "{\"reason\":\"\"}").then().statusCode(422);
+        step(DESK, task, "resume", "{\"reason\":\"It is cleared\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("inProgress"));
         step(DESK, task, "fail", WHY).then().statusCode(200).body("kept", equalTo(false));
 
         as(DESK).get(TASKS + "/" + task + "/timeline")
@@ -63,7 +67,9 @@ class TaskStepsResourceTest {
                         equalTo(List.of("acknowledged", "accepted", "started", "held", "resumed", "failed")))
                 .body("items.seq", equalTo(List.of(1, 2, 3, 4, 5, 6)))
                 .body("items[3].why", equalTo("Held at customs"))
-                .body("items[3].detail.reason", equalTo("material"));
+                .body("items[3].detail.reason", equalTo("material"))
+                .body("items[4].why", equalTo("It is cleared"));
+        assertTrue(Promises.told(task, 5).value().contains("\"why\":\"It is cleared\""));
         as("finance-desk").get(TASKS + "/" + task + "/timeline").then().statusCode(403);
         Promises.timeline(UUID.randomUUID()).then().statusCode(404);
     }

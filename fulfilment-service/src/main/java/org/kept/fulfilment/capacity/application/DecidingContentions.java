@@ -25,6 +25,7 @@ import org.kept.fulfilment.capacity.domain.Policy;
 import org.kept.fulfilment.capacity.persistence.CapacityDecisions;
 import org.kept.fulfilment.capacity.persistence.CompetingTasks;
 import org.kept.fulfilment.capacity.persistence.Suggestions;
+import org.kept.fulfilment.capacity.persistence.ToldContentions;
 import org.kept.fulfilment.domain.Decision;
 import org.kept.fulfilment.domain.Department;
 import org.kept.fulfilment.domain.Desk;
@@ -42,6 +43,7 @@ public class DecidingContentions {
     private final CompetingTasks competing;
     private final CapacityDecisions decisions;
     private final Suggestions suggestions;
+    private final ToldContentions told;
     private final TellingProgress progress;
     private final DatabaseClock clock;
 
@@ -50,12 +52,14 @@ public class DecidingContentions {
             CompetingTasks competing,
             CapacityDecisions decisions,
             Suggestions suggestions,
+            ToldContentions told,
             TellingProgress progress,
             DatabaseClock clock) {
         this.showing = showing;
         this.competing = competing;
         this.decisions = decisions;
         this.suggestions = suggestions;
+        this.told = told;
         this.progress = progress;
         this.clock = clock;
     }
@@ -123,6 +127,7 @@ public class DecidingContentions {
         return decisions
                 .keep(decision)
                 .chain(() -> suggestions.forget(decision.department(), decision.day(), decision.type()))
+                .chain(() -> told.decided(decision.department(), decision.day(), decision.type()))
                 .chain(() -> progress.tell(news))
                 .replaceWith(new Verdict.Kept(decision));
     }

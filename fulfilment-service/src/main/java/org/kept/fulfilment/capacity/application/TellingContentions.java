@@ -1,16 +1,20 @@
 package org.kept.fulfilment.capacity.application;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import org.kept.chassis.outbox.DomainEvent;
 import org.kept.chassis.outbox.Outbox;
 import org.kept.fulfilment.application.TurnListener;
 import org.kept.fulfilment.capacity.domain.Contention;
+import org.kept.fulfilment.capacity.domain.ToldContention;
 import org.kept.fulfilment.capacity.messaging.ContentionEvents;
 import org.kept.fulfilment.capacity.persistence.ToldContentions;
 import org.kept.fulfilment.domain.DailyCapacity;
@@ -19,12 +23,15 @@ import org.kept.fulfilment.persistence.DatabaseClock;
 
 /**
  * Tells a department on its own topic which days are too short, so that its system can have them decided: each contention
- * of the days that are usually shown, once in each version, the earliest days first.
+ * of the days that are usually shown, once in each version, the earliest days first; and once that a day is not too short
+ * any more. What was told stands in the database, written with the telling: neither is ever there without the other.
  */
 @ApplicationScoped
 class TellingContentions implements TurnListener {
     /** At one turn; the others follow with the next. */
     private static final int TOLD_MAX = 50;
+    /** So many commitments are named at one turn, or those of one contention: all of it is written as JSON. */
+    private static final int NAMED_MAX = 5_000;
 
     private final ShowingContentions showing;
     private final ToldContentions told;
@@ -40,27 +47,51 @@ class TellingContentions implements TurnListener {
 
     @Override
     public Uni<Void> turnOf(Department department) {
-        return department.capacityPerDay().equals(DailyCapacity.UNLIMITED)
-                ? told.of(department.id()).chain(known -> tell(department, List.of(), known))
-                : showing.between(department, null, null)
-                        .chain(found -> told.of(department.id()).chain(known -> tell(department, found, known)));
+        return told.of(department.id())
+                .chain(known -> known.isEmpty() && department.capacityPerDay().equals(DailyCapacity.UNLIMITED)
+                        ? Uni.createFrom().voidItem()
+                        : showing.shortDays(department, null, null)
+                                .chain(days -> news(days, known).chain(news -> tell(days, news, over(days, known)))));
     }
 
-    private Uni<Void> tell(Department department, List<Contention> found, Set<Long> known) {
-        List<Contention> news = found.stream()
-                .filter(one -> !known.contains(one.version()))
-                .limit(TOLD_MAX)
+    /** Nothing is looked at behind the last one that is told. */
+    private Uni<List<Contention>> news(ShortDays days, Collection<ToldContention> known) {
+        AtomicInteger named = new AtomicInteger();
+        return showing.eachOf(days)
+                .select()
+                .where(one -> known.stream().noneMatch(before -> before.isOf(one)))
+                .select()
+                .first(one -> named.getAndAdd(one.contenders().size()) < NAMED_MAX)
+                .select()
+                .first(TOLD_MAX)
+                .collect()
+                .asList();
+    }
+
+    /** What lies behind the days that were looked at is nobody's to say. */
+    private static List<ToldContention> over(ShortDays days, Collection<ToldContention> known) {
+        return known.stream()
+                .filter(one -> !one.day().isAfter(days.last()) && !days.has(one.day(), one.type()))
                 .toList();
-        Set<Long> next = found.stream()
-                .filter(one -> news.contains(one) || known.contains(one.version()))
-                .map(Contention::version)
-                .collect(Collectors.toSet());
-        return next.equals(known)
+    }
+
+    private Uni<Void> tell(ShortDays days, List<Contention> news, List<ToldContention> over) {
+        String department = days.department().id();
+        return news.isEmpty() && over.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : told.keep(department.id(), next)
+                : told.keep(department, news)
+                        .chain(() -> told.forget(department, over))
                         .chain(clock::now)
-                        .chain(now -> outbox.publish(news.stream()
-                                .map(one -> ContentionEvents.of(department.id(), one, now))
-                                .toList()));
+                        .chain(now -> outbox.publish(events(days, news, over, now)));
+    }
+
+    private static List<DomainEvent> events(
+            ShortDays days, List<Contention> news, List<ToldContention> over, Instant now) {
+        String department = days.department().id();
+        return Stream.concat(
+                        over.stream()
+                                .map(one -> ContentionEvents.ended(department, one, one.endedBy(days.today()), now)),
+                        news.stream().map(one -> ContentionEvents.of(department, one, now)))
+                .toList();
     }
 }

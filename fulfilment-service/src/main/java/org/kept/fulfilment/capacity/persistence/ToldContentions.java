@@ -1,55 +1,63 @@
 package org.kept.fulfilment.capacity.persistence;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
-/** Which contentions each department was last told of, by their versions: a number of one is hardly another's. */
+import org.kept.chassis.persistence.Sql;
+import org.kept.fulfilment.capacity.domain.Contention;
+import org.kept.fulfilment.capacity.domain.ToldContention;
+
+/** Of which contentions each department was told, and has not been told that they are over. */
 @ApplicationScoped
 public class ToldContentions {
-    private static final String OF =
-            "select array_to_string(versions, ',') from told_contentions where department = ?1 for update";
-    private static final String FORGET = """
-            update told_contentions set versions = array_remove(versions, cast(?2 as bigint)) where department = ?1""";
+    private static final String OF = """
+            select day, type, version, again, decided from told_contentions where department = $1 for update""";
     private static final String KEEP = """
-            insert into told_contentions (department, versions)
-            values (?1, cast(string_to_array(?2, ',') as bigint[]))
-            on conflict (department) do update set versions = excluded.versions""";
+            insert into told_contentions (department, day, type, version)
+            select $1, * from unnest($2::date[], $3::text[], $4::bigint[])
+            on conflict (department, day, type) do update
+            set version = excluded.version, again = false, decided = false""";
+    private static final String FORGET = """
+            delete from told_contentions where department = $1
+                and (day, type) in (select * from unnest($2::date[], $3::text[]))""";
+    private static final String TELL_AGAIN =
+            "update told_contentions set again = true where department = $1 and version = $2";
+    private static final String DECIDED =
+            "update told_contentions set decided = true where department = $1 and day = $2 and type = $3";
 
     /** Locks them. */
-    public Uni<Set<Long>> of(String department) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(OF, String.class)
-                        .setParameter(1, department)
-                        .getSingleResultOrNull())
-                .map(versions -> versions == null || versions.isEmpty()
-                        ? Set.of()
-                        : Arrays.stream(versions.split(",")).map(Long::valueOf).collect(Collectors.toSet()));
+    public Uni<List<ToldContention>> of(String department) {
+        return Sql.rows(OF, department).map(rows -> rows.stream()
+                .map(row -> new ToldContention(
+                        (LocalDate) row[0], (String) row[1], (Long) row[2], (Boolean) row[3], (Boolean) row[4]))
+                .toList());
     }
 
     /** It is told again with the next look, if it is still there. */
-    public Uni<Void> forget(String department, long version) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(FORGET)
-                        .setParameter(1, department)
-                        .setParameter(2, version)
-                        .executeUpdate())
-                .replaceWithVoid();
+    public Uni<Void> tellAgain(String department, long version) {
+        return Sql.change(TELL_AGAIN, department, version).replaceWithVoid();
     }
 
-    /** In place of those before. */
-    public Uni<Void> keep(String department, Set<Long> versions) {
-        String joined = versions.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(KEEP)
-                        .setParameter(1, department)
-                        .setParameter(2, joined)
-                        .executeUpdate())
-                .replaceWithVoid();
+    /** A lead has decided on what the department was told of that day; if it was. */
+    public Uni<Void> decided(String department, LocalDate day, String type) {
+        return Sql.change(DECIDED, department, day, type).replaceWithVoid();
+    }
+
+    /** Each in place of what was told of its day and its type before. */
+    public Uni<Void> keep(String department, List<Contention> told) {
+        LocalDate[] days = told.stream().map(Contention::day).toArray(LocalDate[]::new);
+        String[] types = told.stream().map(Contention::type).toArray(String[]::new);
+        Long[] versions = told.stream().map(Contention::version).toArray(Long[]::new);
+        return Sql.change(KEEP, department, days, types, versions).replaceWithVoid();
+    }
+
+    public Uni<Void> forget(String department, List<ToldContention> over) {
+        LocalDate[] days = over.stream().map(ToldContention::day).toArray(LocalDate[]::new);
+        String[] types = over.stream().map(ToldContention::type).toArray(String[]::new);
+        return Sql.change(FORGET, department, days, types).replaceWithVoid();
     }
 }

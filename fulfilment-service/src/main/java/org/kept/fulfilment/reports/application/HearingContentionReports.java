@@ -76,7 +76,7 @@ class HearingContentionReports {
         }
         return report.seen() == null
                 ? Uni.createFrom().voidItem()
-                : told.forget(report.received().department(), Long.parseLong(report.seen()));
+                : told.tellAgain(report.received().department(), Long.parseLong(report.seen()));
     }
 
     private Uni<Verdict> tell(OnDay report, Department department) {

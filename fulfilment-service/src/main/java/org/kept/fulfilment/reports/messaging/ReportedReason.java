@@ -13,7 +13,7 @@ import org.kept.fulfilment.domain.ReasonCode;
 /**
  * Why.
  *
- * @param code to count by; not needed where words are enough, with progress and handing over
+ * @param code to count by; not needed where words are enough, with progress, handing over and going on
  * @param text in the department's own words
  */
 @JsonIgnoreProperties(ignoreUnknown = true)

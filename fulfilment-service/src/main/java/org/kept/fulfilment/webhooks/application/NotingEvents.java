@@ -20,7 +20,8 @@ import org.kept.fulfilment.webhooks.persistence.Events.Event;
 
 /**
  * Notes for the webhooks what concerns a department: what sales says to it, whatever this service tells on
- * {@code fulfilment.v1} with a {@code department} in it, and which of its days are too short. In the same transaction, so neither is ever there without the other.
+ * {@code fulfilment.v1} with a {@code department} in it, and which of its days are too short, or not any more. In the same
+ * transaction, so neither is ever there without the other.
  */
 @ApplicationScoped
 class NotingEvents implements OutboxListener, SalesListener {
@@ -39,14 +40,14 @@ class NotingEvents implements OutboxListener, SalesListener {
     public Uni<Void> published(List<DomainEvent> published) {
         List<Event> concerning = new ArrayList<>();
         for (DomainEvent event : published) {
-            if (event.topic().equals(TOPIC) || event.type().equals(ContentionEvents.CONTENDED)) {
+            if (event.topic().equals(TOPIC) || ContentionEvents.isOfDay(event.type())) {
                 JsonNode payload = json.valueToTree(event.payload());
                 JsonNode department = payload.path("department");
                 if (department.isTextual()) {
                     concerning.add(new Event(
                             null,
                             department.textValue(),
-                            event.type().equals(ContentionEvents.CONTENDED) ? NO_ACCOUNT : event.key(),
+                            ContentionEvents.isOfDay(event.type()) ? NO_ACCOUNT : event.key(),
                             event.type(),
                             payload.toString(),
                             concerning.size()));

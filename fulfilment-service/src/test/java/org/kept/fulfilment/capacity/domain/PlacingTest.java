@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Who comes first, and where the others fall. */
@@ -119,6 +120,7 @@ class PlacingTest {
         List<UUID> other = List.of(proposed.get(2), proposed.get(0), proposed.get(1));
 
         Outcome.Decided as = assertInstanceOf(Outcome.Decided.class, new Choice(null, null).on(contention));
+        assertSame(contention.proposal(), contention.proposal(), "found once");
         assertEquals(contention.proposal(), as.placements());
         assertTrue(as.asProposed());
         assertEquals(as, new Choice(proposed, null).on(contention));

@@ -25,6 +25,7 @@ import org.kept.embedded.testing.Received;
 import org.kept.embedded.testing.TopicReader;
 import org.kept.embedded.testing.TopicWriter;
 import org.kept.fulfilment.Promises;
+import org.kept.fulfilment.capacity.ShortDays;
 import org.kept.fulfilment.reports.Reports;
 
 import static org.hamcrest.Matchers.equalTo;
@@ -38,6 +39,9 @@ import static org.kept.fulfilment.Promises.as;
 class ContentionReportsTest {
     private static final String LEAD = "marketing-lead";
     private static final String PATH = "/api/departments/marketing/contentions";
+    /** As the service has one decision of the department made after the other. */
+    private static final String ONE_DECISION =
+            "select pg_advisory_xact_lock(hashtextextended('capacity of marketing', 6))";
 
     @Inject
     Pool database;
@@ -156,45 +160,23 @@ class ContentionReportsTest {
         assertTrue(rejection.contains("key must be the department, marketing"), rejection);
     }
 
-    /** A day of the next two weeks; whichever it is by the department's calendar. */
-    @Test
-    void a_department_hears_once_which_of_its_days_is_too_short_and_decides_what_it_has_heard() {
-        Instant due = Instant.now().plusSeconds(5 * 86_400);
-        UUID first = promised("CON-A", "heard", due);
-        UUID second = promised("CON-B", "heard", due.plusSeconds(1));
-        Received told = contended("heard", "\"commitments\":2");
-        Contract.of("fulfilment-service", "department-contended.v1").mustHoldFor(told.value());
-        assertTrue(told.value().contains(first.toString()) && told.value().contains(second.toString()));
-        // Another one: by then every contention has been looked at again, and what is known is not told again.
-        promised("CON-A", "again", due);
-        promised("CON-B", "again", due.plusSeconds(1));
-        contended("again", "\"commitments\":2");
-        try (TopicReader topic = TopicReader.of(Promises.news("marketing"))) {
-            topic.await(event -> event.value().contains("\"type\":\"again\""));
-            assertTrue(1
-                    == topic.soFar().stream()
-                            .filter(event -> event.value().contains("\"type\":\"heard\"")
-                                    && event.value().contains("\"commitments\":2"))
-                            .count());
-        }
-        String day = told.value().replaceFirst("(?s).*\"day\":\"([^\"]+)\".*", "$1");
-        String version = told.value().replaceFirst("(?s).*\"contentionVersion\":\"(\\d+)\".*", "$1");
-
-        Reports.sayOfDay("marketing", "decide", LEAD, day, "heard", ",\"contentionVersion\":\"" + version + "\"");
-
-        news(second, "postponed");
-    }
-
     @Test
     void a_decision_outlasts_who_changes_one_of_its_tasks_for_a_moment() throws Exception {
         String day = "2032-08-04";
         UUID first = promised("CON-A", "moment", day, "09:00");
         UUID second = promised("CON-B", "moment", day, "12:00");
 
-        try (Connection changing = lock(first)) {
+        try (Connection changing = lock(first);
+                Connection deciding = open()) {
+            execute(deciding, ONE_DECISION);
             Reports.sayOfDay("marketing", "decide", LEAD, day, "moment", "");
-            Thread.sleep(1_000);
+            awaitADecision();
+            deciding.rollback();
+            // That one finds the task locked. Then it is the turn here again, and whoever waits now tries again.
+            execute(deciding, ONE_DECISION);
+            awaitADecision();
             changing.rollback();
+            deciding.rollback();
         }
 
         news(second, "postponed");
@@ -203,11 +185,11 @@ class ContentionReportsTest {
     @Test
     void a_decision_that_is_rejected_for_a_task_that_changes_too_long_can_be_taken_again() throws Exception {
         Instant due = Instant.now().plusSeconds(6 * 86_400);
-        UUID first = promised("CON-A", "long", due);
-        promised("CON-B", "long", due.plusSeconds(1));
-        String told = contended("long", "\"commitments\":2").value();
-        String version = told.replaceFirst("(?s).*\"contentionVersion\":\"(\\d+)\".*", "$1");
-        String day = told.replaceFirst("(?s).*\"day\":\"([^\"]+)\".*", "$1");
+        UUID first = ShortDays.promised("marketing", "CON-A", "long", due);
+        ShortDays.promised("marketing", "CON-B", "long", due.plusSeconds(1));
+        Received told = ShortDays.contended("marketing", "long");
+        String version = ShortDays.version(told);
+        String day = ShortDays.day(told);
 
         try (Connection changing = lock(first)) {
             String of = ",\"contentionVersion\":\"" + version + "\"";
@@ -222,21 +204,33 @@ class ContentionReportsTest {
     }
 
     private static Connection lock(UUID commitment) throws SQLException {
-        Connection connection =
-                DriverManager.getConnection(PlatformResource.ports().jdbcUrl("fulfilment"), "fulfilment", "fulfilment");
-        connection.setAutoCommit(false);
-        try (Statement locking = connection.createStatement()) {
-            locking.execute("select 1 from tasks where commitment_id = '" + commitment + "' for update");
-        }
+        Connection connection = open();
+        execute(connection, "select 1 from tasks where commitment_id = '" + commitment + "' for update");
         return connection;
     }
 
-    private static Received contended(String type, String with) {
-        try (TopicReader topic = TopicReader.of(Promises.news("marketing"))) {
-            return topic.await(event -> event.type().equals("org.kept.department.contended.v1")
-                    && event.value().contains("\"type\":\"" + type + "\"")
-                    && event.value().contains(with));
+    private static Connection open() throws SQLException {
+        Connection connection =
+                DriverManager.getConnection(PlatformResource.ports().jdbcUrl("fulfilment"), "fulfilment", "fulfilment");
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
+    }
+
+    /** One that waits until it may decide. */
+    private void awaitADecision() {
+        Awaitility.await().atMost(Promises.PATIENCE).until(() -> database.query("select count(*) from pg_stat_activity"
+                        + " where wait_event = 'advisory' and query like '%capacity of%'")
+                .executeAndAwait()
+                .iterator()
+                .next()
+                .getLong(0)
+                > 0);
     }
 
     private static Received news(UUID commitment, String what) {
@@ -261,20 +255,6 @@ class ContentionReportsTest {
     }
 
     private static UUID promised(String account, String type, String day, String time) {
-        return promised(account, type, Instant.parse(day + "T" + time + ":00Z"));
-    }
-
-    private static UUID promised(String account, String type, Instant due) {
-        UUID commitment = UUID.randomUUID();
-        String made = Promises.made(commitment, account, "marketing", due);
-        try (TopicWriter writer = TopicWriter.open()) {
-            writer.event(
-                    Promises.topic("marketing"),
-                    account,
-                    Promises.MADE,
-                    made.replaceFirst("\\{", "{\"type\":\"" + type + "\","));
-        }
-        Promises.awaitTask(commitment);
-        return commitment;
+        return ShortDays.promised("marketing", account, type, Instant.parse(day + "T" + time + ":00Z"));
     }
 }

@@ -58,7 +58,7 @@ class NotingEventsTest {
     }
 
     @Test
-    void a_department_hears_of_a_day_that_is_too_short() {
+    void a_department_hears_of_a_day_that_is_too_short_and_when_that_is_over() {
         try (Receiver receiver = Receiver.open()) {
             Hook hook = Hooks.added(receiver.url());
             Hooks.sql("update departments set capacity_per_day = '1' where id = 'support'");
@@ -66,13 +66,19 @@ class NotingEventsTest {
             Promises.taken("NOTE-2", Hooks.DEPARTMENT, due);
             Promises.taken("NOTE-2", Hooks.DEPARTMENT, due.plusSeconds(1));
 
-            Awaitility.await().atMost(Promises.PATIENCE).until(() -> receiver.of("").stream()
-                    .anyMatch(got -> got.type().equals("org.kept.department.contended.v1")));
+            awaitOfDay(receiver, "org.kept.department.contended.v1");
+            Hooks.sql("update departments set capacity_per_day = '2' where id = 'support'");
+            awaitOfDay(receiver, "org.kept.department.contention-ended.v1");
 
             Hooks.remove(hook);
         } finally {
             Hooks.sql("update departments set capacity_per_day = '' where id = 'support'");
         }
+    }
+
+    private static void awaitOfDay(Receiver receiver, String type) {
+        Awaitility.await().atMost(Promises.PATIENCE).until(() -> receiver.of("").stream()
+                .anyMatch(got -> got.type().equals(type)));
     }
 
     private static void remove(Connection connection, Hook hook) throws SQLException {

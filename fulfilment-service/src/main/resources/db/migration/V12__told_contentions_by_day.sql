@@ -1,0 +1,13 @@
+-- Of which days each department was told that they are too short, and has not been told that they are over. What was told before
+-- is not known by its day: it is told once more, in the same version. "again": the same has to be told once more; "decided": a lead
+-- has decided since.
+drop table told_contentions;
+create table told_contentions (
+    department text not null references departments (id),
+    day date not null,
+    type text not null,
+    version bigint not null,
+    again boolean not null default false,
+    decided boolean not null default false,
+    primary key (department, day, type)
+);
