@@ -43,8 +43,7 @@ public final class ShortDays {
     /** So many events of days, in their order, once there are as many. */
     public static List<Received> told(String department, String type, int count) {
         try (TopicReader topic = TopicReader.of(Promises.news(department))) {
-            return topic.awaitAll(
-                    event -> isOfDay(event) && isOf(event, type), count, Promises.PATIENCE);
+            return topic.awaitAll(event -> isOfDay(event) && isOf(event, type), count, Promises.PATIENCE);
         }
     }
 

@@ -155,7 +155,8 @@ class LifeCycleTest {
             case 5 ->
                 told.addAll(task.hold(DESK, random.nextBoolean() ? WHY : CUSTOMER, Commitments.HOLD_REASONS, date, now)
                         .events());
-            case 6 -> told.addAll(task.resume(DESK, null, Commitments.ALWAYS, now).events());
+            case 6 ->
+                told.addAll(task.resume(DESK, null, Commitments.ALWAYS, now).events());
             case 7 ->
                 told.addAll(
                         (random.nextInt(4) > 0

@@ -21,6 +21,7 @@ import org.kept.fulfilment.Promises;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kept.fulfilment.Promises.TASKS;
 import static org.kept.fulfilment.Promises.as;
 import static org.kept.fulfilment.Promises.step;

@@ -43,7 +43,9 @@ record ShortDays(Department department, View view, LocalDate last, List<Load> lo
 
     /** How many of the type fall on each day. */
     Map<LocalDate, Integer> of(String type) {
-        return loads.stream().filter(load -> load.type().equals(type)).collect(Collectors.toMap(Load::day, Load::tasks));
+        return loads.stream()
+                .filter(load -> load.type().equals(type))
+                .collect(Collectors.toMap(Load::day, Load::tasks));
     }
 
     private static boolean isTooMuch(Department department, Load load) {

@@ -31,8 +31,7 @@ public class ShowingContentions {
     private final ContentionConfig config;
     private final OffTheEventLoop worker;
 
-    ShowingContentions(
-            CompetingTasks competing, DatabaseClock clock, ContentionConfig config, OffTheEventLoop worker) {
+    ShowingContentions(CompetingTasks competing, DatabaseClock clock, ContentionConfig config, OffTheEventLoop worker) {
         this.competing = competing;
         this.clock = clock;
         this.config = config;
@@ -50,12 +49,11 @@ public class ShowingContentions {
 
     /** @return empty when no more of that type falls on that day than can be done */
     public Uni<Optional<Contention>> on(Department department, LocalDate day, String type) {
-        return shortDays(department, day, day)
-                .chain(days -> days.tooMuch().stream()
-                        .filter(load -> load.type().equals(type))
-                        .findAny()
-                        .map(load -> contention(days, load).map(Optional::of))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+        return shortDays(department, day, day).chain(days -> days.tooMuch().stream()
+                .filter(load -> load.type().equals(type))
+                .findAny()
+                .map(load -> contention(days, load).map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     /** As {@link #between}, without who competes. */
@@ -82,8 +80,8 @@ public class ShowingContentions {
         Days worked = days.days();
         return competing
                 .contenders(days.view(), load.day(), load.type(), config.currency())
-                .chain(contenders -> worker.compute(() -> new Contention(
-                        load.day(), load.type(), capacity, contenders, sameType, worked::isWorkedOn)));
+                .chain(contenders -> worker.compute(() ->
+                        new Contention(load.day(), load.type(), capacity, contenders, sameType, worked::isWorkedOn)));
     }
 
     static Days daysOf(Department department) {

@@ -224,13 +224,15 @@ class ContentionReportsTest {
 
     /** One that waits until it may decide. */
     private void awaitADecision() {
-        Awaitility.await().atMost(Promises.PATIENCE).until(() -> database.query("select count(*) from pg_stat_activity"
-                        + " where wait_event = 'advisory' and query like '%capacity of%'")
-                .executeAndAwait()
-                .iterator()
-                .next()
-                .getLong(0)
-                > 0);
+        Awaitility.await()
+                .atMost(Promises.PATIENCE)
+                .until(() -> database.query("select count(*) from pg_stat_activity"
+                                        + " where wait_event = 'advisory' and query like '%capacity of%'")
+                                .executeAndAwait()
+                                .iterator()
+                                .next()
+                                .getLong(0)
+                        > 0);
     }
 
     private static Received news(UUID commitment, String what) {
