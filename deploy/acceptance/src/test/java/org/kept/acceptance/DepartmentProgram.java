@@ -3,9 +3,8 @@ package org.kept.acceptance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-
-import org.kept.embedded.PlatformPorts;
 
 /** The sample department in a process that can be killed. */
 final class DepartmentProgram implements AutoCloseable {
@@ -17,21 +16,25 @@ final class DepartmentProgram implements AutoCloseable {
         launch();
     }
 
-    static DepartmentProgram start(Path folder, PlatformPorts platform, List<String> departments) {
-        return new DepartmentProgram(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        Kept.root()
-                                .resolve("deploy/sample-department/target/kept-sample-department.jar")
-                                .toString(),
-                        "departments=" + String.join(",", departments),
-                        "kafka.bootstrap.servers=" + platform.bootstrapServers(),
-                        "accept.after=PT0S",
-                        "start.after=PT0.5S",
-                        "complete.after=PT2S")
+    /**
+     * @param folder for its log
+     * @param conduct settings of the program, as {@code key=value}
+     */
+    static DepartmentProgram start(
+            Path folder, String bootstrapServers, List<String> departments, List<String> conduct) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                Kept.root()
+                        .resolve("deploy/sample-department/target/kept-sample-department.jar")
+                        .toString(),
+                "departments=" + String.join(",", departments),
+                "kafka.bootstrap.servers=" + bootstrapServers));
+        command.addAll(conduct);
+        return new DepartmentProgram(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("departments.log").toFile())));

@@ -33,6 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  */
 class DepartmentsSurviveKillsTest {
     private static final List<String> DEPARTMENTS = List.of("logistics", "finance");
+    private static final List<String> CONDUCT =
+            List.of("accept.after=PT0S", "start.after=PT0.5S", "complete.after=PT2S");
     private static final int COMMITMENTS = Integer.getInteger("kept.commitments", 150);
     private static final int ACCOUNTS = 40;
     /** What a task goes through: acknowledged, accepted, started, completed. */
@@ -67,7 +69,7 @@ class DepartmentsSurviveKillsTest {
         running.add(FulfilmentInstance.start("stays", declared, around));
         killed = FulfilmentInstance.start("killed", declared, around);
         running.add(killed);
-        program = DepartmentProgram.start(folder, platform.ports(), DEPARTMENTS);
+        program = DepartmentProgram.start(folder, platform.ports().bootstrapServers(), DEPARTMENTS, CONDUCT);
         running.add(program);
     }
 

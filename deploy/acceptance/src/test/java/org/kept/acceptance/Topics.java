@@ -2,9 +2,11 @@ package org.kept.acceptance;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.awaitility.Awaitility;
 
+import org.kept.embedded.testing.Received;
 import org.kept.embedded.testing.TopicReader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,6 +19,18 @@ final class Topics {
 
     Topics(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
+    }
+
+    String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /** Everything that is wanted so far, once there is something. */
+    List<Received> await(String topic, Duration atMost, Predicate<Received> wanted) {
+        try (TopicReader reader = TopicReader.of(bootstrapServers, topic)) {
+            reader.await(wanted, atMost);
+            return reader.soFar().stream().filter(wanted).toList();
+        }
     }
 
     /** What a department was told of an account, in its order, such as {@code made}. */
