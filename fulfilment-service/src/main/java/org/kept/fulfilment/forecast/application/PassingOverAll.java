@@ -29,7 +29,7 @@ import org.kept.fulfilment.persistence.DatabaseClock;
 @ApplicationScoped
 public class PassingOverAll {
     private static final Logger LOG = Logger.getLogger(PassingOverAll.class);
-    private static final int WRITTEN_AT_ONCE_MAX = 1_000;
+    private static final int WRITTEN_AT_ONCE_MAX = 2_500;
 
     private final ForecastMarks marks;
     private final OpenTasks openTasks;
@@ -98,22 +98,46 @@ public class PassingOverAll {
 
     /** Over all that is open, as at that moment. */
     public Uni<Passed> pass(Instant now) {
-        return passAfter(null, now);
+        return sliceAfter(null).chain(slice -> passOver(slice, now));
     }
 
-    private Uni<Passed> passAfter(UUID proposition, Instant now) {
-        return openTasks.after(proposition, config.sliceMax()).chain(found -> {
-            boolean more = found.size() == config.sliceMax();
-            List<Known> whole = more ? withoutTheLast(found) : found;
-            if (whole.isEmpty()) {
-                return Uni.createFrom().item(new Passed(0, 0));
-            }
-            Uni<Passed> slice = assessing
-                    .assess(whole, now)
-                    .chain(updates -> write(updates, 0))
-                    .map(written -> new Passed(whole.size(), written));
-            UUID last = whole.get(whole.size() - 1).task().propositionId();
-            return more ? slice.chain(done -> passAfter(last, now).map(done::and)) : slice;
+    /**
+     * Some of what is open.
+     *
+     * @param whole of each proposition all of it
+     * @param isLast whether there is nothing behind it
+     */
+    private record Slice(List<Known> whole, boolean isLast) {
+        UUID lastProposition() {
+            return whole.get(whole.size() - 1).task().propositionId();
+        }
+    }
+
+    /** While one slice is assessed and written, the next one is read. */
+    private Uni<Passed> passOver(Slice slice, Instant now) {
+        return slice.isLast()
+                ? assess(slice, now)
+                : Uni.combine()
+                        .all()
+                        .unis(assess(slice, now), sliceAfter(slice.lastProposition()))
+                        .asTuple()
+                        .chain(both -> passOver(both.getItem2(), now)
+                                .map(more -> both.getItem1().and(more)));
+    }
+
+    private Uni<Passed> assess(Slice slice, Instant now) {
+        return slice.whole().isEmpty()
+                ? Uni.createFrom().item(new Passed(0, 0))
+                : assessing
+                        .assess(slice.whole(), now)
+                        .chain(updates -> write(updates, 0))
+                        .map(written -> new Passed(slice.whole().size(), written));
+    }
+
+    private Uni<Slice> sliceAfter(UUID proposition) {
+        return openTasks.after(proposition, config.sliceMax()).map(found -> {
+            boolean isLast = found.size() < config.sliceMax();
+            return new Slice(isLast ? found : withoutTheLast(found), isLast);
         });
     }
 

@@ -46,24 +46,24 @@ public final class Forecaster {
         Work work = new Work(task, practice, now);
         List<Finish> awaited = awaited(task);
         if (task.state() == TaskState.PENDING_CANCELLATION) {
-            return new Assessment(task, work.expectedAt(), 0, Reasons.askedToStop());
+            return new Assessment(task, work.expectedAt(), 0, Reasons::askedToStop);
         }
         if (task.lost() != null || task.state() == TaskState.DECLINED) {
-            return new Assessment(task, null, 1, Reasons.never(task));
+            return new Assessment(task, null, 1, () -> Reasons.never(task));
         }
         Finish never = awaited.stream()
                 .filter(finish -> finish.outlook() == null)
                 .findFirst()
                 .orElse(null);
         if (never != null) {
-            return new Assessment(task, null, 1, Reasons.behindNever(never.task()));
+            return new Assessment(task, null, 1, () -> Reasons.behindNever(never.task()));
         }
         return awaited.isEmpty() ? alone(work) : behind(work, awaited);
     }
 
     private Assessment alone(Work work) {
         double score = score(work, work.late());
-        return new Assessment(work.task(), work.expectedAt(), score, Reasons.alone(work, score));
+        return new Assessment(work.task(), work.expectedAt(), score, () -> Reasons.alone(work, score));
     }
 
     private Assessment behind(Work work, List<Finish> awaited) {
@@ -73,7 +73,7 @@ public final class Forecaster {
                 .max(java.util.Comparator.comparingLong(one -> one.outlook().median()))
                 .orElseThrow();
         Instant expected = Instant.ofEpochSecond(Math.max(finish.median(), now.getEpochSecond()));
-        return new Assessment(work.task(), expected, score, Reasons.behind(work, last, score));
+        return new Assessment(work.task(), expected, score, () -> Reasons.behind(work, last, score));
     }
 
     private static double score(Work work, double expected) {

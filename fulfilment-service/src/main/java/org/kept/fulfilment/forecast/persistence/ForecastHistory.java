@@ -1,6 +1,8 @@
 package org.kept.fulfilment.forecast.persistence;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
+import org.kept.chassis.persistence.Sql;
 import org.kept.fulfilment.forecast.domain.Forecast;
 import org.kept.fulfilment.forecast.domain.ForecastChanged;
 import org.kept.fulfilment.persistence.StoredJson;
@@ -22,9 +25,9 @@ public class ForecastHistory {
 
     private static final String WRITE = """
             insert into forecast_history (commitment_id, revision, at, what, why, detail)
-            select "commitmentId", revision, at, what, why, detail
-            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as told
-                ("commitmentId" uuid, revision bigint, at timestamptz, what text, why text, detail jsonb)""";
+            select id, revision, at, what, why, cast(detail as jsonb)
+            from unnest($1::uuid[], $2::bigint[], $3::timestamptz[], $4::text[], $5::text[], $6::text[])
+                as told (id, revision, at, what, why, detail)""";
 
     private static final String READ = """
             select cast(row_to_json(entry) as text)
@@ -74,11 +77,19 @@ public class ForecastHistory {
         if (told.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String entries = json.write(told.stream().map(Entry::of).toList());
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(WRITE)
-                        .setParameter(1, entries)
-                        .executeUpdate())
+        List<Entry> entries = told.stream().map(Entry::of).toList();
+        return Sql.change(
+                        WRITE,
+                        entries.stream().map(Entry::commitmentId).toArray(UUID[]::new),
+                        entries.stream().map(Entry::revision).toArray(Long[]::new),
+                        entries.stream()
+                                .map(entry -> entry.at().atOffset(ZoneOffset.UTC))
+                                .toArray(OffsetDateTime[]::new),
+                        entries.stream().map(Entry::what).toArray(String[]::new),
+                        entries.stream().map(Entry::why).toArray(String[]::new),
+                        entries.stream()
+                                .map(entry -> json.write(entry.detail()))
+                                .toArray(String[]::new))
                 .replaceWithVoid();
     }
 

@@ -1,24 +1,25 @@
 package org.kept.fulfilment.forecast.persistence;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 
+import org.kept.chassis.persistence.Sql;
 import org.kept.fulfilment.forecast.domain.Forecast;
 import org.kept.fulfilment.forecast.domain.Level;
 import org.kept.fulfilment.forecast.domain.Update;
@@ -33,13 +34,13 @@ public class Forecasts implements PanacheRepositoryBase<Forecast, UUID> {
             with written as (
                 insert into forecasts (commitment_id, proposition_id, account_id, department, kept_until, expected_at,
                     level, score, reason, since, assessed_at, revision)
-                select f.id, f.proposition, f.account, f.department, f."keptUntil", f."expectedAt",
-                    f.level, f.score, f.reason, f.since, f."assessedAt", f.revision
-                from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as f (id uuid, proposition uuid, account text,
-                    department text, "keptUntil" timestamptz, "expectedAt" timestamptz, level text,
-                    score double precision, reason text, since timestamptz, "assessedAt" timestamptz, revision bigint,
-                    "taskRevision" bigint)
-                join tasks t on t.commitment_id = f.id and t.revision = f."taskRevision"
+                select f.id, f.proposition, f.account, f.department, f.kept_until, f.expected_at,
+                    f.level, f.score, f.reason, f.since, f.assessed_at, f.revision
+                from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[],
+                    $7::text[], $8::double precision[], $9::text[], $10::timestamptz[], $11::timestamptz[],
+                    $12::bigint[], $13::bigint[]) as f (id, proposition, account, department, kept_until, expected_at,
+                    level, score, reason, since, assessed_at, revision, task_revision)
+                join tasks t on t.commitment_id = f.id and t.revision = f.task_revision
                 order by f.id
                 on conflict (commitment_id) do update set
                     kept_until = excluded.kept_until, expected_at = excluded.expected_at, level = excluded.level,
@@ -58,12 +59,6 @@ public class Forecasts implements PanacheRepositoryBase<Forecast, UUID> {
             delete from forecasts f using tasks t
             where t.commitment_id = f.commitment_id and t.state in ('CANCELLED', 'COMPLETED', 'FAILED')""";
 
-    private final ObjectMapper json;
-
-    Forecasts(ObjectMapper json) {
-        this.json = json;
-    }
-
     /**
      * What to list; null means any.
      *
@@ -74,50 +69,39 @@ public class Forecasts implements PanacheRepositoryBase<Forecast, UUID> {
     /** A place in the list's order, which is by the customer's date and then by id. */
     public record Place(Instant keptUntil, UUID commitmentId) {}
 
-    private record RowOfForecast(
-            UUID id,
-            UUID proposition,
-            String account,
-            String department,
-            Instant keptUntil,
-            Instant expectedAt,
-            Level level,
-            double score,
-            String reason,
-            Instant since,
-            Instant assessedAt,
-            long revision,
-            long taskRevision) {
-        static RowOfForecast of(Update update) {
-            Forecast forecast = update.forecast();
-            return new RowOfForecast(
-                    forecast.commitmentId(),
-                    forecast.propositionId(),
-                    forecast.accountId(),
-                    forecast.department(),
-                    forecast.keptUntil(),
-                    forecast.expectedAt(),
-                    forecast.level(),
-                    forecast.score(),
-                    forecast.reason(),
-                    forecast.since(),
-                    forecast.assessedAt(),
-                    forecast.revision(),
-                    update.taskRevision());
-        }
-    }
-
     /** @return the commitments whose forecast is written; the others have changed since they were read */
     public Uni<Set<UUID>> write(List<Update> updates) {
         if (updates.isEmpty()) {
             return Uni.createFrom().item(Set.of());
         }
-        String rows = text(updates.stream().map(RowOfForecast::of).toList());
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(WRITE, UUID.class)
-                        .setParameter(1, rows)
-                        .getResultList())
-                .map(HashSet::new);
+        return Sql.rows(WRITE, columns(updates))
+                .map(rows -> rows.stream().map(row -> (UUID) row[0]).collect(Collectors.toSet()));
+    }
+
+    private static Object[] columns(List<Update> updates) {
+        return new Object[] {
+            column(updates, Forecast::commitmentId, UUID[]::new),
+            column(updates, Forecast::propositionId, UUID[]::new),
+            column(updates, Forecast::accountId, String[]::new),
+            column(updates, Forecast::department, String[]::new),
+            column(updates, forecast -> at(forecast.keptUntil()), OffsetDateTime[]::new),
+            column(updates, forecast -> at(forecast.expectedAt()), OffsetDateTime[]::new),
+            column(updates, forecast -> forecast.level().name(), String[]::new),
+            column(updates, Forecast::score, Double[]::new),
+            column(updates, Forecast::reason, String[]::new),
+            column(updates, forecast -> at(forecast.since()), OffsetDateTime[]::new),
+            column(updates, forecast -> at(forecast.assessedAt()), OffsetDateTime[]::new),
+            column(updates, Forecast::revision, Long[]::new),
+            updates.stream().map(Update::taskRevision).toArray(Long[]::new)
+        };
+    }
+
+    private static <T> T[] column(List<Update> updates, Function<Forecast, T> value, IntFunction<T[]> array) {
+        return updates.stream().map(Update::forecast).map(value).toArray(array);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     /** Of whatever is settled; usually nothing. */
@@ -165,13 +149,5 @@ public class Forecasts implements PanacheRepositoryBase<Forecast, UUID> {
         return find(String.join(" and ", conditions) + " order by keptUntil, commitmentId", values.toArray())
                 .range(0, count - 1)
                 .list();
-    }
-
-    private String text(List<RowOfForecast> rows) {
-        try {
-            return json.writeValueAsString(rows);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalArgumentException("No JSON for forecasts", unwritable);
-        }
     }
 }

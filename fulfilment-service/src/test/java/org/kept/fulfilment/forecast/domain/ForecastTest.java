@@ -59,7 +59,7 @@ class ForecastTest {
                 Given.task(new UUID(1, 1), "logistics", NOW, DUE.plus(Duration.ofDays(30)), List.of()),
                 EXPECTED,
                 0.1,
-                "There is time");
+                () -> "There is time");
 
         assertEquals(Level.HIGH, take(raised, 0.1, 10).forecast().level());
         assertEquals(Level.NONE, take(raised, 0.1, 30).forecast().level());
@@ -92,6 +92,9 @@ class ForecastTest {
 
     private static Assessment found(double score, Instant expected) {
         return new Assessment(
-                Given.task(new UUID(1, 1), "logistics", NOW, DUE, List.of()), expected, score, "Little time is left");
+                Given.task(new UUID(1, 1), "logistics", NOW, DUE, List.of()),
+                expected,
+                score,
+                () -> "Little time is left");
     }
 }
