@@ -11,3 +11,14 @@ create table told_contentions (
     decided boolean not null default false,
     primary key (department, day, type)
 );
+
+-- What was told of days, for those who follow a department live: one line each, numbered among the lines of the tasks' timelines.
+create table day_history (
+    number bigint primary key default nextval('timeline_numbers'),
+    department text not null references departments (id),
+    at timestamptz not null,
+    what text not null,
+    day date not null,
+    type text not null,
+    detail jsonb not null
+);

@@ -3,6 +3,7 @@ package org.kept.fulfilment.capacity.application;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ import org.kept.fulfilment.application.TurnListener;
 import org.kept.fulfilment.capacity.domain.Contention;
 import org.kept.fulfilment.capacity.domain.ToldContention;
 import org.kept.fulfilment.capacity.messaging.ContentionEvents;
+import org.kept.fulfilment.capacity.persistence.DayHistory;
+import org.kept.fulfilment.capacity.persistence.DayHistory.Line;
 import org.kept.fulfilment.capacity.persistence.ToldContentions;
 import org.kept.fulfilment.domain.DailyCapacity;
 import org.kept.fulfilment.domain.Department;
@@ -35,12 +38,15 @@ class TellingContentions implements TurnListener {
 
     private final ShowingContentions showing;
     private final ToldContentions told;
+    private final DayHistory history;
     private final Outbox outbox;
     private final DatabaseClock clock;
 
-    TellingContentions(ShowingContentions showing, ToldContentions told, Outbox outbox, DatabaseClock clock) {
+    TellingContentions(
+            ShowingContentions showing, ToldContentions told, DayHistory history, Outbox outbox, DatabaseClock clock) {
         this.showing = showing;
         this.told = told;
+        this.history = history;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -82,7 +88,8 @@ class TellingContentions implements TurnListener {
                 : told.keep(department, news)
                         .chain(() -> told.forget(department, over))
                         .chain(clock::now)
-                        .chain(now -> outbox.publish(events(days, news, over, now)));
+                        .chain(now -> history.write(department, lines(days, news, over), now)
+                                .chain(() -> outbox.publish(events(days, news, over, now))));
     }
 
     private static List<DomainEvent> events(
@@ -93,5 +100,34 @@ class TellingContentions implements TurnListener {
                                 .map(one -> ContentionEvents.ended(department, one, one.endedBy(days.today()), now)),
                         news.stream().map(one -> ContentionEvents.of(department, one, now)))
                 .toList();
+    }
+
+    private static List<Line> lines(ShortDays days, List<Contention> news, List<ToldContention> over) {
+        return Stream.concat(
+                        over.stream().map(one -> ended(one, days)),
+                        news.stream().map(TellingContentions::contended))
+                .toList();
+    }
+
+    private static Line contended(Contention one) {
+        return new Line(
+                "contended",
+                one.day(),
+                one.type(),
+                Map.of(
+                        "capacity",
+                        one.capacity(),
+                        "commitments",
+                        one.contenders().size(),
+                        "contentionVersion",
+                        Long.toString(one.version())));
+    }
+
+    private static Line ended(ToldContention one, ShortDays days) {
+        return new Line(
+                "contentionEnded",
+                one.day(),
+                one.type(),
+                Map.of("outcome", one.endedBy(days.today()).word(), "contentionVersion", Long.toString(one.version())));
     }
 }

@@ -1,6 +1,7 @@
 package org.kept.fulfilment.capacity.domain;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * What a department was told of a day that is too short, last.
@@ -17,7 +18,12 @@ public record ToldContention(LocalDate day, String type, long version, boolean a
         /** There is room: capacity has grown, or some of what competed is done, called off, or expected on another day. */
         ROOM,
         /** It is over; what is late falls on today. */
-        PASSED
+        PASSED;
+
+        /** Outside. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Whether it is the very same, and nobody has to hear it once more. */

@@ -1,7 +1,6 @@
 package org.kept.fulfilment.capacity.messaging;
 
 import java.time.Instant;
-import java.util.Locale;
 
 import org.kept.fulfilment.capacity.domain.ToldContention;
 import org.kept.fulfilment.capacity.domain.ToldContention.End;
@@ -19,11 +18,6 @@ record DepartmentContentionEnded(
 
     static DepartmentContentionEnded of(String department, ToldContention told, End end, Instant at) {
         return new DepartmentContentionEnded(
-                department,
-                told.day().toString(),
-                told.type(),
-                Long.toString(told.version()),
-                end.name().toLowerCase(Locale.ROOT),
-                at);
+                department, told.day().toString(), told.type(), Long.toString(told.version()), end.word(), at);
     }
 }

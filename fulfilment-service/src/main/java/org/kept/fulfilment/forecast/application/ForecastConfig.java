@@ -24,8 +24,8 @@ public interface ForecastConfig {
     @WithDefault("1m")
     Duration passEvery();
 
-    /** Open tasks that are read at once. */
-    @WithDefault("5000")
+    /** Open tasks that are read at once; while their rows come in, whoever shares the event loop waits. */
+    @WithDefault("2000")
     int sliceMax();
 
     /** For so long what was learned of the departments holds. */

@@ -18,7 +18,6 @@ import org.kept.fulfilment.forecast.domain.Update;
 import org.kept.fulfilment.forecast.persistence.ForecastMarks;
 import org.kept.fulfilment.forecast.persistence.Forecasts;
 import org.kept.fulfilment.forecast.persistence.OpenTasks;
-import org.kept.fulfilment.forecast.persistence.OpenTasks.Known;
 import org.kept.fulfilment.persistence.DatabaseClock;
 
 /**
@@ -101,25 +100,14 @@ public class PassingOverAll {
         return sliceAfter(null).chain(slice -> passOver(slice, now));
     }
 
-    /**
-     * Some of what is open.
-     *
-     * @param whole of each proposition all of it
-     * @param isLast whether there is nothing behind it
-     */
-    private record Slice(List<Known> whole, boolean isLast) {
-        UUID lastProposition() {
-            return whole.get(whole.size() - 1).task().propositionId();
-        }
-    }
-
-    /** While one slice is assessed and written, the next one is read. */
+    /** While one slice is assessed and written, the next one is read. Where one of the two fails, the other is not broken off. */
     private Uni<Passed> passOver(Slice slice, Instant now) {
         return slice.isLast()
                 ? assess(slice, now)
                 : Uni.combine()
                         .all()
                         .unis(assess(slice, now), sliceAfter(slice.lastProposition()))
+                        .collectFailures()
                         .asTuple()
                         .chain(both -> passOver(both.getItem2(), now)
                                 .map(more -> both.getItem1().and(more)));
@@ -135,19 +123,7 @@ public class PassingOverAll {
     }
 
     private Uni<Slice> sliceAfter(UUID proposition) {
-        return openTasks.after(proposition, config.sliceMax()).map(found -> {
-            boolean isLast = found.size() < config.sliceMax();
-            return new Slice(isLast ? found : withoutTheLast(found), isLast);
-        });
-    }
-
-    /** Of the last proposition there may be more behind the slice; unless it fills all of it. */
-    private static List<Known> withoutTheLast(List<Known> found) {
-        UUID last = found.get(found.size() - 1).task().propositionId();
-        List<Known> others = found.stream()
-                .filter(one -> !one.task().propositionId().equals(last))
-                .toList();
-        return others.isEmpty() ? found : others;
+        return openTasks.after(proposition, config.sliceMax()).map(found -> Slice.of(found, config.sliceMax()));
     }
 
     private Uni<Integer> write(List<Update> updates, int from) {

@@ -38,23 +38,33 @@ class NotingEvents implements OutboxListener, SalesListener {
 
     @Override
     public Uni<Void> published(List<DomainEvent> published) {
-        List<Event> concerning = new ArrayList<>();
-        for (DomainEvent event : published) {
-            if (event.topic().equals(TOPIC) || ContentionEvents.isOfDay(event.type())) {
-                JsonNode payload = json.valueToTree(event.payload());
-                JsonNode department = payload.path("department");
-                if (department.isTextual()) {
-                    concerning.add(new Event(
-                            null,
-                            department.textValue(),
-                            ContentionEvents.isOfDay(event.type()) ? NO_ACCOUNT : event.key(),
-                            event.type(),
-                            payload.toString(),
-                            concerning.size()));
-                }
+        List<DomainEvent> concerning = published.stream()
+                .filter(event -> event.topic().equals(TOPIC) || ContentionEvents.isOfDay(event.type()))
+                .toList();
+        return concerning.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : events.isHeard()
+                        .chain(heard -> heard
+                                ? events.note(ofDepartments(concerning))
+                                : Uni.createFrom().voidItem());
+    }
+
+    private List<Event> ofDepartments(List<DomainEvent> concerning) {
+        List<Event> found = new ArrayList<>();
+        for (DomainEvent event : concerning) {
+            JsonNode payload = json.valueToTree(event.payload());
+            JsonNode department = payload.path("department");
+            if (department.isTextual()) {
+                found.add(new Event(
+                        null,
+                        department.textValue(),
+                        ContentionEvents.isOfDay(event.type()) ? NO_ACCOUNT : event.key(),
+                        event.type(),
+                        payload.toString(),
+                        found.size()));
             }
         }
-        return events.note(concerning);
+        return found;
     }
 
     /** Its place is before what this service makes of it: first it was said, then it was heard. */

@@ -17,6 +17,8 @@ public class Events {
     /** A test's type. It is for one webhook and is not told again. */
     public static final String TEST = "org.kept.webhook.test.v1";
 
+    private static final String IS_HEARD = "select exists (select from webhooks where state <> 'GONE')";
+
     private static final String PLACE = "select nextval('webhook_events_seq_seq')";
 
     // Events and deliveries by one statement, in the transaction of what has happened. A webhook that is being removed
@@ -72,6 +74,11 @@ public class Events {
     /** A place in the order of all events, for one that is noted later than it belongs. */
     public Uni<Long> place() {
         return Statements.list(PLACE, Long.class).map(places -> places.get(0));
+    }
+
+    /** @return whether there is any webhook; else nothing need be written as JSON for none */
+    public Uni<Boolean> isHeard() {
+        return Statements.list(IS_HEARD, Boolean.class).map(found -> found.get(0));
     }
 
     public Uni<Void> note(List<Event> events) {

@@ -1,5 +1,6 @@
 package org.kept.fulfilment.capacity.application;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,9 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -17,8 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.kept.embedded.testing.Contract;
+import org.kept.embedded.testing.EventStream;
 import org.kept.embedded.testing.PlatformResource;
 import org.kept.embedded.testing.Received;
+import org.kept.embedded.testing.Tokens;
 import org.kept.embedded.testing.TopicReader;
 import org.kept.fulfilment.Promises;
 import org.kept.fulfilment.capacity.ShortDays;
@@ -35,6 +40,9 @@ import static org.kept.fulfilment.capacity.ShortDays.ENDED;
 class TellingContentionsTest {
     private static final String DEPARTMENT = "marketing";
     private static final Contract OVER = Contract.of("fulfilment-service", "department-contention-ended.v1");
+
+    @TestHTTPResource("/")
+    URI service;
 
     @Inject
     Pool database;
@@ -118,6 +126,31 @@ class TellingContentionsTest {
         assertEquals("42", ShortDays.version(over));
     }
 
+    @Test
+    void who_follows_the_department_live_hears_both_and_who_follows_another_one_or_a_customer_neither()
+            throws Exception {
+        try (EventStream desk = follow("marketing-desk", "");
+                EventStream customers = follow("salesperson", "?account=TELL-LIVE")) {
+            promised("TELL-LIVE", "live");
+            promised("TELL-LIVE", "live");
+
+            JsonPath contended = ofDay(desk, "live");
+            assertEquals("contended", contended.getString("what"));
+            assertEquals(2, contended.getInt("detail.commitments"));
+            capacity("2");
+            JsonPath over = ofDay(desk, "live");
+            assertEquals("contentionEnded", over.getString("what"));
+            assertEquals("room", over.getString("detail.outcome"));
+            assertEquals(contended.getString("day"), over.getString("day"));
+            promised("TELL-LIVE", "live-then");
+            for (int i = 0; i < 3; i++) {
+                assertEquals(
+                        "task-changed",
+                        customers.await(TellingContentionsTest::isTold).event());
+            }
+        }
+    }
+
     /** Whatever happens between what is told and what is known to be told undoes both. */
     @Test
     void what_could_not_be_told_is_told_by_a_later_turn_once() {
@@ -138,6 +171,23 @@ class TellingContentionsTest {
         ended("undone");
         everyDayIsLookedAtAgainWith("2", "undone-then");
         assertEquals(List.of(CONTENDED, ENDED), types("undone"));
+    }
+
+    private EventStream follow(String user, String query) throws Exception {
+        EventStream stream = EventStream.open(service.resolve("/api/fulfilment/events" + query), Tokens.of(user), null);
+        stream.await(block -> block.comment() != null);
+        return stream;
+    }
+
+    private static JsonPath ofDay(EventStream stream, String type) throws Exception {
+        return new JsonPath(stream.await(block -> isTold(block)
+                        && block.event().equals("day-changed")
+                        && block.data().contains("\"type\": \"" + type + "\""))
+                .data());
+    }
+
+    private static boolean isTold(EventStream.Block block) {
+        return block.data() != null;
     }
 
     private Received ended(String type) {
