@@ -15,7 +15,7 @@ public record ToldContention(LocalDate day, String type, long version, boolean a
     public enum End {
         /** A lead has decided who keeps it. */
         DECIDED,
-        /** There is room: capacity has grown, or some of what competed is done, called off, or expected on another day. */
+        /** There is room: capacity has grown, or some of what competed is done, called off, or on another day. */
         ROOM,
         /** It is over; what is late falls on today. */
         PASSED;

@@ -12,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 import org.kept.chassis.persistence.Sql;
 import org.kept.fulfilment.persistence.StoredJson;
 
-/** What a department was told of its days, for those who follow it live: written with each telling, in its transaction. */
+/** What a department was told of its days, for those who follow it live: written in the transaction of the telling. */
 @ApplicationScoped
 public class DayHistory {
     private static final String WRITE = """

@@ -31,8 +31,8 @@ import org.kept.fulfilment.rest.OwnDepartment;
 /**
  * What happens to tasks the moment it is committed, as server-sent events; from any instance, whichever has written it. An
  * event's {@code id} is a position: sent as {@code Last-Event-ID}, it gives all that came after that event, and nothing twice. Of
- * one task things come in their order. Who follows a department, or all, hears too which days are too short, and when that
- * is over. Who may read the list of tasks may follow what it shows. Ends with the token.
+ * one task things come in their order. Who follows a department, or all, hears too which days are too short, and when
+ * that is over. Who may read the list of tasks may follow what it shows. Ends with the token.
  */
 @Path("/api/fulfilment/events")
 @RolesAllowed({Roles.DEPARTMENT, Roles.SALES, Roles.SALES_MANAGER})

@@ -11,6 +11,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.tuples.Tuple2;
 import org.jboss.logging.Logger;
 
 import org.kept.chassis.persistence.Transactions;
@@ -100,26 +101,31 @@ public class PassingOverAll {
         return sliceAfter(null).chain(slice -> passOver(slice, now));
     }
 
-    /** While one slice is assessed and written, the next one is read. Where one of the two fails, the other is not broken off. */
     private Uni<Passed> passOver(Slice slice, Instant now) {
-        return slice.isLast()
-                ? assess(slice, now)
-                : Uni.combine()
-                        .all()
-                        .unis(assess(slice, now), sliceAfter(slice.lastProposition()))
-                        .collectFailures()
-                        .asTuple()
-                        .chain(both -> passOver(both.getItem2(), now)
-                                .map(more -> both.getItem1().and(more)));
-    }
-
-    private Uni<Passed> assess(Slice slice, Instant now) {
         return slice.whole().isEmpty()
                 ? Uni.createFrom().item(new Passed(0, 0))
-                : assessing
-                        .assess(slice.whole(), now)
-                        .chain(updates -> write(updates, 0))
-                        .map(written -> new Passed(slice.whole().size(), written));
+                : assessing.assess(slice.whole(), now).chain(updates -> goOn(slice, updates, now));
+    }
+
+    private Uni<Passed> goOn(Slice slice, List<Update> updates, Instant now) {
+        Uni<Passed> passed =
+                write(updates, 0).map(written -> new Passed(slice.whole().size(), written));
+        return slice.isLast()
+                ? passed
+                : withNext(passed, slice).chain(both -> passOver(both.getItem2(), now)
+                        .map(more -> both.getItem1().and(more)));
+    }
+
+    /**
+     * While one slice is written, the next one is read. Where one of the two fails, the other is not broken off. Nothing
+     * is read while one is assessed: desks want a processor, too.
+     */
+    private Uni<Tuple2<Passed, Slice>> withNext(Uni<Passed> passed, Slice slice) {
+        return Uni.combine()
+                .all()
+                .unis(passed, sliceAfter(slice.lastProposition()))
+                .collectFailures()
+                .asTuple();
     }
 
     private Uni<Slice> sliceAfter(UUID proposition) {
