@@ -1,19 +1,25 @@
 package org.kept.chassis.idempotency;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.impl.NoStackTraceThrowable;
 
 import org.kept.chassis.Effects;
 import org.kept.chassis.outbox.DomainEvent;
 import org.kept.chassis.outbox.Outbox;
+import org.kept.chassis.persistence.Sql;
 import org.kept.chassis.rest.Problems;
 
 /** A resource as services write them: slow, or refusing, when its request says so. */
@@ -46,6 +52,23 @@ public class EffectsResource {
                     }
                 })
                 .replaceWith(new Answer(201, Map.of("name", request.name()), "/api/effects/1", "\"1\"")));
+    }
+
+    /** How often it has happened, read as services read. */
+    @GET
+    @Path("{name}")
+    @RolesAllowed("sales")
+    @WithSession
+    public Uni<Integer> happened(@PathParam("name") String name) {
+        return Sql.rows("select 1 from effects where name = $1", name).map(List::size);
+    }
+
+    /** As when the pool has had no connection for too long. */
+    @GET
+    @Path("no-connection-left")
+    @RolesAllowed("sales")
+    public Uni<Integer> noConnectionLeft() {
+        return Uni.createFrom().failure(new NoStackTraceThrowable("Timeout"));
     }
 
     @POST
