@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -24,6 +26,7 @@ final class Kept implements AutoCloseable {
     private final Path root = root();
     private final Path home;
     private final int port = freeRange();
+    private final Map<String, String> environment = new HashMap<>();
     private int runs;
 
     private Kept(Path home) {
@@ -36,6 +39,12 @@ final class Kept implements AutoCloseable {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** For everything that is started from now on, the services too. */
+    Kept with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
     }
 
     /** What a command said and how it ended. */
@@ -99,6 +108,10 @@ final class Kept implements AutoCloseable {
         return port;
     }
 
+    String database(String service) {
+        return "jdbc:postgresql://localhost:%d/%s?user=%s&password=%s".formatted(port + 5, service, service, service);
+    }
+
     String bootstrapServers() {
         return "localhost:" + (port + 6);
     }
@@ -135,6 +148,7 @@ final class Kept implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        builder.environment().putAll(environment);
         builder.environment().put("KEPT_HOME", home.toString());
         return builder.start();
     }
