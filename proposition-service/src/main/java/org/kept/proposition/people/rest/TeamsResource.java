@@ -156,7 +156,8 @@ public class TeamsResource {
                         confused,
                         "sells-or-touch-point",
                         " are known otherwise: nobody is a salesperson and a touch-point. Give one of them a name of its"
-                                + " own."))
+                                + " own. Who sells, and committed nothing but standard propositions before an update, is"
+                                + " known as that by committing the next one."))
                 .replaceWithVoid();
     }
 
