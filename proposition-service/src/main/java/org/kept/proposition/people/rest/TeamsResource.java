@@ -86,7 +86,7 @@ public class TeamsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid TeamRequest request) {
         Asker asker = Asker.of(caller);
-        return transactions.run(() -> teams.lock(id).chain(found -> {
+        return transactions.runGuarded(() -> teams.lock(id).chain(found -> {
             Team now = mustExist(found, id);
             mustShape(asker, now);
             EntityTags.mustMatch(ifMatch, now.version());

@@ -2,6 +2,7 @@ package org.kept.chassis.persistence;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,10 +30,22 @@ public class Transactions {
      * @param work is called once a try, always with a fresh session
      */
     public <T> Uni<T> run(Supplier<Uni<T>> work) {
+        return someTimes(work, DatabaseAway::isWhy);
+    }
+
+    /**
+     * As {@link #run}, for a change that cannot tell whether it was done already, as one under {@code If-Match} cannot: its
+     * own first try would have made it stale. It is tried again only when the one before has surely not committed.
+     */
+    public <T> Uni<T> runGuarded(Supplier<Uni<T>> work) {
+        return someTimes(work, failure -> DatabaseAway.isWhy(failure) && DatabaseAway.leftNothing(failure));
+    }
+
+    private static <T> Uni<T> someTimes(Supplier<Uni<T>> work, Predicate<Throwable> again) {
         return Uni.createFrom().deferred(() -> {
             long impatientAt = System.nanoTime() + CALLER_PATIENCE.toNanos();
             return once(work)
-                    .onFailure(failure -> DatabaseAway.isWhy(failure) && System.nanoTime() - impatientAt < 0)
+                    .onFailure(failure -> again.test(failure) && System.nanoTime() - impatientAt < 0)
                     .retry()
                     .withBackOff(PAUSE_MIN, PAUSE_MAX)
                     .withExecutor(onThisContext())

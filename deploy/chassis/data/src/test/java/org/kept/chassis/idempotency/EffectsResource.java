@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +21,7 @@ import org.kept.chassis.Effects;
 import org.kept.chassis.outbox.DomainEvent;
 import org.kept.chassis.outbox.Outbox;
 import org.kept.chassis.persistence.Sql;
+import org.kept.chassis.persistence.Transactions;
 import org.kept.chassis.rest.Problems;
 
 /** A resource as services write them: slow, or refusing, when its request says so. */
@@ -30,8 +32,10 @@ public class EffectsResource {
     private final Idempotency idempotency;
     private final Effects effects;
     private final Outbox outbox;
+    private final Transactions transactions;
 
-    EffectsResource(Idempotency idempotency, Effects effects, Outbox outbox) {
+    EffectsResource(Idempotency idempotency, Effects effects, Outbox outbox, Transactions transactions) {
+        this.transactions = transactions;
         this.idempotency = idempotency;
         this.effects = effects;
         this.outbox = outbox;
@@ -69,6 +73,14 @@ public class EffectsResource {
     @RolesAllowed("sales")
     public Uni<Integer> noConnectionLeft() {
         return Uni.createFrom().failure(new NoStackTraceThrowable("Timeout"));
+    }
+
+    /** A change that nothing but {@code If-Match} would guard. */
+    @PUT
+    @Path("{name}")
+    @RolesAllowed("sales")
+    public Uni<Void> happenAgain(@PathParam("name") String name) {
+        return transactions.runGuarded(() -> effects.happen(name));
     }
 
     @POST

@@ -104,6 +104,26 @@ class AwayProblemsTest {
     }
 
     @Test
+    void an_answer_that_is_lost_is_found_by_the_key_before_anybody_hears_of_it() {
+        line.accept("loseACommit");
+
+        change(UUID.randomUUID().toString(), "found", 0).then().statusCode(201);
+
+        assertEquals(1, happened("found"));
+    }
+
+    @Test
+    void a_change_without_a_key_is_not_done_again_when_its_answer_is_lost() {
+        line.accept("loseACommit");
+
+        isAway(as("salesperson").put(EFFECTS + "/unsure"))
+                .then()
+                .body("detail", containsString("read what stands then"));
+
+        assertEquals(1, happened("unsure"));
+    }
+
+    @Test
     void a_change_whose_line_breaks_under_way_is_away_too() {
         String key = UUID.randomUUID().toString();
         var slow = CompletableFuture.supplyAsync(() -> change(key, "broken", 1500));

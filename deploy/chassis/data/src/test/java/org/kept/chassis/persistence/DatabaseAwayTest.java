@@ -1,6 +1,7 @@
 package org.kept.chassis.persistence;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -57,6 +58,29 @@ class DatabaseAwayTest {
                 DatabaseAway.isWhy(new NoStackTraceThrowable("Connection is not active now, current status: CLOSED")));
         assertTrue(DatabaseAway.isWhy(ClosedConnectionException.INSTANCE));
         assertFalse(DatabaseAway.isWhy(new VertxException("another connection wanted", true)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25006", "28P01", "40001", "40P01", "53300", "57P03"})
+    void what_never_came_in_or_was_rolled_back_left_nothing(String sqlState) {
+        assertTrue(DatabaseAway.leftNothing(new HibernateException(
+                new JDBCConnectionException("error executing SQL statement", answered(sqlState), "select 1"))));
+        assertTrue(DatabaseAway.leftNothing(refused(sqlState)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "40003", "57P01", "58030"})
+    void what_may_have_come_behind_the_commit_may_have_left_something(String sqlState) {
+        assertFalse(DatabaseAway.leftNothing(refused(sqlState)));
+    }
+
+    @Test
+    void what_never_had_a_connection_left_nothing_and_what_lost_it_may_have() {
+        assertTrue(DatabaseAway.leftNothing(new RuntimeException(new ConnectException("refused"))));
+        assertTrue(DatabaseAway.leftNothing(new NoStackTraceThrowable("Timeout")));
+        assertTrue(DatabaseAway.leftNothing(new IllegalStateException("Pool closed")));
+        assertFalse(DatabaseAway.leftNothing(new RuntimeException(new IOException("reset by peer"))));
+        assertFalse(DatabaseAway.leftNothing(ClosedConnectionException.INSTANCE));
     }
 
     @Test

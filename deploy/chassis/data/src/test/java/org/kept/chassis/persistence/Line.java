@@ -24,6 +24,7 @@ final class Line {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket listening;
     private volatile boolean breaksAtCommit;
+    private volatile boolean losesACommit;
 
     Line(int database) {
         this.database = database;
@@ -45,6 +46,11 @@ final class Line {
     /** The next transaction that commits does, its answer is lost, and nothing else gets through from then on. */
     void cutAtCommit() {
         breaksAtCommit = true;
+    }
+
+    /** The next transaction that commits does, and its answer is lost with its connection; all others get through. */
+    void loseACommit() {
+        losesACommit = true;
     }
 
     synchronized void mend() {
@@ -82,6 +88,11 @@ final class Line {
         InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream();
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            if (losesACommit && !toDatabase && says(buffer, n, COMMITTED)) {
+                losesACommit = false;
+                close(to);
+                return;
+            }
             if (breaksAtCommit && !toDatabase && says(buffer, n, COMMITTED)) {
                 cut();
                 return;

@@ -8,7 +8,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import org.kept.embedded.testing.PlatformResource;
 
 /**
- * Puts a {@link Line} between the service and its database. A test orders {@code cut}, {@code cutAtCommit} and {@code mend}
+ * Puts a {@link Line} between the service and its database. A test orders {@code cut}, {@code cutAtCommit}, {@code loseACommit} and {@code mend}
  * through its field {@code Consumer<String> line}: it is loaded by another class loader, and shares only Java's own types.
  */
 public final class LineResource implements QuarkusTestResourceLifecycleManager {
@@ -30,6 +30,7 @@ public final class LineResource implements QuarkusTestResourceLifecycleManager {
         switch (order) {
             case "cut" -> line.cut();
             case "cutAtCommit" -> line.cutAtCommit();
+            case "loseACommit" -> line.loseACommit();
             case "mend" -> line.mend();
             default -> throw new IllegalArgumentException(order);
         }
