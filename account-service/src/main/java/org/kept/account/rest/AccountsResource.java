@@ -94,7 +94,7 @@ public class AccountsResource {
             @NotNull ProfileRequest request) {
         String account = Sound.id(id);
         Profile profile = Sound.profile(request.profile());
-        return transactions.run(() -> accounts.toChange(account)
+        return transactions.runGuarded(() -> accounts.toChange(account)
                 .invoke(found ->
                         EntityTags.mustMatch(ifMatch, mustExist(found, id).revision()))
                 .chain(found -> changing.change(found, profile))

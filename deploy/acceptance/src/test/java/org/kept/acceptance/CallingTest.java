@@ -1,9 +1,12 @@
 package org.kept.acceptance;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +71,41 @@ class CallingTest {
         assertTrue(propositions.get(1).startsWith(id + ",CALL-2," + ILSE + ",draft,"));
         assertEquals(2, commitments.size(), commitments::toString);
         assertTrue(commitments.get(1).contains("," + id + ",CALL-2,"));
+    }
+
+    @Test
+    void a_list_is_walked_page_by_page_and_nothing_comes_twice_or_not_at_all_while_another_is_added()
+            throws IOException {
+        talk.register(ILSE, "CALL-5");
+        Set<String> there = new HashSet<>();
+        for (int i = 0; i < 7; i++) {
+            there.add(talk.draft(ILSE, draft("CALL-5", "10.00", promise("support", "contact", 30))));
+        }
+        for (String sort : List.of("id", "createdAt", "-createdAt", "dueAt")) {
+            Answer first = page("/api/propositions?accountId=CALL-5&limit=3&sort=" + sort);
+            List<String> walked = new ArrayList<>(ids(first));
+            String added = talk.draft(ILSE, draft("CALL-5", "10.00", promise("support", "contact", 30)));
+
+            for (Answer page = first; page.next() != null; walked.addAll(ids(page))) {
+                assertTrue(page.link().contains("rel=\"next\""), page::link);
+                page = page(page.next());
+            }
+
+            assertEquals(walked.size(), new HashSet<>(walked).size(), "twice: " + walked);
+            assertTrue(walked.containsAll(there), () -> sort + ": " + walked + " without some of " + there);
+            assertTrue(!sort.equals("createdAt") || walked.contains(added), "what is added behind is met, too");
+            there.add(added);
+        }
+    }
+
+    private static Answer page(String path) {
+        Answer page = talk.as(ILSE).get(path).must(200);
+        assertTrue(page.body().get("items").size() <= 3, page.body()::toString);
+        return page;
+    }
+
+    private static List<String> ids(Answer page) {
+        return page.body().get("items").findValuesAsText("propositionId");
     }
 
     @Test

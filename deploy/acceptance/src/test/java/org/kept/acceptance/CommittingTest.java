@@ -19,6 +19,7 @@ import static org.kept.acceptance.Promises.NOW;
 import static org.kept.acceptance.Promises.draft;
 import static org.kept.acceptance.Promises.promise;
 import static org.kept.acceptance.Promises.template;
+import static org.kept.acceptance.Promises.terms;
 
 /** The company's word is given: within the mandate, with a manager's signature beyond it, or not at all. */
 @ExtendWith(OneSystem.class)
@@ -26,6 +27,7 @@ class CommittingTest {
     private static final String BEN = "salesperson-ben";
     private static final String CLARA = "salesperson-clara";
     private static final String CORA = "salesperson-cora";
+    private static final String RITA = "salesperson-rita";
     private static final String TILDA = "salesperson-tilda";
     private static final String MANAGER = "sales-manager-west";
 
@@ -34,7 +36,7 @@ class CommittingTest {
     @BeforeAll
     static void a_team_with_mandates(Talk running) throws IOException {
         talk = running;
-        talk.team("West", MANAGER, List.of(BEN, CLARA));
+        talk.team("West", MANAGER, List.of(BEN, CLARA, RITA));
         for (String member : List.of(BEN, CLARA)) {
             talk.grant(MANAGER, member, "50000.00", "20000.00");
         }
@@ -146,6 +148,49 @@ class CommittingTest {
         JsonNode committed = talk.promised(TILDA, draft("TOP-0", "100.00", promise("support", "contact", 30)));
 
         assertEquals("committed", committed.get("state").asText());
+    }
+
+    /** Its tier is told by the test: segmentation-service chooses whom it takes for rising once a week. */
+    @Test
+    void a_rising_account_gets_an_individual_proposition_without_a_reason_from_who_may_promise_to_those()
+            throws IOException {
+        talk.register(RITA, "COMMIT-5");
+        Map<String, Object> grant = Map.of("tiers", List.of("RISING"), "reason", "looks after who grows");
+        talk.post(MANAGER, "/api/salespeople/" + RITA + "/mandate/grants", grant)
+                .must(201);
+        JsonNode before = talk.promised(RITA, draft("COMMIT-5", "100.00", promise("support", "contact", 30)));
+
+        talk.topics().tellRising("COMMIT-5");
+
+        assertEquals("tier", before.at("/excesses/0/limit").asText(), before::toString);
+        Awaitility.await("an individual proposition is committed, without a reason")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> talk.promised(RITA, draft("COMMIT-5", "100.00", promise("support", "contact", 30)))
+                        .get("state")
+                        .asText()
+                        .equals("committed"));
+    }
+
+    @Test
+    void what_was_valid_until_a_day_that_is_past_is_committed_once_it_gets_a_later_one() throws IOException {
+        talk.register(CORA, "COMMIT-6");
+        talk.promised(CORA, draft("COMMIT-6", "1.00", promise("support", "contact", 30)));
+        Map<String, Object> draft = draft("COMMIT-6", "100.00", promise("logistics", "delivery", 30));
+        draft.put("validUntil", NOW.toLocalDate().minusDays(2).toString());
+        String id = talk.draft(CORA, draft);
+
+        JsonNode refused =
+                talk.onProposition(CORA, id, "commit", null).must(422).body();
+
+        assertEquals("validUntil", refused.at("/violations/0/field").asText(), refused::toString);
+        assertTrue(refused.at("/violations/0/message").asText().contains("give it a later day"), refused::toString);
+        assertEquals("draft", talk.proposition(CORA, id).get("state").asText());
+        assertEquals(List.of(), talk.topics().toldTo("logistics", "COMMIT-6"));
+        Map<String, Object> anew = terms("100.00", List.of(promise("logistics", "delivery", 30)));
+        anew.put("validUntil", NOW.toLocalDate().plusDays(2).toString());
+        String path = "/api/propositions/" + id;
+        talk.as(CORA).put(path, anew, talk.as(CORA).get(path).entityTag()).must(200);
+        talk.onProposition(CORA, id, "commit", null).must(200);
     }
 
     /** Five accounts order, the first one the most by far. @return the last one, once it is SELF_SERVICE and the first KEY */

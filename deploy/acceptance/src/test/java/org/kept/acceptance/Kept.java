@@ -108,6 +108,10 @@ final class Kept implements AutoCloseable {
         return port;
     }
 
+    String database(String service) {
+        return "jdbc:postgresql://localhost:%d/%s?user=%s&password=%s".formatted(port + 5, service, service, service);
+    }
+
     String bootstrapServers() {
         return "localhost:" + (port + 6);
     }
@@ -144,8 +148,8 @@ final class Kept implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
-        builder.environment().put("KEPT_HOME", home.toString());
         builder.environment().putAll(environment);
+        builder.environment().put("KEPT_HOME", home.toString());
         return builder.start();
     }
 

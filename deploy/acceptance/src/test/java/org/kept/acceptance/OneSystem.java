@@ -13,8 +13,11 @@ final class OneSystem implements ParameterResolver {
 
     private record Running(Kept kept, Talk talk) implements AutoCloseable {
         static Running start() {
-            // Otherwise it takes a minute until a department hears that a day is too short.
-            Kept kept = Kept.inTemporaryHome().with("KEPT_CAPABILITIES_AT_MOST_EVERY", "5s");
+            Kept kept = Kept.inTemporaryHome()
+                    // What is looked at by the hour and by the minute, soon enough for a test.
+                    .with("KEPT_MANDATES_GROWTH_EVERY", "2s")
+                    .with("KEPT_CAPABILITIES_AT_MOST_EVERY", "1s")
+                    .with("KEPT_CAPABILITIES_LOOK_EVERY", "1s");
             try {
                 kept.up("--empty");
                 return new Running(kept, new Talk(kept));

@@ -30,8 +30,10 @@ final class Talk {
     private final Map<String, Api> users = new ConcurrentHashMap<>();
 
     private final Topics topics;
+    private final DaysPassed daysPassed;
 
     Talk(Kept kept) {
+        this.daysPassed = new DaysPassed(kept.database("proposition"));
         this.topics = new Topics(kept.bootstrapServers());
         this.url = "http://localhost:" + kept.port();
         // As kept token does, without a process for each of the users.
@@ -41,6 +43,10 @@ final class Talk {
     /** What was told to the departments and to everybody. */
     Topics topics() {
         return topics;
+    }
+
+    DaysPassed daysPassed() {
+        return daysPassed;
     }
 
     JsonNode get(String user, String path) {

@@ -1,5 +1,8 @@
 package org.kept.acceptance;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -8,6 +11,7 @@ import org.awaitility.Awaitility;
 
 import org.kept.embedded.testing.Received;
 import org.kept.embedded.testing.TopicReader;
+import org.kept.embedded.testing.TopicWriter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -48,6 +52,16 @@ final class Topics {
         Awaitility.await("what %s tells of %s".formatted(topic, account))
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertEquals(types, told(topic, account)));
+    }
+
+    /** As segmentation-service tells a tier, in the words of its own example. */
+    void tellRising(String account) throws IOException {
+        Path examples = Kept.root().resolve("segmentation-service/src/main/contracts/account-tier-changed.v1/examples");
+        String rising =
+                Files.readString(examples.resolve("rising.json")).replaceFirst("\"ERNSH\"", '"' + account + '"');
+        try (TopicWriter writer = TopicWriter.of(bootstrapServers)) {
+            writer.event("account-tiers.v1", account, "org.kept.account-tier.changed.v1", rising);
+        }
     }
 
     private List<String> told(String topic, String account) {

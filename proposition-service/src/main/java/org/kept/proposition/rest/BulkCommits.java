@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 
@@ -21,7 +22,8 @@ import org.kept.proposition.application.CommittingPropositions;
 /**
  * Commits one proposition among several, in a transaction of its own. Its answer is remembered under a key that is
  * derived from the bulk's, refusals too: so whoever repeats a bulk that was interrupted gets what was answered, or
- * would have been, and nothing is committed twice.
+ * would have been, and nothing is committed twice. Only a refusal that says when to try again ({@code Retry-After}) is not
+ * remembered: the same bulk does.
  */
 @ApplicationScoped
 class BulkCommits {
@@ -37,21 +39,29 @@ class BulkCommits {
         this.idempotency = idempotency;
     }
 
-    /** @return the answer with a {@link CommitOutcome} as JSON; fails when nothing is decided yet: repeat it then */
-    Uni<Response> commit(String bulkKey, BulkCommitRequest.Item item, String salesperson) {
+    /** @return a {@link CommitOutcome}, or one as it is remembered; fails when nothing is decided yet: repeat it then */
+    Uni<Object> commit(String bulkKey, BulkCommitRequest.Item item, String salesperson) {
         return once(bulkKey, item, () -> sought.toChange(item.propositionId(), EntityTags.of(item.version()))
                         .chain(found -> committing
                                 .commit(found, salesperson, Wording.orNull(item.reason()))
                                 .invoke(Refusals::unlessDone)
                                 .map(decision -> CommitOutcome.of(found, decision))))
                 .onFailure(BulkCommits::isRefusal)
-                .recoverWithUni(refusal -> once(bulkKey, item, () -> Uni.createFrom()
-                        .item(CommitOutcome.refused(item.propositionId(), (HttpProblem) refusal))));
+                .recoverWithUni(refusal -> refused(bulkKey, item, (HttpProblem) refusal));
     }
 
-    private Uni<Response> once(String bulkKey, BulkCommitRequest.Item item, Supplier<Uni<CommitOutcome>> work) {
-        return idempotency.once(keyOf(bulkKey, item.propositionId()), "commit in bulk", item, () -> work.get()
-                .map(outcome -> new Answer(Response.Status.OK.getStatusCode(), outcome, null, null)));
+    private Uni<Object> refused(String bulkKey, BulkCommitRequest.Item item, HttpProblem refusal) {
+        CommitOutcome outcome = CommitOutcome.refused(item.propositionId(), refusal);
+        return outcome.problem().retryAfter() == null
+                ? once(bulkKey, item, () -> Uni.createFrom().item(outcome))
+                : Uni.createFrom().item(outcome);
+    }
+
+    private Uni<Object> once(String bulkKey, BulkCommitRequest.Item item, Supplier<Uni<CommitOutcome>> work) {
+        return idempotency
+                .once(keyOf(bulkKey, item.propositionId()), "commit in bulk", item, () -> work.get()
+                        .map(outcome -> new Answer(Response.Status.OK.getStatusCode(), outcome, null, null)))
+                .map(answer -> new RawValue((String) answer.getEntity()));
     }
 
     /** What is not known yet, or failed on our side, is no answer. */

@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -33,8 +32,8 @@ public class BulkCommitsResource {
         this.caller = caller;
     }
 
-    /** @param items a {@link CommitOutcome} each, as it is remembered */
-    record Outcomes(List<RawValue> items) {}
+    /** @param items a {@link CommitOutcome} each, or one as it is remembered */
+    record Outcomes(List<Object> items) {}
 
     /** The key is taken by this request before anything is committed; then one proposition after the other. */
     @POST
@@ -49,7 +48,6 @@ public class BulkCommitsResource {
                         .iterable(request.propositions())
                         .onItem()
                         .transformToUniAndConcatenate(item -> commits.commit(key, item, salesperson))
-                        .map(answer -> new RawValue((String) answer.getEntity()))
                         .collect()
                         .asList())
                 .map(Outcomes::new);

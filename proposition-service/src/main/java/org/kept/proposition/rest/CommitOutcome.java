@@ -3,6 +3,8 @@ package org.kept.proposition.rest;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.ws.rs.core.HttpHeaders;
+
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 import org.kept.proposition.domain.Decision;
@@ -19,15 +21,21 @@ import org.kept.proposition.mandates.domain.Excess;
  */
 record CommitOutcome(UUID propositionId, String status, Long version, List<Excess> excesses, Problem problem) {
 
-    /** A refusal, with the members of a problem detail. */
-    record Problem(String type, String title, int status, String detail, Object violations) {
+    /**
+     * A refusal, with the members of a problem detail.
+     *
+     * @param retryAfter seconds after which the same bulk, with its key, is worth another try; absent where the refusal
+     *     stays the answer to that key
+     */
+    record Problem(String type, String title, int status, String detail, Object violations, Object retryAfter) {
         static Problem of(HttpProblem refusal) {
             return new Problem(
                     String.valueOf(refusal.getType()),
                     refusal.getTitle(),
                     refusal.getStatusCode(),
                     refusal.getDetail(),
-                    refusal.getParameters().get("violations"));
+                    refusal.getParameters().get("violations"),
+                    refusal.getHeaders().get(HttpHeaders.RETRY_AFTER));
         }
     }
 

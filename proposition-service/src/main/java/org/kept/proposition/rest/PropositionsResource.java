@@ -169,7 +169,7 @@ public class PropositionsResource {
             @NotNull @Valid TermsRequest request) {
         String salesperson = caller.name();
         Terms terms = request.toTerms();
-        return transactions.run(
+        return transactions.runGuarded(
                 () -> sought.toChange(id, ifMatch).chain(found -> revising.revise(found, salesperson, terms)
                         .invoke(Refusals::unlessDone)
                         .map(done -> Answers.tagged(found))));
@@ -185,7 +185,7 @@ public class PropositionsResource {
             description = "It is no draft any more, or its timeline tells of more than its writing.")
     public Uni<Response> discard(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         String salesperson = caller.name();
-        return transactions.run(() -> sought.toChange(id, ifMatch)
+        return transactions.runGuarded(() -> sought.toChange(id, ifMatch)
                 .chain(found -> discarding.discard(found, salesperson))
                 .invoke(Refusals::unlessDone)
                 .map(done -> Response.noContent().build()));

@@ -70,8 +70,7 @@ public class StandardCommitmentsResource {
         return idempotency.once(key, "commit standard " + id, request, () -> known.toUse(id, standardOnly)
                 .chain(template -> committing.commit(template, request.accountId(), name, limit))
                 .invoke(committed -> Refusals.unlessDone(committed.decision()))
-                .call(() ->
-                        standardOnly ? touchPoints.know(name) : Uni.createFrom().voidItem())
+                .call(() -> standardOnly ? touchPoints.know(name) : touchPoints.forget(name))
                 .map(committed -> Answers.created(committed.proposition())));
     }
 }

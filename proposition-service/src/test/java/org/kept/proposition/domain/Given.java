@@ -63,6 +63,21 @@ final class Given {
         return new Clause(commitment.id(), true, commitment.promise().dueAt(days(daysFromNow)), customerAgreed);
     }
 
+    /** By the same date. */
+    static Clause another(Commitment commitment, String thing) {
+        Promise before = commitment.promise();
+        Promise other = new Promise(
+                before.department(),
+                thing,
+                before.type(),
+                before.quantity(),
+                before.dueAt(),
+                before.timeZone(),
+                before.dependsOn(),
+                before.pointOfNoReturn());
+        return new Clause(commitment.id(), true, other, false);
+    }
+
     static Terms terms(Clause... clauses) {
         return new Terms("on time", null, null, List.of(clauses));
     }

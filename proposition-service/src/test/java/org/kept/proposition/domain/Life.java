@@ -1,6 +1,5 @@
 package org.kept.proposition.domain;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.kept.proposition.mandates.domain.Excess;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kept.proposition.domain.Given.CONDITIONS;
-import static org.kept.proposition.domain.Given.DEPARTMENTS;
 import static org.kept.proposition.domain.Given.NOW;
 import static org.kept.proposition.domain.Given.days;
 
@@ -23,15 +21,19 @@ final class Life {
     private final long seed;
     private final Random random;
     private final Proposition proposition;
+    private final SomeTerms some;
     private final Witness witness;
+    private final Promisers promisers;
     private final Set<String> done = new HashSet<>();
     private PendingAmendment pending;
 
     Life(long seed) {
         this.seed = seed;
         this.random = new Random(seed);
-        this.proposition = Proposition.draft("ACME", "ann", terms(promises()), NOW);
+        this.some = new SomeTerms(random, "seed " + seed);
+        this.proposition = Proposition.draft("ACME", "ann", some.first(), NOW);
         this.witness = new Witness(proposition, this::at);
+        this.promisers = new Promisers(proposition, this::at);
     }
 
     PropositionState state() {
@@ -57,6 +59,7 @@ final class Life {
                 LifeCyclePropertyTest.NEXT.get(before).contains(proposition.state()),
                 at(before + " -> " + proposition.state()));
         witness.everythingFits();
+        done.addAll(promisers.areWhoToldTheCustomer());
         if (proposition.state().isInForce()
                 && proposition.commitments().stream()
                         .anyMatch(one -> !one.promise().dependsOn().isEmpty())) {
@@ -66,14 +69,14 @@ final class Life {
 
     private Decision call() {
         Act act = new Act(random.nextInt(6) == 0 ? "bob" : proposition.salesperson(), NOW.plusSeconds(1), "so");
-        return switch (random.nextInt(19)) {
-            case 0 -> proposition.revise(act.by(), anyTerms(), NOW);
+        return switch (random.nextInt(20)) {
+            case 0 -> proposition.revise(act.by(), some.anew(proposition), NOW);
             case 1, 2 -> proposition.commit(act.by(), CONDITIONS);
             case 3 ->
                 proposition.askForCoSignature(act.by(), CONDITIONS, List.of(new Excess("openValue", "1", "2", "more")));
             case 4 -> random.nextBoolean() ? proposition.recall(act) : proposition.declineCoSignature(act);
             case 5 -> proposition.coSign(act, CONDITIONS);
-            case 6, 7 -> proposition.amend(act, anyTerms(), CONDITIONS);
+            case 6, 7 -> proposition.amend(act, some.anew(proposition), CONDITIONS);
             case 8 -> random.nextInt(4) == 0 ? proposition.withdraw(act) : onOne(act);
             case 9 -> onOne(act);
             case 11 -> random.nextBoolean() ? askToAmend(act) : signAmendment(act);
@@ -83,8 +86,22 @@ final class Life {
             case 12 -> proposition.extendMandate(act, Map.of("upToMinor", 100));
             case 13 -> named("insistForOwner", insistForOwner(act));
             case 14 -> named("amendStandard", amendStandard(act));
+            case 15 -> mayDiscard(act);
             default -> report();
         };
+    }
+
+    /** Nobody but its owner throws it away, and nothing that anybody was told of. */
+    private Decision mayDiscard(Act act) {
+        String looks = looks();
+        Decision decision = proposition.mayDiscard(act.by());
+        boolean isOwn = act.by().equals(proposition.salesperson());
+        assertEquals(isOwn && witness.nobodyHeard(), decision instanceof Decision.Done, at("discarded: " + decision));
+        assertEquals(looks, looks(), at("to ask changes nothing"));
+        if (decision instanceof Decision.Done) {
+            done.add("mayDiscard");
+        }
+        return decision;
     }
 
     private Decision named(String deed, Decision decision) {
@@ -121,7 +138,7 @@ final class Life {
         if (first == null) {
             return new Decision.Done(List.of());
         }
-        Terms terms = terms(clauses(proposition.commitments()));
+        Terms terms = some.changed(proposition);
         Decision decision = proposition.amendStandard(act, terms, first, CONDITIONS);
         if (decision instanceof Decision.Done) {
             terms.clauses()
@@ -135,7 +152,7 @@ final class Life {
     }
 
     private Decision askToAmend(Act act) {
-        Terms terms = anyTerms();
+        Terms terms = some.anew(proposition);
         List<Excess> beyond = List.of(new Excess("openValue", "1", "2", "more"));
         Decision decision = proposition.askToAmend(act, terms, CONDITIONS, beyond);
         if (decision instanceof Decision.Asked) {
@@ -187,57 +204,6 @@ final class Life {
     private Commitment any() {
         List<Commitment> all = proposition.commitments();
         return all.get(random.nextInt(all.size()));
-    }
-
-    /** What is there, changed somehow, and more. */
-    private Terms anyTerms() {
-        List<Clause> clauses = clauses(proposition.commitments());
-        clauses.addAll(promises());
-        return terms(inSomeOrder(clauses));
-    }
-
-    private Terms terms(List<Clause> clauses) {
-        return new Terms("seed " + seed, null, null, clauses);
-    }
-
-    private List<Clause> promises() {
-        List<Clause> promises = new ArrayList<>();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            promises.add(Clause.of(Given.promise(
-                    List.copyOf(DEPARTMENTS).get(random.nextInt(DEPARTMENTS.size())),
-                    2 + random.nextInt(6),
-                    random.nextInt(4) == 0 ? NOW : null)));
-        }
-        return promises;
-    }
-
-    /** What is there: kept, moved, or left out. */
-    private List<Clause> clauses(List<Commitment> there) {
-        List<Clause> clauses = new ArrayList<>();
-        for (Commitment commitment : there) {
-            switch (random.nextInt(4)) {
-                case 0 -> clauses.add(Given.moved(commitment, 1 + random.nextInt(9), random.nextBoolean()));
-                case 1, 2 -> clauses.add(Given.kept(commitment));
-                default -> {}
-            }
-        }
-        return clauses;
-    }
-
-    /** Some wait for another one, or for each other, which is refused. */
-    private List<Clause> inSomeOrder(List<Clause> clauses) {
-        List<Clause> ordered = new ArrayList<>();
-        for (Clause clause : clauses) {
-            UUID[] earlier = random.nextInt(5) == 0
-                    ? new UUID[] {clauses.get(random.nextInt(clauses.size())).commitmentId()}
-                    : clause.promise().dependsOn().toArray(UUID[]::new);
-            ordered.add(new Clause(
-                    clause.commitmentId(),
-                    clause.known(),
-                    Given.after(clause.promise(), earlier),
-                    clause.customerAgreed()));
-        }
-        return ordered;
     }
 
     private String looks() {

@@ -43,6 +43,11 @@ final class Witness {
         return versions.isEmpty() ? null : versions.get(0).content();
     }
 
+    /** No department was told anything, and no manager is asked. */
+    boolean nobodyHeard() {
+        return told.isEmpty() && versions.isEmpty() && !proposition.awaitsSignature();
+    }
+
     void take(List<PropositionEvent> events) {
         for (PropositionEvent event : events) {
             boolean toDepartment = event instanceof PropositionEvent.CommitmentMade

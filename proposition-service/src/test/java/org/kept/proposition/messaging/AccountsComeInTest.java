@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -79,6 +80,38 @@ class AccountsComeInTest {
         SalesApi.draft(account, "logistics").then().body("cannotCommitYet", nullValue());
         unwritten().then().statusCode(200).body("cannotCommitYet", nullValue());
         commit(draft).then().statusCode(200).body("state", equalTo("committed"));
+    }
+
+    @Test
+    void a_bulk_is_repeated_with_its_key_when_the_account_has_become_known() {
+        Response draft = SalesApi.draft(account, "logistics");
+        Response known = SalesApi.draft("PROBE", "logistics");
+        String key = UUID.randomUUID().toString();
+
+        bulk(key, draft, known)
+                .then()
+                .statusCode(200)
+                .body("items.status", equalTo(List.of("refused", "committed")))
+                .body("items[0].problem.type", endsWith("unknown-account"))
+                .body("items[0].problem.retryAfter", equalTo(2));
+        register(1);
+        awaitKnown(draft);
+
+        Response again = bulk(key, draft, known);
+
+        again.then().statusCode(200).body("items.status", equalTo(List.of("committed", "committed")));
+        assertEquals(again.asString(), bulk(key, draft, known).asString());
+    }
+
+    private static Response bulk(String key, Response... drafts) {
+        List<Map<String, Object>> items = Stream.of(drafts)
+                .map(draft -> Map.<String, Object>of(
+                        "propositionId", draft.path("propositionId"), "version", draft.<Integer>path("version")))
+                .toList();
+        return as("salesperson")
+                .header("Idempotency-Key", key)
+                .body(Map.of("propositions", items))
+                .post(PROPOSITIONS + "/commits");
     }
 
     /** The same question of what is no draft yet. */

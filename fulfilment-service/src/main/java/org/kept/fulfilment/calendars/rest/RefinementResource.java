@@ -51,7 +51,7 @@ class RefinementResource {
     }
 
     private Uni<Response> change(Decider decider, String id, String ifMatch, DepartmentTerms refinement) {
-        return transactions.run(() -> refining.refine(id, refinement, decider.name(), (department, revision) -> {
+        return transactions.runGuarded(() -> refining.refine(id, refinement, decider.name(), (department, revision) -> {
                     decider.mustDecideFor(department);
                     EntityTags.mustMatch(ifMatch, revision);
                 })

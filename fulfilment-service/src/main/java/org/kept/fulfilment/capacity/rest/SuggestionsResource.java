@@ -50,7 +50,7 @@ class SuggestionsResource {
         caller.mustSpeakFor(id);
         LocalDate contended = ContentionsResource.day("day", day);
         Desk desk = new Desk(id, caller.name());
-        return transactions.run(() -> departments
+        return transactions.runGuarded(() -> departments
                 .findById(id)
                 .onItem()
                 .ifNull()

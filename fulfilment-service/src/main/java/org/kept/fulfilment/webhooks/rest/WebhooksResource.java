@@ -116,7 +116,7 @@ class WebhooksResource {
             @NotNull @Valid WebhookRequest request) {
         caller.mustSpeakFor(department);
         urls.mustBeSound(request.url());
-        return transactions.run(() -> known.toUse(department, id)
+        return transactions.runGuarded(() -> known.toUse(department, id)
                 .invoke(webhook -> {
                     EntityTags.mustMatch(ifMatch, webhook.revision());
                     webhook.change(request.toWish());
@@ -129,7 +129,7 @@ class WebhooksResource {
     @Operation(summary = "Remove a webhook, with everything that is on its way to it")
     public Uni<Response> remove(@PathParam("department") String department, @PathParam("id") UUID id) {
         caller.mustSpeakFor(department);
-        return transactions.run(
+        return transactions.runGuarded(
                 () -> known.toChange(department, id).chain(webhooks::delete).map(removed -> Response.noContent()
                         .build()));
     }

@@ -13,4 +13,13 @@ public class TouchPoints {
                         "insert into touch_points (name, since) values (?1, now()) on conflict do nothing", name)
                 .replaceWithVoid();
     }
+
+    /**
+     * Of somebody whose token says that they sell. What an earlier release had committed does not tell a salesperson with
+     * standard propositions alone from a touch-point.
+     */
+    public Uni<Void> forget(String name) {
+        return Statements.change("delete from touch_points where name = ?1", name)
+                .replaceWithVoid();
+    }
 }

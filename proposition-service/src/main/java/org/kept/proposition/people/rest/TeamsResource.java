@@ -86,7 +86,7 @@ public class TeamsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid TeamRequest request) {
         Asker asker = Asker.of(caller);
-        return transactions.run(() -> teams.lock(id).chain(found -> {
+        return transactions.runGuarded(() -> teams.lock(id).chain(found -> {
             Team now = mustExist(found, id);
             mustShape(asker, now);
             EntityTags.mustMatch(ifMatch, now.version());
@@ -156,7 +156,8 @@ public class TeamsResource {
                         confused,
                         "sells-or-touch-point",
                         " are known otherwise: nobody is a salesperson and a touch-point. Give one of them a name of its"
-                                + " own."))
+                                + " own. Who sells, and committed nothing but standard propositions before an update, is"
+                                + " known as that by committing the next one."))
                 .replaceWithVoid();
     }
 

@@ -92,7 +92,7 @@ public class TemplateWritingResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid TemplateRequest request) {
         String by = caller.name();
-        return transactions.run(() -> known.toChange(id, ifMatch).chain(found -> {
+        return transactions.runGuarded(() -> known.toChange(id, ifMatch).chain(found -> {
             Template template = sound(request.toTemplate(id, found.version() + 1));
             return templates.replace(template, by, clock.instant()).map(replaced -> TemplateAnswers.tagged(template));
         }));
@@ -103,7 +103,7 @@ public class TemplateWritingResource {
     @RolesAllowed({Roles.SALES_MANAGER, Roles.OPS})
     @APIResponse(responseCode = "204", description = "It is removed; what was made from it stays.")
     public Uni<Response> remove(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return transactions.run(() -> known.toChange(id, ifMatch)
+        return transactions.runGuarded(() -> known.toChange(id, ifMatch)
                 .chain(found -> templates.remove(id))
                 .map(removed -> Response.noContent().build()));
     }

@@ -2,6 +2,7 @@ package org.kept.chassis.persistence;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,19 +20,37 @@ public class Transactions {
     private static final Duration PAUSE_MIN = Duration.ofMillis(50);
     private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
     private static final int CALLER_TRIES_MAX = 3;
+    /** The pool alone lets a transaction wait for thirty seconds: after that, nobody is helped by another try. */
+    private static final Duration CALLER_PATIENCE = Duration.ofSeconds(5);
 
     /**
-     * For a caller who waits: a few tries, then the failure.
+     * For a caller who waits: a few tries while there is patience left, then the failure. Where it is the database's, the
+     * work may have committed all the same, with its answer lost; so work that must not be done twice finds out by itself.
      *
      * @param work is called once a try, always with a fresh session
      */
     public <T> Uni<T> run(Supplier<Uni<T>> work) {
-        return Uni.createFrom().deferred(() -> once(work)
-                .onFailure(DatabaseAway::isWhy)
-                .retry()
-                .withBackOff(PAUSE_MIN, PAUSE_MAX)
-                .withExecutor(onThisContext())
-                .atMost(CALLER_TRIES_MAX));
+        return someTimes(work, DatabaseAway::isWhy);
+    }
+
+    /**
+     * As {@link #run}, for a change that cannot tell whether it was done already, as one under {@code If-Match} cannot: its
+     * own first try would have made it stale. It is tried again only when the one before has surely not committed.
+     */
+    public <T> Uni<T> runGuarded(Supplier<Uni<T>> work) {
+        return someTimes(work, failure -> DatabaseAway.isWhy(failure) && DatabaseAway.leftNothing(failure));
+    }
+
+    private static <T> Uni<T> someTimes(Supplier<Uni<T>> work, Predicate<Throwable> again) {
+        return Uni.createFrom().deferred(() -> {
+            long impatientAt = System.nanoTime() + CALLER_PATIENCE.toNanos();
+            return once(work)
+                    .onFailure(failure -> again.test(failure) && System.nanoTime() - impatientAt < 0)
+                    .retry()
+                    .withBackOff(PAUSE_MIN, PAUSE_MAX)
+                    .withExecutor(onThisContext())
+                    .atMost(CALLER_TRIES_MAX);
+        });
     }
 
     /** For an event, which can wait: tries until the database is back, and fails only when the work itself does. */
