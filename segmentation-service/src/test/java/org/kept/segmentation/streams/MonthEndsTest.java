@@ -11,10 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,7 +25,6 @@ import org.kept.embedded.testing.Received;
 import org.kept.embedded.testing.TopicReader;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
@@ -68,8 +63,7 @@ class MonthEndsTest {
     @TempDir
     static Path folder;
 
-    private static ExecutorService atATime;
-    private static Map<Case, Future<?>> lived;
+    private static Ahead<Case> ahead;
 
     static List<Case> cases() {
         return CASES;
@@ -77,29 +71,18 @@ class MonthEndsTest {
 
     @BeforeAll
     static void all_of_them_begin() {
-        atATime = Executors.newFixedThreadPool(CASES_AT_A_TIME);
-        lived = CASES.stream()
-                .collect(toMap(
-                        one -> one,
-                        one -> atATime.submit(() -> {
-                            liveThrough(one);
-                            return null;
-                        })));
+        ahead = Ahead.of(CASES, CASES_AT_A_TIME, MonthEndsTest::liveThrough);
     }
 
     @AfterAll
     static void none_is_left() {
-        atATime.shutdownNow();
+        ahead.close();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void the_key_accounts_of_every_month_end_follow_from_the_events(Case one) throws Throwable {
-        try {
-            lived.get(one).get();
-        } catch (ExecutionException failed) {
-            throw failed.getCause();
-        }
+        ahead.await(one);
     }
 
     private static void liveThrough(Case one) throws Exception {
