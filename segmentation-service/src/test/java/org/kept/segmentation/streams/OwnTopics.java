@@ -28,9 +28,6 @@ import org.kept.segmentation.domain.SegmentationPolicy;
 
 /** Topics on the real broker for one test alone, beside those of the running service. */
 record OwnTopics(String bootstrapServers, String name, Topics topics) {
-    /** As in {@code application.properties}: a replay takes two commits and more for every {@code Ticker.AHEAD_MAX} dates. */
-    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(30);
-
     static OwnTopics create(String name) throws ExecutionException, InterruptedException {
         PlatformResource platform = new PlatformResource();
         platform.init(Map.of("connectors", "false"));
@@ -63,7 +60,7 @@ record OwnTopics(String bootstrapServers, String name, Topics topics) {
                 ClockMode.EVENT,
                 Replay.HISTORY_DAYS,
                 Replay.TOLERANCE,
-                COMMIT_INTERVAL,
+                Duration.ofMillis(100),
                 1,
                 standbys,
                 Optional.empty());
