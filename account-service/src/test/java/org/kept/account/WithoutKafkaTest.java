@@ -50,11 +50,16 @@ class WithoutKafkaTest {
                 .header("Retry-After", "5");
     }
 
-    /** Short patience, so that the test need not have much. */
+    /**
+     * Short patience, so that neither this test need have much nor the next one: channels close one after the other, each
+     * once its last request has run out.
+     */
     public static final class SilentKafka implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "kafka.request.timeout.ms", "500",
+                    "kafka.default.api.timeout.ms", "1000",
                     "kept.log.producer.max.block.ms", "500",
                     "kept.log.producer.request.timeout.ms", "400",
                     "kept.log.producer.delivery.timeout.ms", "1000");

@@ -24,8 +24,9 @@ import org.kept.cli.orders.OrderImport;
         name = "backtest",
         description = {
             "Score the choice of RISING accounts on a CSV of orders: who was said to become key, against who did.",
-            "The file is read as by 'import orders'; of several currencies --currency says which one is scored.",
-            "Exit code 2 when the orders cannot be scored, or rows were rejected."
+            "The file is read as by 'import orders'; of several currencies the one of most orders is scored,"
+                    + " unless --currency says which.",
+            "Exit code 2 when the orders cannot be scored, or some were left out."
         },
         mixinStandardHelpOptions = true,
         subcommands = JeopardyBacktestCommand.class)

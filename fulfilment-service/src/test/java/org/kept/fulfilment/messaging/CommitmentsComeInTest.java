@@ -128,6 +128,12 @@ class CommitmentsComeInTest {
         awaitRead(topic("half-there"));
 
         Promises.taken("IN-5", "marketing");
+
+        // Its letter waits for the topic that is missing, and is not lost.
+        makeTopic(topic("half-there") + ".dlq");
+        try (TopicReader dead = TopicReader.of(topic("half-there") + ".dlq")) {
+            dead.await(letter -> letter.key().equals("IN-5"), Promises.PATIENCE);
+        }
     }
 
     @Test

@@ -22,6 +22,12 @@ public final class Ticker {
     /** More are not under way at once: bounds what the ranking holds back for books that are behind. */
     public static final int AHEAD_MAX = 35;
 
+    /**
+     * Those of another application are not held back: of them so many, between the first order book and the last. With its
+     * head they are a record of 840 KB, of the megabyte that a broker takes; of a day each they are the ticks of 54 years.
+     */
+    static final int ADOPTED_MAX = 20_000;
+
     /** A tick brings so many rates at most, and so many are under way at once: a record holds them. */
     static final int RATES_MAX = 2_000;
 
@@ -123,10 +129,20 @@ public final class Ticker {
         return underWay.remove();
     }
 
-    /** Its rates are said already. @return false for one that is known, or older than the newest one */
+    /**
+     * Its rates are said already.
+     *
+     * @return false for one that is known, or older than the newest one
+     * @throws IllegalStateException beyond {@link #ADOPTED_MAX}
+     */
     boolean adopt(Tick tick) {
         if (last != null && tick.number() <= last.number()) {
             return false;
+        }
+        if (underWay.size() == ADOPTED_MAX) {
+            throw new IllegalStateException("One order book is more than " + ADOPTED_MAX
+                    + " ticks of another application ahead of the last one. Delete the oldest records of business-dates.v1"
+                    + " and begin anew: dates are told from the first that is left");
         }
         if (tick.assess() && last != null) {
             assessedOn = last.date();

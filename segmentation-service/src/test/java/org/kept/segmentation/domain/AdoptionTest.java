@@ -117,6 +117,19 @@ class AdoptionTest {
         assertThrows(IllegalStateException.class, () -> report(anew, 1, 1));
     }
 
+    @Test
+    void a_book_is_only_so_far_ahead_of_the_last_one() {
+        for (int number = 1; number <= Ticker.ADOPTED_MAX; number++) {
+            Adoption.of(tick(number, DAY, POLICY), anew);
+        }
+        Tick next = tick(Ticker.ADOPTED_MAX + 1, DAY, POLICY);
+
+        assertThrows(IllegalStateException.class, () -> Adoption.of(next, anew));
+        report(anew, 0, Ticker.ADOPTED_MAX);
+        report(anew, 1, 1);
+        assertTrue(Adoption.of(next, anew), "once the last one has come on");
+    }
+
     private static Tick tick(long number, LocalDate date, SegmentationPolicy policy) {
         return new Tick(number, date, policy, List.of(), false);
     }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,10 +19,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,13 +40,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
         initArgs = @ResourceArg(name = "connectors", value = "false"),
         restrictToAnnotatedClass = false)
 class ChangesResourceTest {
-    private static final String TOPIC = "account-tier-changes.v1";
-    private static final String TYPE = "org.kept.account-tier.changed.v1";
-
     @TestHTTPResource("/api/segmentation/changes")
     URI changes;
 
-    private final String prefix = UUID.randomUUID() + "-";
+    private final ToldChanges ranking = new ToldChanges();
+    private final String prefix = ranking.accountPrefix();
 
     @AfterEach
     void every_stream_has_ended() {
@@ -62,14 +55,14 @@ class ChangesResourceTest {
     void a_change_is_told_as_it_was_committed_and_what_was_not_is_not() throws Exception {
         try (EventStream stream = stream("")) {
             stream.await(block -> block.comment() != null);
-            transaction(false, "Ä0");
-            transaction(true, "Ä1");
+            ranking.transaction(false, "Ä0");
+            ranking.transaction(true, "Ä1");
 
             Block told =
                     stream.await(block -> block.event() != null && block.data().contains(prefix));
 
             assertEquals("account-tier-changed", told.event());
-            assertEquals(json("Ä1", "KEY"), told.data());
+            assertEquals(ranking.json("Ä1", "KEY"), told.data());
             assertNotNull(told.id());
         }
     }
@@ -78,8 +71,8 @@ class ChangesResourceTest {
     void after_a_break_it_goes_on_exactly_after_the_last_event() throws Exception {
         Set<String> all = new LinkedHashSet<>();
         for (int change = 0; change < 40; change++) {
-            all.add(json("A" + change, "KEY"));
-            tell("A" + change, "KEY");
+            all.add(ranking.json("A" + change, "KEY"));
+            ranking.tell("A" + change, "KEY");
         }
         List<Block> seen;
         try (EventStream stream = stream("?from=earliest")) {
@@ -102,10 +95,10 @@ class ChangesResourceTest {
         try (EventStream stream = stream("")) {
             id = stream.await(block -> block.comment() != null).id();
         }
-        tell("A", "KEY");
+        ranking.tell("A", "KEY");
 
         try (EventStream stream = stream("", id)) {
-            assertEquals(json("A", "KEY"), mine(stream, 1).get(0).data());
+            assertEquals(ranking.json("A", "KEY"), mine(stream, 1).get(0).data());
         }
     }
 
@@ -115,13 +108,14 @@ class ChangesResourceTest {
                 EventStream ofAccount = stream("?accountId=" + prefix + "B")) {
             ofTier.await(block -> block.comment() != null);
             ofAccount.await(block -> block.comment() != null);
-            tell("A", "KEY");
-            tell("B", "KEY");
-            tell("B", "SELF_SERVICE");
+            ranking.tell("A", "KEY");
+            ranking.tell("B", "KEY");
+            ranking.tell("B", "SELF_SERVICE");
 
-            assertEquals(json("B", "SELF_SERVICE"), mine(ofTier, 1).get(0).data());
             assertEquals(
-                    List.of(json("B", "KEY"), json("B", "SELF_SERVICE")),
+                    ranking.json("B", "SELF_SERVICE"), mine(ofTier, 1).get(0).data());
+            assertEquals(
+                    List.of(ranking.json("B", "KEY"), ranking.json("B", "SELF_SERVICE")),
                     mine(ofAccount, 2).stream().map(Block::data).toList());
         }
     }
@@ -130,7 +124,7 @@ class ChangesResourceTest {
     void a_silent_stream_is_kept_open_by_comments_that_move_the_place_on() throws Exception {
         try (EventStream stream = stream("?accountId=nobody")) {
             String first = stream.await(block -> block.comment() != null).id();
-            tell("A", "KEY");
+            ranking.tell("A", "KEY");
 
             Block later =
                     stream.await(block -> block.comment() != null && !block.id().equals(first));
@@ -186,7 +180,12 @@ class ChangesResourceTest {
             String large = "x".repeat(500_000);
             for (int change = 0; change < 30; change++) {
                 String id = UUID.randomUUID().toString();
-                writer.event(TOPIC, prefix + change, TYPE, id, "{\"tier\":\"KEY\",\"accountId\":\"" + large + "\"}");
+                writer.event(
+                        ToldChanges.TOPIC,
+                        prefix + change,
+                        ToldChanges.TYPE,
+                        id,
+                        "{\"tier\":\"KEY\",\"accountId\":\"" + large + "\"}");
             }
         }
         try (Socket socket = new Socket()) {
@@ -234,37 +233,5 @@ class ChangesResourceTest {
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
                 .findFirst()
                 .orElseThrow());
-    }
-
-    private void tell(String account, String tier) {
-        try (TopicWriter writer = TopicWriter.open()) {
-            writer.event(TOPIC, prefix + account, TYPE, json(account, tier));
-        }
-    }
-
-    private void transaction(boolean committed, String account) {
-        Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                PlatformResource.bootstrapServers(),
-                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                prefix);
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.initTransactions();
-            producer.beginTransaction();
-            ProducerRecord<String, String> event = new ProducerRecord<>(TOPIC, prefix + account, json(account, "KEY"));
-            event.headers().add("ce_id", account.getBytes(StandardCharsets.UTF_8));
-            producer.send(event);
-            producer.flush();
-            if (committed) {
-                producer.commitTransaction();
-            } else {
-                producer.abortTransaction();
-            }
-        }
-    }
-
-    private String json(String account, String tier) {
-        return "{\"accountId\":\"%s%s\",\"tier\":\"%s\"}".formatted(prefix, account, tier);
     }
 }

@@ -1,8 +1,5 @@
 package org.kept.segmentation.rest;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,13 +20,15 @@ import org.kept.embedded.testing.Tokens;
 import org.kept.embedded.testing.TopicReader;
 import org.kept.embedded.testing.TopicWriter;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.kept.segmentation.rest.SegmentationApi.NOW;
+import static org.kept.segmentation.rest.SegmentationApi.as;
+import static org.kept.segmentation.rest.SegmentationApi.awaitCounted;
 
 /** The running service on the real broker, from outside. */
 @QuarkusTest
@@ -39,8 +38,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
         restrictToAnnotatedClass = false)
 class SegmentationResourceTest {
     private static final String ORDER_RECORDED = "org.kept.order.recorded.v1";
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Ten accounts A0 to A9 with 0.00, 100.00 … 900.00: A9 and A8 are key. */
     @BeforeAll
@@ -229,17 +226,7 @@ class SegmentationResourceTest {
 
     private static void order(
             TopicWriter orders, String account, String order, int revision, String amount, String status) {
-        orders.event(
-                "orders.v1", account, ORDER_RECORDED, """
-                {"orderId":"%s","accountId":"%s","revision":%d,"orderedAt":"%s","netAmount":"%s","currency":"USD",\
-                "status":"%s"}""".formatted(order, account, revision, NOW, amount, status));
-    }
-
-    private static void awaitCounted() {
-        await().atMost(PATIENCE).until(() -> {
-            Response summary = as("operator").get("/api/segmentation/summary");
-            return summary.statusCode() == 200 && summary.jsonPath().getInt("lag") == 0;
-        });
+        SegmentationApi.order(orders, account, order, revision, NOW, amount, status);
     }
 
     private static String key() {
@@ -248,10 +235,6 @@ class SegmentationResourceTest {
                 .jsonPath()
                 .getList("items.accountId")
                 .toString();
-    }
-
-    private static RequestSpecification as(String user) {
-        return given().auth().oauth2(Tokens.of(user));
     }
 
     private static RequestSpecification given() {

@@ -15,9 +15,11 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.kept.embedded.testing.Received;
 import org.kept.embedded.testing.TopicReader;
@@ -32,19 +34,60 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class MonthEndsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    /** A killed engine's membership and its transaction take seconds to run out: meanwhile there is time for another case. */
+    private static final int CASES_AT_A_TIME = 2;
+
+    /**
+     * An order history, and what happens to it.
+     *
+     * @param killedAt how far the deliveries are then, in percent; once for each engine that is killed
+     */
+    record Case(String history, int windowDays, List<Integer> killedAt) {
+        static Case of(String history, int windowDays, Integer... killedAt) {
+            return new Case(history, windowDays, List.of(killedAt));
+        }
+    }
+
+    private static final List<Case> CASES = List.of(
+            Case.of("northwind", 90, 30),
+            Case.of("northwind", 365, 70),
+            Case.of("cdnow", 90, 55),
+            Case.of("cdnow", 365, 20, 80),
+            Case.of("complete-journey", 90, 60),
+            Case.of("complete-journey", 365, 45),
+            Case.of("adventureworks", 90, 85),
+            Case.of("adventureworks", 365, 25),
+            Case.of("tpcds-store", 90, 15),
+            Case.of("tpcds-store", 365, 75));
+
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static Ahead<Case> ahead;
+
+    static List<Case> cases() {
+        return CASES;
+    }
+
+    @BeforeAll
+    static void all_of_them_begin() {
+        ahead = Ahead.of(CASES, CASES_AT_A_TIME, MonthEndsTest::liveThrough);
+    }
+
+    @AfterAll
+    static void none_is_left() {
+        ahead.close();
+    }
 
     @ParameterizedTest
-    @CsvSource({
-        "northwind, 90, 30", "northwind, 365, 70",
-        "cdnow, 90, 55", "cdnow, 365, 20 80",
-        "complete-journey, 90, 60", "complete-journey, 365, 45",
-        "adventureworks, 90, 85", "adventureworks, 365, 25",
-        "tpcds-store, 90, 15", "tpcds-store, 365, 75"
-    })
-    void the_key_accounts_of_every_month_end_follow_from_the_events(String name, int windowDays, String killedAt)
-            throws Exception {
+    @MethodSource("cases")
+    void the_key_accounts_of_every_month_end_follow_from_the_events(Case one) throws Throwable {
+        ahead.await(one);
+    }
+
+    private static void liveThrough(Case one) throws Exception {
+        String name = one.history();
+        int windowDays = one.windowDays();
         SharedOrders shared = new SharedOrders(name);
         List<OrderJson> orders = new ArrayList<>();
         shared.forEach(orders::add);
@@ -52,8 +95,8 @@ class MonthEndsTest {
 
         List<OrderJson> delivered = shuffledWithinTheirDay(orders, new Random(windowDays));
         int written = 0;
-        for (String percent : killedAt.split(" ")) {
-            int moment = delivered.size() * Integer.parseInt(percent) / 100;
+        for (int percent : one.killedAt()) {
+            int moment = delivered.size() * percent / 100;
             int until = Math.min(delivered.size(), moment + delivered.size() / 10);
             topics.write(delivered.subList(written, until));
             written = until;
@@ -66,11 +109,12 @@ class MonthEndsTest {
     }
 
     /** In the middle of what it has to do: orders of a tenth of the history lie behind that date. */
-    private void killOnceItTellsOf(String date, OwnTopics topics, int windowDays) throws Exception {
+    private static void killOnceItTellsOf(String date, OwnTopics topics, int windowDays) throws Exception {
         ObjectMapper json = new ObjectMapper();
         try (TopicReader changes = topics.tierChanges()) {
             Set<Received> before = Set.copyOf(changes.soFar());
-            try (EngineProcess doomed = EngineProcess.start(topics, windowDays, folder.resolve("doomed-" + date))) {
+            try (EngineProcess doomed =
+                    EngineProcess.start(topics, windowDays, folder.resolve(topics.name() + "-doomed-" + date))) {
                 changes.await(
                         change -> !before.contains(change) && date(json, change).compareTo(date) >= 0, PATIENCE);
                 doomed.kill();
@@ -86,9 +130,10 @@ class MonthEndsTest {
         }
     }
 
-    private void catchUp(OwnTopics topics, int windowDays) {
+    private static void catchUp(OwnTopics topics, int windowDays) {
         Board board = new Board();
-        try (Engine engine = new Engine(topics.settings(windowDays, folder.resolve("last")), board, streams -> {})) {
+        Path state = folder.resolve(topics.name() + "-last");
+        try (Engine engine = new Engine(topics.settings(windowDays, state), board, streams -> {})) {
             ExactEnd.catchUp(engine, board);
         }
     }

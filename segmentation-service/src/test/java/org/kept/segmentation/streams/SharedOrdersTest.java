@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.kept.segmentation.domain.RankedAccount;
@@ -24,9 +25,55 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Whole order histories through the real topology, against the answers of an independent computation. */
 class SharedOrdersTest {
+    /** Each is worked off by one thread. */
+    private static final int CASES_AT_A_TIME = 2;
+
+    record Case(String history, int windowDays, boolean shuffled) {}
+
+    private static final List<Case> CASES = Stream.of(false, true)
+            .flatMap(shuffled -> Stream.of("northwind", "cdnow", "complete-journey", "adventureworks", "tpcds-store")
+                    .flatMap(name -> Stream.of(90, 365).map(windowDays -> new Case(name, windowDays, shuffled))))
+            .toList();
+
+    private static Ahead<Case> ahead;
+
+    static Stream<Case> inTheirOrder() {
+        return CASES.stream().filter(one -> !one.shuffled());
+    }
+
+    static Stream<Case> shuffled() {
+        return CASES.stream().filter(Case::shuffled);
+    }
+
+    @BeforeAll
+    static void all_of_them_begin() {
+        ahead = Ahead.of(CASES, CASES_AT_A_TIME, one -> {
+            if (one.shuffled()) {
+                replayShuffled(one.history(), one.windowDays());
+            } else {
+                replay(one.history(), one.windowDays());
+            }
+        });
+    }
+
+    @AfterAll
+    static void none_is_left() {
+        ahead.close();
+    }
+
     @ParameterizedTest
-    @MethodSource("histories")
-    void the_key_accounts_at_the_end_are_the_expected_ones(String name, int windowDays) {
+    @MethodSource("inTheirOrder")
+    void the_key_accounts_at_the_end_are_the_expected_ones(Case one) throws Throwable {
+        ahead.await(one);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shuffled")
+    void shuffled_altogether_they_end_at_the_same_key_accounts(Case one) throws Throwable {
+        ahead.await(one);
+    }
+
+    private static void replay(String name, int windowDays) {
         SharedOrders shared = new SharedOrders(name);
         AtomicInteger orders = new AtomicInteger();
         Set<String> keyByEvents = new HashSet<>();
@@ -59,9 +106,7 @@ class SharedOrdersTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("histories")
-    void shuffled_altogether_they_end_at_the_same_key_accounts(String name, int windowDays) {
+    private static void replayShuffled(String name, int windowDays) {
         SharedOrders shared = new SharedOrders(name);
         List<OrderJson> orders = new ArrayList<>();
         shared.forEach(orders::add);
@@ -76,11 +121,6 @@ class SharedOrdersTest {
                     shared.expected(windowDays).orders(),
                     replay.segmentation().ranking().orders());
         }
-    }
-
-    static Stream<Arguments> histories() {
-        return Stream.of("northwind", "cdnow", "complete-journey", "adventureworks", "tpcds-store")
-                .flatMap(name -> Stream.of(90, 365).map(windowDays -> Arguments.of(name, windowDays)));
     }
 
     private static void follow(Replay replay, Set<String> key) {

@@ -16,7 +16,8 @@ class OrderCopyTest {
     private Path folder;
 
     @Test
-    void a_file_of_any_columns_becomes_one_of_ours_with_all_revisions_and_each_said_once() throws IOException {
+    void a_file_of_any_columns_becomes_one_of_ours_with_all_revisions_each_said_once_in_the_line_of_its_row()
+            throws IOException {
         Path file = Files.writeString(
                 folder.resolve("orders.csv"),
                 "Total;Kunde;Rechnung;Datum;Fassung;Stand\n"
@@ -37,8 +38,10 @@ class OrderCopyTest {
                 copy);
 
         assertEquals("""
+
                 {"orderId":"7","accountId":"A; \\"B\\"","revision":1,"orderedAt":"2025-03-02T01:30:00Z",\
                 "netAmount":"10.00","currency":"EUR","status":"placed"}
+
                 {"orderId":"7","accountId":"A; \\"B\\"","revision":2,"orderedAt":"2025-03-01T00:00:00Z",\
                 "netAmount":"4.50","currency":"EUR","status":"cancelled"}
                 """, Files.readString(copy));

@@ -17,10 +17,11 @@ import org.kept.segmentation.rising.Outlook;
  * {@code BacktestCommand ORDERS [--currency CODE] [--at DATE] [--window DAYS] [--after DAYS]}, where the file has an
  * order event in each line ({@code kept backtest} makes one of any CSV). Without options half of the
  * file's days lie on each side of the date, and a window is as long as its side, but a year at most. Exit code 2, and a
- * sentence, for what cannot be scored.
+ * sentence, for what cannot be scored, and for orders that are left out without having been asked to be.
  */
 public final class BacktestCommand {
     private static final int BAD_INPUT = 2;
+    private static final int LEFT_OUT = 2;
     private static final int YEAR = 365;
     private static final List<String> OPTIONS = List.of("--currency", "--at", "--window", "--after");
     private static final String USAGE = "Usage: ORDERS [--currency CODE] [--at DATE] [--window DAYS] [--after DAYS]";
@@ -37,7 +38,7 @@ public final class BacktestCommand {
             Path file = file(arguments, options);
             OrderHistories histories = OrderHistories.read(file, options.get("--currency"));
             new BacktestTable(histories, Backtest.of(histories, outlook(histories, options))).printTo(out);
-            return 0;
+            return histories.asAsked() ? 0 : LEFT_OUT;
         } catch (BadOrderFile bad) {
             err.println(bad.getMessage());
             return BAD_INPUT;

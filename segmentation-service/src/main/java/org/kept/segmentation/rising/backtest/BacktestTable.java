@@ -31,12 +31,8 @@ final class BacktestTable {
                 histories.byAccount().size(),
                 histories.firstDate(),
                 histories.lastDate());
-        if (histories.leftOut() > 0) {
-            out.printf(
-                    Locale.ROOT,
-                    "Of the orders in %s alone: %d in other currencies are left out%n",
-                    histories.currency(),
-                    histories.leftOut());
+        for (LeftOut leftOut : histories.leftOut()) {
+            out.println("Left out: " + leftOut.inWords());
         }
         out.printf(
                 Locale.ROOT,

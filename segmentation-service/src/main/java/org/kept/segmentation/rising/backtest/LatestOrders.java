@@ -12,16 +12,26 @@ import org.kept.segmentation.domain.OrderEvent;
  * bytes an order.
  */
 final class LatestOrders {
-    private record Latest(int revision, int epochDay, long netMinorUnits, Currency currency, boolean counts) {}
+    private record Latest(
+            int line, int revision, int epochDay, long netMinorUnits, Currency currency, boolean counts) {}
+
+    /** @param firstLine of the file, where the first of them stands */
+    record Some(long count, int firstLine) {
+        private Some and(Some others) {
+            return new Some(count + others.count, Math.min(firstLine, others.firstLine));
+        }
+    }
 
     private final Map<String, Map<String, Latest>> byAccount = new TreeMap<>();
 
-    void add(OrderEvent order) {
+    /** @param line of the file */
+    void add(OrderEvent order, int line) {
         byAccount
                 .computeIfAbsent(order.accountId(), id -> new HashMap<>())
                 .merge(
                         order.orderId(),
                         new Latest(
+                                line,
                                 order.revision(),
                                 Math.toIntExact(order.orderedOn().toEpochDay()),
                                 order.net(),
@@ -30,13 +40,14 @@ final class LatestOrders {
                         (known, other) -> other.revision() > known.revision() ? other : known);
     }
 
-    /** How many orders count, by the code of their currency. */
-    Map<String, Long> ordersByCurrency() {
-        Map<String, Long> orders = new TreeMap<>();
+    /** The orders that count, by the code of their currency. */
+    Map<String, Some> byCurrency() {
+        Map<String, Some> orders = new TreeMap<>();
         byAccount.values().stream()
                 .flatMap(account -> account.values().stream())
                 .filter(Latest::counts)
-                .forEach(order -> orders.merge(order.currency().getCurrencyCode(), 1L, Long::sum));
+                .forEach(order ->
+                        orders.merge(order.currency().getCurrencyCode(), new Some(1, order.line()), Some::and));
         return orders;
     }
 

@@ -58,32 +58,58 @@ class BacktestCommandTest {
     }
 
     @Test
-    void several_currencies_are_refused_for_nobody_adds_them_unless_one_is_chosen() throws IOException {
+    void of_several_currencies_the_one_of_most_orders_is_scored_or_the_one_that_is_asked_for() throws IOException {
         List<OrderJson> orders = new ArrayList<>(history());
-        orders.add(new OrderJson("e", "A", 1, "2023-01-01T00:00:00Z", "1.00", "EUR", "placed"));
+        orders.add(7, new OrderJson("e", "A", 1, "2023-01-01T00:00:00Z", "1.00", "EUR", "placed"));
+        orders.add(new OrderJson("f", "A", 1, "2023-01-02T00:00:00Z", "1.00", "EUR", "placed"));
         String file = file(orders.toArray(OrderJson[]::new));
 
-        assertEquals(2, run(file));
-        assertTrue(
-                err.toString(StandardCharsets.UTF_8).contains("1 in EUR, 400 in USD. --currency says"), err::toString);
-        assertEquals(2, run(file, "--currency", "JPY"));
+        assertEquals(2, run(file), "nobody asked for leaving them out");
+        String unasked = out.toString(StandardCharsets.UTF_8);
+        out.reset();
         assertEquals(0, run(file, "--currency", "USD"));
-        String table = out.toString(StandardCharsets.UTF_8);
-        assertTrue(table.startsWith("400 orders of 40 accounts"), table);
-        assertTrue(table.contains("in USD alone: 1 in other currencies are left out"), table);
+
+        assertTrue(unasked.startsWith("400 orders of 40 accounts"), unasked);
+        assertTrue(
+                unasked.contains("Left out: 2 orders in EUR, for which there are no rates here, the first in line 8"),
+                unasked);
+        assertEquals(unasked, out.toString(StandardCharsets.UTF_8));
+        assertEquals(2, run(file, "--currency", "JPY"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("no orders in JPY, only in EUR, USD"), err::toString);
     }
 
     @Test
-    void orders_that_the_service_would_set_aside_or_on_one_side_only_are_a_sentence_and_a_2() throws IOException {
+    void orders_that_nobody_would_count_are_left_out_counted_and_told() throws IOException {
+        run(file(history().toArray(OrderJson[]::new)));
+        List<String> plain = out.toString(StandardCharsets.UTF_8).lines().toList();
+        out.reset();
+        List<OrderJson> orders = new ArrayList<>(history());
+        orders.add(3, OrderJson.placed("old", "000", "1066-10-14T00:00:00Z", "9999999.00"));
+        orders.add(OrderJson.placed("x".repeat(129), "000", "2023-01-01T00:00:00Z", "9999999.00"));
+
+        assertEquals(2, run(file(orders.toArray(OrderJson[]::new))));
+
+        List<String> lines =
+                new ArrayList<>(out.toString(StandardCharsets.UTF_8).lines().toList());
+        assertEquals(
+                "Left out: 2 orders that nobody would count, the first in line 4:"
+                        + " orderedAt 1066-10-14T00:00:00Z is before 1900-01-01",
+                lines.remove(1));
+        assertEquals(plain, lines);
+    }
+
+    @Test
+    void orders_none_of_which_counts_or_that_are_on_one_side_only_are_a_sentence_and_a_2() throws IOException {
         assertEquals(2, run(file(OrderJson.placed("1", "A", "1066-10-14T00:00:00Z", "1.00"))));
         assertEquals(2, run(file(OrderJson.placed("1", "A", "2023-01-01T00:00:00Z", "1.00"))));
         assertEquals(2, run(file()));
 
         List<String> sentences = err.toString(StandardCharsets.UTF_8).lines().toList();
         assertEquals(3, sentences.size(), sentences::toString);
-        assertTrue(sentences.get(0).contains("is before 1900-01-01"), sentences::toString);
+        assertTrue(
+                sentences.get(0).contains("in line 1: orderedAt 1066-10-14T00:00:00Z is before"), sentences::toString);
         assertTrue(sentences.get(1).contains("There are no orders on both sides of"), sentences::toString);
-        assertTrue(sentences.get(2).contains("There are no orders that count"), sentences::toString);
+        assertEquals("There are no orders that count", sentences.get(2));
     }
 
     @Test
