@@ -37,6 +37,11 @@ final class Moves {
         }
     }
 
+    /** Who is key by another policy, as they stand. */
+    void apply(SegmentationPolicy policy) {
+        crossed(ranking.apply(policy));
+    }
+
     /** Ranks everybody by what was put back. */
     void settle() {
         ranking.clear();
@@ -52,13 +57,16 @@ final class Moves {
 
     private void move(Member member, long revenue, int orders) {
         members.moved(member);
-        Shift shift = ranking.move(member, revenue, orders);
+        crossed(ranking.move(member, revenue, orders));
+        if (member.lastTold() == null) {
+            doubts.about(member);
+        }
+    }
+
+    private void crossed(Shift shift) {
         if (shift != Shift.NONE) {
             shift.entered().forEach(entered -> doubts.about((Member) entered));
             shift.left().forEach(left -> doubts.about((Member) left));
-        }
-        if (member.lastTold() == null) {
-            doubts.about(member);
         }
     }
 }

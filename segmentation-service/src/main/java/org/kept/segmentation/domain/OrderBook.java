@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * The orders of the accounts of one partition, and what they come to in the window that ends at the business date.
@@ -23,14 +24,13 @@ public final class OrderBook {
     private final int historyDays;
     private final OrderJournal journal;
     private final BookAccounts accounts = new BookAccounts();
-    private final List<AccountOrders> changedAccounts = new ArrayList<>();
     private final BookClock clock = new BookClock();
     private final PublishedRates rates = new PublishedRates();
     private final Valuation valuation = new Valuation(clock, rates);
+    private final Counting counting = new Counting(clock, valuation);
     private final Summaries summaries = new Summaries(accounts, clock, valuation);
     private final TooLateOrders tooLate = new TooLateOrders();
     private long recorded;
-    private long parked;
 
     /**
      * @param historyDays how long orders are remembered; no window is longer
@@ -41,9 +41,30 @@ public final class OrderBook {
         this.journal = journal;
     }
 
+    /**
+     * Takes in one order after the other. Whose they are is looked up first: an account is a few places of memory that no
+     * cache holds, each found by the one before, and those of many accounts can be waited for at once.
+     *
+     * @param changed is told the index of each order that says something new
+     */
+    public void record(List<OrderEvent> events, IntConsumer changed) {
+        AccountOrders[] whose = new AccountOrders[events.size()];
+        for (int index = 0; index < whose.length; index++) {
+            whose[index] = accounts.begin(events.get(index).accountId(), journal::begun);
+        }
+        for (int index = 0; index < whose.length; index++) {
+            if (record(whose[index], events.get(index))) {
+                changed.accept(index);
+            }
+        }
+    }
+
     /** @return false when the order stands at this revision or a higher one already: nothing has changed */
     public boolean record(OrderEvent event) {
-        AccountOrders account = accounts.begin(event.accountId(), journal::begun);
+        return record(accounts.begin(event.accountId(), journal::begun), event);
+    }
+
+    private boolean record(AccountOrders account, OrderEvent event) {
         byte[] id = event.orderId().getBytes(StandardCharsets.UTF_8);
         int known = account.find(id);
         if (known >= 0 && account.revision(known) >= event.revision()) {
@@ -53,12 +74,12 @@ public final class OrderBook {
         int until = Math.max(day, clock.date()) + historyDays;
         if (known >= 0) {
             until = Math.max(until, account.rememberUntil(known));
-            count(account, known, -1);
+            counting.count(account, known, -1);
         } else {
             recorded++;
         }
         int at = account.put(known, id, event, day, until);
-        count(account, at, 1);
+        counting.count(account, at, 1);
         accounts.index(account, day);
         clock.saw(day);
         tooLate.see(event, clock);
@@ -83,11 +104,11 @@ public final class OrderBook {
         tick.rates().forEach(rates::put);
         boolean samePolicy = policyBefore.isPresent() && policyBefore.get().countsAs(tick.policy());
         if (!samePolicy || !tick.rates().isEmpty()) {
-            accounts.all().forEach(this::countAnew);
+            accounts.all().forEach(counting::countAnew);
         } else if (clock.date() > before) {
             int window = tick.policy().windowDays();
-            accounts.forEachOn(before + 1, clock.date(), this::countAnew);
-            accounts.forEachOn(before - window + 1, clock.date() - window, this::countAnew);
+            accounts.forEachOn(before + 1, clock.date(), counting::countAnew);
+            accounts.forEachOn(before - window + 1, clock.date() - window, counting::countAnew);
         }
         if (clock.date() / SWEEP_DAYS > before / SWEEP_DAYS) {
             sweep();
@@ -95,7 +116,7 @@ public final class OrderBook {
     }
 
     public BookProgress progress() {
-        return clock.progress(recorded, tooLate.count(), parked);
+        return clock.progress(recorded, tooLate.count(), counting.parked());
     }
 
     public TooLateOrders tooLate() {
@@ -109,11 +130,7 @@ public final class OrderBook {
 
     /** Hands over the accounts whose revenue may have changed since the last call, as they stand now. */
     public void takeChangedAccounts(Consumer<AccountRevenue> teller) {
-        for (AccountOrders account : changedAccounts) {
-            account.changed = false;
-            teller.accept(account.revenue());
-        }
-        changedAccounts.clear();
+        counting.takeChanged(account -> teller.accept(account.revenue()));
     }
 
     public AccountRevenue revenueOf(String accountId) {
@@ -195,50 +212,7 @@ public final class OrderBook {
     public void settle() {
         sweep(); // what was forgotten is in the journal still
         accounts.indexAll();
-        parked = 0;
-        accounts.all().forEach(account -> {
-            take(account, valuation.sum(account, clock.firstDay()));
-            parked += account.parked;
-            account.changed = false;
-        });
-        changedAccounts.clear();
-    }
-
-    private void count(AccountOrders account, int at, int sign) {
-        if (!account.counts(at) || !clock.isInWindow(account.day(at))) {
-            return;
-        }
-        long value = valuation.value(account, at);
-        if (value == PublishedRates.NONE) {
-            account.parked += sign;
-            parked += sign;
-        } else {
-            account.revenue += sign * value;
-            account.counted += sign;
-            changed(account);
-        }
-    }
-
-    private void countAnew(AccountOrders account) {
-        Valuation.Sum sum = valuation.sum(account, clock.firstDay());
-        parked += sum.parked() - account.parked;
-        if (sum.revenue() != account.revenue || sum.counted() != account.counted) {
-            changed(account);
-        }
-        take(account, sum);
-    }
-
-    private static void take(AccountOrders account, Valuation.Sum sum) {
-        account.revenue = sum.revenue();
-        account.counted = sum.counted();
-        account.parked = sum.parked();
-    }
-
-    private void changed(AccountOrders account) {
-        if (!account.changed) {
-            account.changed = true;
-            changedAccounts.add(account);
-        }
+        counting.countAll(accounts.all());
     }
 
     private void sweep() {

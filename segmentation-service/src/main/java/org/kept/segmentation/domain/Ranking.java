@@ -28,10 +28,13 @@ public final class Ranking {
         revenue = 0;
     }
 
-    /** Draws the line anew; who crosses it is not told. */
-    public void apply(SegmentationPolicy next) {
+    /** Draws the line anew. */
+    public Shift apply(SegmentationPolicy next) {
+        int before = keyAccounts();
         policy = next;
         drawLine();
+        int after = keyAccounts();
+        return before == after ? Shift.NONE : new Shift(places.range(before, after), places.range(after, before));
     }
 
     /**

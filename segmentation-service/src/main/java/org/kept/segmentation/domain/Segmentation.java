@@ -236,10 +236,9 @@ public final class Segmentation {
             rising.forget(); // the next tick brings a choice that is made by this policy
         }
         passed = next.withoutRates();
-        ranking.apply(next.policy());
+        moves.apply(next.policy());
         moves.pass(next.number());
         if (otherPolicy) {
-            members.all().forEach(doubts::about);
             ticker.assess();
         }
     }

@@ -20,6 +20,7 @@ final class Commits {
     static final long NOTHING = Long.MIN_VALUE;
 
     private static final int PART_OF_LATENESS = 4;
+    private static final long LATE_MS = 200;
     private static final int SOON = 4;
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -28,6 +29,7 @@ final class Commits {
     private long lastMs;
     private long newestMs = NOTHING;
     private long dueMs = NEVER;
+    private long latenessMs;
     private Cancellable asking;
 
     /** @param apart so soon after the last commit the next one is asked for at the earliest */
@@ -39,7 +41,13 @@ final class Commits {
     /** @param writtenAtMs the record that was just taken in, or the newest of those that it tells of */
     void tookIn(long writtenAtMs) {
         newestMs = Math.max(newestMs, writtenAtMs);
-        ask((context.currentSystemTimeMs() - writtenAtMs) / PART_OF_LATENESS);
+        latenessMs = context.currentSystemTimeMs() - writtenAtMs;
+        ask(latenessMs / PART_OF_LATENESS);
+    }
+
+    /** Whether what was taken in last was so late that what nobody waits for had better wait. */
+    boolean areLate() {
+        return latenessMs > LATE_MS;
     }
 
     /** There is something to tell that no order waits for. */

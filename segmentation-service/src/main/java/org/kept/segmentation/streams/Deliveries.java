@@ -14,13 +14,20 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 
 /**
- * Makes the clients of Kafka Streams as it does itself, and sees what its main consumers are given. A consumer knows how far
+ * Makes the clients of Kafka Streams as it does itself, sees what its main consumers are given, and bundles it. A consumer knows how far
  * it is behind from the last response of the broker; how much of what it was given waits inside of Kafka Streams, no
  * public interface tells.
  */
 final class Deliveries extends DefaultKafkaClientSupplier implements Unread {
+    private final Topics topics;
+
     /** Of each stream thread its own; none of any other thread. */
     private final ThreadLocal<Watched> polled = new ThreadLocal<>();
+
+    /** @param topics of which the orders come in a {@link Bundle} */
+    Deliveries(Topics topics) {
+        this.topics = topics;
+    }
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
@@ -46,6 +53,8 @@ final class Deliveries extends DefaultKafkaClientSupplier implements Unread {
         /** Offset of the last record that was given, by partition. */
         private final Map<TopicPartition, Long> given = new HashMap<>();
 
+        private final Map<TopicPartition, TickTimes> tickTimes = new HashMap<>();
+
         Watched(Map<String, Object> config) {
             super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         }
@@ -54,11 +63,30 @@ final class Deliveries extends DefaultKafkaClientSupplier implements Unread {
         public ConsumerRecords<byte[], byte[]> poll(Duration atMost) {
             polled.set(this);
             ConsumerRecords<byte[], byte[]> records = super.poll(atMost);
+            records.records(topics.businessDates()).forEach(tick -> timesOf(tick.partition()).saw(tick.timestamp()));
+            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> handedOver = new HashMap<>();
             for (TopicPartition partition : records.partitions()) {
                 List<ConsumerRecord<byte[], byte[]>> some = records.records(partition);
                 given.put(partition, some.get(some.size() - 1).offset());
+                handedOver.put(
+                        partition, partition.topic().equals(topics.orders()) ? bundled(partition, some) : some);
             }
-            return records;
+            return new ConsumerRecords<>(handedOver, records.nextOffsets());
+        }
+
+        private List<ConsumerRecord<byte[], byte[]>> bundled(
+                TopicPartition orders, List<ConsumerRecord<byte[], byte[]>> records) {
+            TickTimes times = timesOf(orders.partition());
+            boolean areAll = currentLag(ticksOf(orders.partition())).orElse(Long.MAX_VALUE) == 0;
+            return Bundle.bundled(records, first -> times.endOf(first, areAll));
+        }
+
+        private TickTimes timesOf(int partition) {
+            return tickTimes.computeIfAbsent(ticksOf(partition), first -> new TickTimes());
+        }
+
+        private TopicPartition ticksOf(int partition) {
+            return new TopicPartition(topics.businessDates(), partition);
         }
     }
 }

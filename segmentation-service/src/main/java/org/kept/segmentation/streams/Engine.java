@@ -93,7 +93,7 @@ public final class Engine implements AutoCloseable {
     private void startOnceThereAreTopics() {
         try {
             partitions = awaitTopics();
-            Deliveries deliveries = new Deliveries();
+            Deliveries deliveries = new Deliveries(settings.topics());
             Topology topology = new SegmentationTopology(settings, partitions, board, deliveries).build();
             KafkaStreams created = new KafkaStreams(topology, StreamsProperties.of(settings), deliveries);
             created.setUncaughtExceptionHandler(this::replaceAfterAPause);

@@ -2,8 +2,10 @@ package org.kept.segmentation.streams;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -18,7 +20,6 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.kept.segmentation.domain.BookProgress;
 import org.kept.segmentation.domain.OrderBook;
 import org.kept.segmentation.domain.OrderEvent;
-import org.kept.segmentation.domain.SummariesDue;
 import org.kept.segmentation.domain.Tick;
 import org.kept.segmentation.messaging.BookMessages;
 import org.kept.segmentation.messaging.CloudEvents;
@@ -27,10 +28,10 @@ import org.kept.segmentation.messaging.OrderReading;
 import org.kept.segmentation.messaging.TickReading;
 
 /**
- * Keeps the order book of one partition. Takes orders and ticks; tells the ranking, once per commit, what its accounts'
+ * Keeps the order book of one partition. Takes orders, many at once, and ticks; tells the ranking, once per commit, what its accounts'
  * windows have come to, tick by tick.
  */
-final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+final class OrderBookProcessor implements Processor<byte[], Bundle, byte[], byte[]> {
     static final String NAME = "order-book";
     static final String REVENUES = "account-revenues";
     static final String DEAD_ORDERS = "dead-orders";
@@ -41,11 +42,6 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
 
     private static final OrderReading ELSEWHERE = new OrderReading.Poison(
             "The record is not in the partition that Kafka's own client chooses by its key (murmur2)");
-
-    /** For a choice of the rising accounts all accounts are looked at: so long, and then orders have their turn. */
-    private static final Duration SUMMARISING_MAX = Duration.ofMillis(2);
-
-    private static final Duration BETWEEN_SUMMARIES = Duration.ofMillis(50);
 
     private final EngineSettings settings;
     private final OrderReader reader;
@@ -63,7 +59,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
     private Pauses pauses;
     private TickLog ticks;
     private Cancellable looking;
-    private Cancellable summarising;
+    private Summarising summarising;
 
     /** @param partitions of the orders' topic */
     OrderBookProcessor(EngineSettings settings, int partitions, OrderReader reader, Board board, Unread unread) {
@@ -92,18 +88,19 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         ticks = new TickLog(settings.applicationId(), unread, new TopicPartition(topics.businessDates(), partition));
         Duration apart = Duration.ofMillis(Pauses.LOOKS_APART_MS);
         looking = context.schedule(apart, PunctuationType.WALL_CLOCK_TIME, now -> look());
-        summarising = null;
-        summariseByAndBy();
+        summarising = new Summarising(context, book.unguarded().summaries(), messages, commits);
+        summarising.goOn();
         board.show(partition, book);
     }
 
     @Override
-    public void process(Record<byte[], byte[]> received) {
+    public void process(Record<byte[], Bundle> received) {
         RecordMetadata from = context.recordMetadata().orElseThrow();
+        List<ConsumerRecord<byte[], byte[]>> records = received.value().records(received, from);
         if (from.topic().equals(settings.topics().businessDates())) {
-            tick(received, from);
+            records.forEach(this::tick);
         } else {
-            order(received, from);
+            orders(records);
         }
     }
 
@@ -114,21 +111,32 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         }
     }
 
-    private void order(Record<byte[], byte[]> received, RecordMetadata from) {
-        pauses.took(from.offset());
-        commits.tookIn(received.timestamp());
-        OrderReading reading = isElsewhere(received.key())
-                ? ELSEWHERE
-                : reader.read(received.key(), received.value(), received.timestamp());
-        if (reading instanceof OrderReading.Readable readable) {
-            OrderEvent order = readable.order();
-            if (book.write(kept -> kept.record(order))) {
-                byte[] cause = CloudEvents.traceParent(received.headers());
-                traceParent = cause == null ? traceParent : cause;
+    private void orders(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<OrderEvent> orders = new ArrayList<>(records.size());
+        List<ConsumerRecord<byte[], byte[]>> readable = new ArrayList<>(records.size());
+        long newest = 0;
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            newest = Math.max(newest, record.timestamp());
+            OrderReading reading = read(record);
+            if (reading instanceof OrderReading.Readable read) {
+                orders.add(read.order());
+                readable.add(record);
+            } else if (reading instanceof OrderReading.Poison poison) {
+                Poison.setAside(context, record, poison.reason(), DEAD_ORDERS);
             }
-        } else if (reading instanceof OrderReading.Poison poison) {
-            Poison.setAside(context, received, poison.reason(), DEAD_ORDERS);
         }
+        pauses.took(records.get(records.size() - 1).offset());
+        commits.tookIn(newest);
+        book.change(kept -> kept.record(orders, changed -> causedBy(readable.get(changed))));
+    }
+
+    private OrderReading read(ConsumerRecord<byte[], byte[]> record) {
+        return isElsewhere(record.key()) ? ELSEWHERE : reader.read(record.key(), record.value(), record.timestamp());
+    }
+
+    private void causedBy(ConsumerRecord<byte[], byte[]> record) {
+        byte[] cause = CloudEvents.traceParent(record.headers());
+        traceParent = cause == null ? traceParent : cause;
     }
 
     /** An account whose orders lie in two partitions would have two books, and two revenues. */
@@ -136,12 +144,12 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
         return key != null && Utils.toPositive(Utils.murmur2(key)) % partitions != partition;
     }
 
-    private void tick(Record<byte[], byte[]> received, RecordMetadata from) {
-        ticks.take(received.value(), from.offset(), book.unguarded().progress()).ifPresent(reading -> {
+    private void tick(ConsumerRecord<byte[], byte[]> record) {
+        ticks.take(record.value(), record.offset(), book.unguarded().progress()).ifPresent(reading -> {
             if (reading instanceof TickReading.Readable readable) {
                 pass(readable.tick(), ticks.isOwn(readable));
             } else if (reading instanceof TickReading.Poison poison) {
-                Poison.setAside(context, received, poison.reason(), DEAD_TICKS);
+                Poison.setAside(context, record, poison.reason(), DEAD_TICKS);
             }
         });
     }
@@ -167,30 +175,7 @@ final class OrderBookProcessor implements Processor<byte[], byte[], byte[], byte
             book.unguarded().summaries().all(summary -> messages.add(choice, summary));
         } else {
             book.unguarded().summaries().owe(choice);
-            summariseByAndBy();
-        }
-    }
-
-    private void summariseByAndBy() {
-        if (summarising == null && book.unguarded().summaries().due().isPresent()) {
-            summarising = context.schedule(BETWEEN_SUMMARIES, PunctuationType.WALL_CLOCK_TIME, now -> summariseSome());
-        }
-    }
-
-    private void summariseSome() {
-        long end = System.nanoTime() + SUMMARISING_MAX.toNanos();
-        Optional<SummariesDue> due = book.unguarded().summaries().due();
-        while (due.isPresent() && System.nanoTime() < end) {
-            long choice = due.get().tick();
-            book.unguarded().summaries().next(summary -> messages.add(choice, summary));
-            due = book.unguarded().summaries().due();
-            if (due.isEmpty()) {
-                messages.addSummarised(choice);
-            }
-        }
-        if (due.isEmpty()) {
-            summarising.cancel();
-            summarising = null;
+            summarising.goOn();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.kept.segmentation.streams;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -10,6 +11,17 @@ import org.kept.segmentation.messaging.DeadLetters;
 /** Records that cannot be read. */
 final class Poison {
     private Poison() {}
+
+    /** Sends a record to a sink of dead letters, unchanged, with the reason and where it came from. */
+    static void setAside(
+            ProcessorContext<byte[], byte[]> context,
+            ConsumerRecord<byte[], byte[]> taken,
+            String reason,
+            String sink) {
+        Headers headers =
+                DeadLetters.headers(taken.headers(), reason, taken.topic(), taken.partition(), taken.offset());
+        context.forward(new Record<>(taken.key(), taken.value(), Math.max(0, taken.timestamp()), headers), sink);
+    }
 
     /** Sends the record that is being processed to a sink of dead letters, unchanged, with the reason and where it came from. */
     static void setAside(

@@ -78,7 +78,8 @@ final class SegmentationTopology {
     private void addOrderBooks(Topology topology) {
         String orders = "orders-and-ticks";
         OrderReader reader = new OrderReader(settings.futureTolerance());
-        source(topology, orders, topics.orders(), topics.businessDates());
+        topology.addSource(
+                orders, new ByteArrayDeserializer(), Bundle.DESERIALIZER, topics.orders(), topics.businessDates());
         topology.addProcessor(
                 OrderBookProcessor.NAME,
                 () -> new OrderBookProcessor(settings, partitions, reader, board, unread),

@@ -35,8 +35,11 @@ final class StreamsProperties {
     /** An idle loop looks so often whether a commit is due that {@link Commits} asks for. */
     private static final int POLL_MS = 20;
 
-    /** A poll and a partition's buffer hold so many records: fewer leave and enter the loop around them more often. */
+    /** A poll: fewer leave and enter the loop around them more often. */
     private static final int POLL_RECORDS_MAX = 4_000;
+
+    /** A partition's buffer: as many bundles as two polls, and of other records what is as large. */
+    private static final int BUFFERED_MAX = 2 * POLL_RECORDS_MAX / Bundle.RECORDS_MAX;
 
     /**
      * A response, of all partitions together. By default a backlog makes it megabytes: G1 puts what is larger than
@@ -71,7 +74,7 @@ final class StreamsProperties {
                 StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_TIMEOUT_MS / 3);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS_MAX);
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), FETCH_BYTES);
-        properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, POLL_RECORDS_MAX);
+        properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED_MAX);
         properties.put(
                 StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
                 RESTORE_FETCH_BYTES);

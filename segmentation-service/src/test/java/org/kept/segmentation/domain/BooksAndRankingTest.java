@@ -1,6 +1,7 @@
 package org.kept.segmentation.domain;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ class BooksAndRankingTest {
 
     private static void mustFollow(Random random, int books, int accounts, int ordersPerDay) {
         Segmentation segmentation = new Segmentation(POLICY, books);
-        List<Tick> ticks = segmentation.ticksTo(FIRST, FIRST.plusDays(DAYS - 1));
+        List<Tick> ticks = ticks(random, segmentation);
         List<Deque<Entry>> logs = IntStream.range(0, books)
                 .<Deque<Entry>>mapToObj(book -> new ArrayDeque<>())
                 .toList();
@@ -68,9 +69,23 @@ class BooksAndRankingTest {
                         order,
                         (one, other) -> other.revision() > one.revision() ? other : one);
             }
-            expected.put(tick.date(), keyAccounts(latest.values().stream().toList(), tick.date()));
+            expected.put(tick.date(), keyAccounts(List.copyOf(latest.values()), tick));
         }
         assertEquals(expected, folded(ticks, work(random, segmentation, logs)));
+    }
+
+    /** On some dates by another policy than on the one before. */
+    private static List<Tick> ticks(Random random, Segmentation segmentation) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int day = 0, version = 1; day < DAYS; day++) {
+            if (random.nextInt(5) == 0) {
+                BigDecimal share = BigDecimal.valueOf(1 + random.nextInt(9), 1);
+                int window = random.nextBoolean() ? WINDOW : 1 + random.nextInt(2 * WINDOW);
+                segmentation.set(SegmentationPolicy.of(++version, window, share, EUR));
+            }
+            ticks.addAll(segmentation.ticksTo(FIRST, FIRST.plusDays(day)));
+        }
+        return ticks;
     }
 
     /** Late by up to more than a window, or early; equal amounts, credit notes, cancellations, redelivery, old revisions. */
@@ -103,10 +118,9 @@ class BooksAndRankingTest {
                 .toList();
         while (logs.stream().anyMatch(log -> !log.isEmpty())) {
             int at = random.nextInt(logs.size());
-            Entry next = logs.get(at).poll();
-            if (next != null && next.order() != null) {
-                books.get(at).record(next.order());
-            } else if (next != null) {
+            books.get(at).record(someOrders(random, logs.get(at)), changed -> {});
+            Entry next = random.nextBoolean() ? nextTick(logs.get(at)) : null;
+            if (next != null) {
                 tell(segmentation, books.get(at));
                 books.get(at).pass(next.tick());
                 segmentation.report(at, books.get(at).progress(), told::add);
@@ -123,22 +137,42 @@ class BooksAndRankingTest {
         return told;
     }
 
+    private static List<OrderEvent> someOrders(Random random, Deque<Entry> log) {
+        List<OrderEvent> some = new ArrayList<>();
+        for (int most = random.nextInt(4);
+                most > 0 && !log.isEmpty() && log.peek().order() != null;
+                most--) {
+            some.add(log.poll().order());
+        }
+        return some;
+    }
+
+    /** Null when orders come before it. */
+    private static Entry nextTick(Deque<Entry> log) {
+        return !log.isEmpty() && log.peek().tick() != null ? log.poll() : null;
+    }
+
     private static void tell(Segmentation segmentation, OrderBook book) {
         long tick = book.progress().tick();
         book.takeChangedAccounts(revenue -> segmentation.update(revenue, tick));
     }
 
-    private static Set<String> keyAccounts(List<OrderEvent> orders, LocalDate date) {
+    private static Set<String> keyAccounts(List<OrderEvent> orders, Tick tick) {
+        LocalDate date = tick.date();
+        SegmentationPolicy policy = tick.policy();
         Map<String, Long> revenue = new HashMap<>();
         orders.stream()
                 .filter(order -> order.counts()
                         && !order.orderedOn().isAfter(date)
-                        && order.orderedOn().isAfter(date.minusDays(WINDOW)))
+                        && order.orderedOn().isAfter(date.minusDays(policy.windowDays())))
                 .forEach(order -> revenue.merge(order.accountId(), order.net(), Long::sum));
         return revenue.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit((revenue.size() + 4) / 5)
+                .limit(policy.share()
+                        .multiply(BigDecimal.valueOf(revenue.size()))
+                        .setScale(0, RoundingMode.CEILING)
+                        .intValueExact())
                 .filter(account -> account.getValue() > 0)
                 .map(Map.Entry::getKey)
                 .collect(toSet());

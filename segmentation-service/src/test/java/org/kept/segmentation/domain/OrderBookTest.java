@@ -37,6 +37,17 @@ class OrderBookTest {
     }
 
     @Test
+    void of_orders_that_come_together_those_are_named_that_say_something_new() {
+        pass(book, DAY);
+        List<Integer> changed = new ArrayList<>();
+
+        book.record(List.of(order("1", 2, DAY, 100), order("1", 1, DAY, 70), order("2", 1, DAY, 5)), changed::add);
+
+        assertEquals(List.of(0, 2), changed);
+        assertEquals(new AccountRevenue("A", 105, 2), book.revenueOf("A"));
+    }
+
+    @Test
     void an_order_of_a_later_date_waits_for_it() {
         pass(book, DAY);
         book.record(order("1", 1, DAY.plusDays(2), 100));

@@ -108,6 +108,15 @@ class CommitsTest {
         assertEquals(Commits.NOTHING, commits.begin());
     }
 
+    @Test
+    void orders_are_late_until_one_is_taken_in_that_is_not() {
+        commits.tookIn(NOW - 1_000);
+        assertTrue(commits.areLate());
+
+        commits.tookIn(NOW - 100);
+        assertFalse(commits.areLate());
+    }
+
     private CapturedPunctuator onlyOneAsking() {
         assertEquals(1, context.scheduledPunctuators().size());
         return context.scheduledPunctuators().get(0);

@@ -17,11 +17,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** On the real broker, with a consumer that is given one record at a time. */
 class DeliveriesTest {
-    private final Deliveries deliveries = new Deliveries();
-
     @Test
     void what_lies_in_a_partition_is_unread_until_it_was_given_and_taken() throws Exception {
         OwnTopics topics = OwnTopics.create("deliveries");
+        Deliveries deliveries = new Deliveries(topics.topics());
         TopicPartition orders = new TopicPartition(topics.topics().orders(), 1);
         TopicPartition empty = new TopicPartition(topics.topics().orders(), 2);
         write(topics, orders, 3);
