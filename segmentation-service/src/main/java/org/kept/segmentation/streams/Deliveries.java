@@ -63,13 +63,13 @@ final class Deliveries extends DefaultKafkaClientSupplier implements Unread {
         public ConsumerRecords<byte[], byte[]> poll(Duration atMost) {
             polled.set(this);
             ConsumerRecords<byte[], byte[]> records = super.poll(atMost);
-            records.records(topics.businessDates()).forEach(tick -> timesOf(tick.partition()).saw(tick.timestamp()));
+            records.records(topics.businessDates())
+                    .forEach(tick -> timesOf(tick.partition()).saw(tick.timestamp()));
             Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> handedOver = new HashMap<>();
             for (TopicPartition partition : records.partitions()) {
                 List<ConsumerRecord<byte[], byte[]>> some = records.records(partition);
                 given.put(partition, some.get(some.size() - 1).offset());
-                handedOver.put(
-                        partition, partition.topic().equals(topics.orders()) ? bundled(partition, some) : some);
+                handedOver.put(partition, partition.topic().equals(topics.orders()) ? bundled(partition, some) : some);
             }
             return new ConsumerRecords<>(handedOver, records.nextOffsets());
         }

@@ -63,7 +63,9 @@ class BundleTest {
 
         List<ConsumerRecord<byte[], byte[]>> bundles = Bundle.bundled(records(8), first -> ticks.endOf(first, true));
 
-        assertEquals(List.of(1L, 4L, 6L), bundles.stream().map(ConsumerRecord::timestamp).toList());
+        assertEquals(
+                List.of(1L, 4L, 6L),
+                bundles.stream().map(ConsumerRecord::timestamp).toList());
     }
 
     @Test
@@ -73,7 +75,8 @@ class BundleTest {
         List<ConsumerRecord<byte[], byte[]>> bundles =
                 Bundle.bundled(records, first -> new TickTimes().endOf(first, false));
 
-        assertEquals(List.of(5L, 6L), bundles.stream().map(ConsumerRecord::timestamp).toList());
+        assertEquals(
+                List.of(5L, 6L), bundles.stream().map(ConsumerRecord::timestamp).toList());
     }
 
     @Test

@@ -62,7 +62,8 @@ final class Aims {
                 && results.settled("kept", ACCOUNTS, "uniform")
                         .filter(rate -> late.ordersPerSecond() >= HALF * rate.median())
                         .isPresent();
-        Optional<Double> p99 = Optional.ofNullable(late).map(told -> told.missing() == 0 ? told.p99Ms() : Double.NaN);
+        Optional<Double> p99 = Optional.ofNullable(late)
+                .map(told -> told.missing() == 0 && told.right() ? told.p99Ms() : Double.NaN);
         below("order to visible tier event, p99 under 250 ms at half load", p99, P99_MS, "%.0f ms", atSize);
     }
 
@@ -79,7 +80,7 @@ final class Aims {
                 atSize);
         below(
                 "failover after kill -9 under 15 s, until a new order's tier event is visible",
-                back.map(Recovery::failoverVisibleSeconds),
+                back.map(measured -> measured.failedOver() ? measured.failoverVisibleSeconds() : Double.NaN),
                 FAILOVER_S,
                 "%.1f s",
                 atSize);

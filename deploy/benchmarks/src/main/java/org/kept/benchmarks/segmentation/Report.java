@@ -48,6 +48,7 @@ final class Report {
                         ">accounts",
                         ">probes",
                         ">missing",
+                        "right",
                         ">p50",
                         ">p99",
                         ">highest",
@@ -59,6 +60,7 @@ final class Report {
                         text("%,d", late.accounts()),
                         text("%,d", late.probes()),
                         text("%,d", late.missing()),
+                        late.right() ? "yes" : "**no**",
                         text("%.0f ms", late.p50Ms()),
                         text("%.0f ms", late.p99Ms()),
                         text("%.0f ms", late.maxMs()),
@@ -80,7 +82,7 @@ final class Report {
                         text("%.1f s", back.failoverLiveSeconds()))
                 .row(
                         "kill -9 of the one that ranks: until a new order's tier event is visible",
-                        text("%.1f s", back.failoverVisibleSeconds()))
+                        text("%.1f s, %s", back.failoverVisibleSeconds(), back.failedOver() ? "right" : "WRONG"))
                 .row("live heap after a collection", text("%,d MiB", back.heapBytes() >> 20))
                 .row("live heap per account", text("%.0f B", back.heapBytesPerAccount()))
                 .row("live heap per order", text("%.0f B", back.heapBytesPerOrder()))

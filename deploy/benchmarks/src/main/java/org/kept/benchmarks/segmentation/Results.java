@@ -73,7 +73,8 @@ public record Results(
     boolean anyWrong() {
         return throughput.stream().anyMatch(measured -> measured.pass().finished() && !measured.checked())
                 || ranking.stream().anyMatch(cost -> !cost.checked())
-                || recovery != null && !recovery.restored();
+                || lateness != null && !lateness.right()
+                || recovery != null && !(recovery.restored() && recovery.failedOver());
     }
 
     /** Records per second of the warm passes; of the only pass of those who have but one; of right passes alone. */

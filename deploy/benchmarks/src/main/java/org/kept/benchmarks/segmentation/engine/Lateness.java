@@ -8,6 +8,7 @@ import java.util.List;
  * @param ordersPerSecond written meanwhile
  * @param probes orders that must cause a tier event
  * @param missing probes whose event did not come, or said the wrong tier
+ * @param right whether afterwards the key accounts were those of a full sort
  * @param coldMaxMs the highest before, while the engine warmed up and its backlog from that was worked off
  * @param highestMsBySecond of the probes that should have been written in each second: shows when it stood still
  * @param writerLateMaxMs how far the writer itself was behind at most; part of what was measured
@@ -18,6 +19,7 @@ public record Lateness(
         double seconds,
         long probes,
         long missing,
+        boolean right,
         double p50Ms,
         double p99Ms,
         double maxMs,

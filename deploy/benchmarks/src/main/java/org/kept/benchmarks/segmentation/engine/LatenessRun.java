@@ -16,6 +16,8 @@ import org.kept.benchmarks.TestBed;
 import org.kept.benchmarks.segmentation.contenders.KeptEngine;
 import org.kept.benchmarks.segmentation.contenders.OwnTopics;
 import org.kept.benchmarks.segmentation.orders.Distribution;
+import org.kept.benchmarks.segmentation.orders.FullSort;
+import org.kept.benchmarks.segmentation.orders.GeneratedOrder;
 import org.kept.benchmarks.segmentation.orders.OrderStream;
 import org.kept.benchmarks.segmentation.orders.OrdersTopic;
 import org.kept.benchmarks.segmentation.orders.OrdersWriter;
@@ -57,20 +59,21 @@ public final class LatenessRun {
         OrderStream stream = new OrderStream(events, accounts, Distribution.UNIFORM, today, SEED);
         try (EngineProcess engine = EngineProcess.start(testBed, ORDERS, NAME, "only", heap, 0);
                 OrdersWriter writer = new OrdersWriter(testBed.bootstrapServers(), ORDERS)) {
+            Feed feed = new Feed(stream, writer, new FullSort(stream.orders()));
             for (int event = 0; event < before && stream.hasNext(); event++) {
-                writer.write(stream.next());
+                feed.next();
             }
             writer.flush();
             if (!engine.awaitCaughtUp(Deadline.in(CATCHES_UP_WITHIN))) {
                 throw new IllegalStateException("The engine did not catch up before the measurement");
             }
-            return measure(ordersPerSecond, stream, writer, today, load);
+            return measure(ordersPerSecond, feed, engine, today, load);
         } finally {
             OwnTopics.delete(testBed.admin(), NAME);
         }
     }
 
-    private Lateness measure(int rate, OrderStream stream, OrdersWriter writer, LocalDate today, double load) {
+    private Lateness measure(int rate, Feed feed, EngineProcess engine, LocalDate today, double load) {
         int total = rate * (warmSeconds + measuredSeconds);
         int choiceAt = rate * warmSeconds + rate * measuredSeconds / 4;
         int probeEvery = Math.max(1, rate / PROBES_PER_SECOND);
@@ -83,9 +86,12 @@ public final class LatenessRun {
                         testBed.bootstrapServers(), KeptEngine.tierChanges(NAME), Probes.PREFIX, probes::arrived);
                 OrdersWriter policies = new OrdersWriter(testBed.bootstrapServers(), KeptEngine.policies(NAME))) {
             Runnable choose = () -> policies.write(new byte[] {'2'}, KeptEngine.policyAgain());
-            long lateMax = write(rate, total, probeEvery, start, stream, writer, probes, choiceAt, choose);
+            long lateMax = write(rate, total, probeEvery, start, feed, probes, choiceAt, choose);
+            probes.end(feed.writer());
             Await.until(Deadline.in(Duration.ofSeconds(30)), 20, () -> probes.arrived() >= probes.sent());
-            return told(rate, probes, lateMax, load);
+            boolean right = engine.awaitCaughtUp(Deadline.in(CATCHES_UP_WITHIN))
+                    && feed.sort().truth(accounts).ranked().equals(engine.ranked());
+            return told(rate, probes, right, lateMax, load);
         }
     }
 
@@ -95,13 +101,12 @@ public final class LatenessRun {
             int total,
             int probeEvery,
             long start,
-            OrderStream stream,
-            OrdersWriter writer,
+            Feed feed,
             Probes probes,
             int choiceAt,
             Runnable choose) {
         long lateMax = 0;
-        for (int event = 0; event < total && stream.hasNext(); event++) {
+        for (int event = 0; event < total && feed.stream().hasNext(); event++) {
             long intended = start + (long) (event * (1e9 / rate));
             while (System.nanoTime() < intended) {
                 LockSupport.parkNanos(PAUSE_NANOS);
@@ -113,15 +118,24 @@ public final class LatenessRun {
                 choose.run();
             }
             if (event % probeEvery == 0 && !probes.full()) {
-                probes.write(writer, intended);
+                probes.write(feed.writer(), intended);
             } else {
-                writer.write(stream.next());
+                feed.next();
             }
         }
         return lateMax;
     }
 
-    private Lateness told(int rate, Probes probes, long writerLateMaxNanos, double load) {
+    /** What is written, and the right answer to it. */
+    private record Feed(OrderStream stream, OrdersWriter writer, FullSort sort) {
+        void next() {
+            GeneratedOrder event = stream.next();
+            sort.take(event);
+            writer.write(event);
+        }
+    }
+
+    private Lateness told(int rate, Probes probes, boolean right, long writerLateMaxNanos, double load) {
         Histogram micros = probes.micros();
         return new Lateness(
                 rate,
@@ -129,6 +143,7 @@ public final class LatenessRun {
                 measuredSeconds,
                 micros.getTotalCount(),
                 probes.sent() - probes.arrived() + probes.wrong(),
+                right,
                 micros.getValueAtPercentile(50) / 1e3,
                 micros.getValueAtPercentile(99) / 1e3,
                 micros.getMaxValue() / 1e3,

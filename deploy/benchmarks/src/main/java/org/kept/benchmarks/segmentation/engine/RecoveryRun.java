@@ -43,6 +43,8 @@ public final class RecoveryRun {
         orders = new EvenOrders(accounts, ordersPerAccount, today);
     }
 
+    private record Failover(boolean right, double liveSeconds, double visibleSeconds) {}
+
     private record Weights(long empty, long few, long all) {}
 
     public Recovery run() throws ExecutionException, InterruptedException {
@@ -58,7 +60,7 @@ public final class RecoveryRun {
                 boolean back = restoring.awaitCaughtUp(Deadline.in(BACK_WITHIN));
                 double restoreSeconds = back ? restoring.secondsSinceStart() : Double.NaN;
                 boolean restored = back && truth.ranked().equals(restoring.ranked());
-                double[] failover = failOver(restoring);
+                Failover failover = failOver(restoring, truth.ranked());
                 return told(weights, fillNanos.get() / 1e9, restoreSeconds, restored, failover, load);
             }
         } finally {
@@ -93,8 +95,8 @@ public final class RecoveryRun {
         }
     }
 
-    /** @return seconds until the other one ranks, and until it tells of an order written right after the kill */
-    private double[] failOver(EngineProcess ranking) {
+    /** How long until the other one ranks, and until it tells of an order written right after the kill. */
+    private Failover failOver(EngineProcess ranking, String ranked) {
         AtomicLong visible = new AtomicLong();
         try (EngineProcess other = EngineProcess.start(testBed, ORDERS, NAME, "other", heap, 1);
                 TierReader reader = new TierReader(
@@ -109,24 +111,28 @@ public final class RecoveryRun {
             EngineProcess heir = moved ? ranking : other;
             doomed.kill();
             long killed = System.nanoTime();
-            writeNewcomersOrder(writer);
+            writeNewcomersOrder(writer, 1);
             Deadline deadline = Deadline.in(BACK_WITHIN);
             boolean live = heir.awaitLive(deadline);
             double liveSeconds = live ? (System.nanoTime() - killed) / 1e9 : Double.NaN;
             boolean told = Await.until(deadline, 5, () -> visible.get() != 0);
-            return new double[] {liveSeconds, told ? (visible.get() - killed) / 1e9 : Double.NaN};
+            double visibleSeconds = told ? (visible.get() - killed) / 1e9 : Double.NaN;
+            writeNewcomersOrder(writer, 2);
+            boolean right = heir.awaitCaughtUp(deadline) && ranked.equals(heir.ranked());
+            return new Failover(right, liveSeconds, visibleSeconds);
         }
     }
 
-    private void writeNewcomersOrder(OrdersWriter writer) {
+    /** @param revision the second one cancels it */
+    private void writeNewcomersOrder(OrdersWriter writer, int revision) {
         long second = today.atStartOfDay().toEpochSecond(ZoneOffset.UTC);
-        GeneratedOrder order = new GeneratedOrder(0, 0, 1, second, 10_000_000_000L, false);
+        GeneratedOrder order = new GeneratedOrder(0, 0, revision, second, 10_000_000_000L, revision == 2);
         writer.write(NEWCOMER.getBytes(StandardCharsets.US_ASCII), OrderBytes.value(NEWCOMER, NEWCOMER, order));
         writer.flush();
     }
 
     private Recovery told(
-            Weights weights, double fill, double restore, boolean restored, double[] failover, double load) {
+            Weights weights, double fill, double restore, boolean restored, Failover failover, double load) {
         int few = FIRST_ORDERS_PER_ACCOUNT * orders.accounts();
         double perOrder = (weights.all - weights.few) / (double) (orders.count() - few);
         double perAccount = (weights.few - weights.empty - perOrder * few) / orders.accounts();
@@ -136,8 +142,9 @@ public final class RecoveryRun {
                 fill,
                 restore,
                 restored,
-                failover[0],
-                failover[1],
+                failover.right(),
+                failover.liveSeconds(),
+                failover.visibleSeconds(),
                 weights.all,
                 perAccount,
                 perOrder,
