@@ -77,7 +77,9 @@ final class Deliveries extends DefaultKafkaClientSupplier implements Unread {
         private List<ConsumerRecord<byte[], byte[]>> bundled(
                 TopicPartition orders, List<ConsumerRecord<byte[], byte[]>> records) {
             TickTimes times = timesOf(orders.partition());
-            boolean areAll = currentLag(ticksOf(orders.partition())).orElse(Long.MAX_VALUE) == 0;
+            TopicPartition ticks = ticksOf(orders.partition());
+            boolean areAll =
+                    assignment().contains(ticks) && currentLag(ticks).orElse(Long.MAX_VALUE) == 0;
             return Bundle.bundled(records, first -> times.endOf(first, areAll));
         }
 
