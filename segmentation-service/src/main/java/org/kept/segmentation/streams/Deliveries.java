@@ -78,8 +78,7 @@ final class Deliveries extends DefaultKafkaClientSupplier implements Unread {
                 TopicPartition orders, List<ConsumerRecord<byte[], byte[]>> records) {
             TickTimes times = timesOf(orders.partition());
             TopicPartition ticks = ticksOf(orders.partition());
-            boolean areAll =
-                    assignment().contains(ticks) && currentLag(ticks).orElse(Long.MAX_VALUE) == 0;
+            boolean areAll = assignment().contains(ticks) && currentLag(ticks).orElse(Long.MAX_VALUE) == 0;
             return Bundle.bundled(records, first -> times.endOf(first, areAll));
         }
 

@@ -62,8 +62,8 @@ final class Aims {
                 && results.settled("kept", ACCOUNTS, "uniform")
                         .filter(rate -> late.ordersPerSecond() >= HALF * rate.median())
                         .isPresent();
-        Optional<Double> p99 = Optional.ofNullable(late)
-                .map(told -> told.missing() == 0 && told.right() ? told.p99Ms() : Double.NaN);
+        Optional<Double> p99 =
+                Optional.ofNullable(late).map(told -> told.missing() == 0 && told.right() ? told.p99Ms() : Double.NaN);
         below("order to visible tier event, p99 under 250 ms at half load", p99, P99_MS, "%.0f ms", atSize);
     }
 

@@ -79,8 +79,8 @@ class ReportTest {
     }
 
     private static String late(int missing, int ordersPerSecond) {
-        Lateness late =
-                new Lateness(ordersPerSecond, 100_000, 40, 100, missing, true, 10, 20, 30, 40, List.of(20.0, 30.0), 1, 0.2);
+        Lateness late = new Lateness(
+                ordersPerSecond, 100_000, 40, 100, missing, true, 10, 20, 30, 40, List.of(20.0, 30.0), 1, 0.2);
         return new Report(results(passed("kept", 1, 200_000, true)).with(late)).render();
     }
 

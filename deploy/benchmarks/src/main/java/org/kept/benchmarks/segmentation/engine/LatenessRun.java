@@ -97,14 +97,7 @@ public final class LatenessRun {
 
     /** @return by how many nanoseconds the writer itself was late at most, after the warm-up */
     private long write(
-            int rate,
-            int total,
-            int probeEvery,
-            long start,
-            Feed feed,
-            Probes probes,
-            int choiceAt,
-            Runnable choose) {
+            int rate, int total, int probeEvery, long start, Feed feed, Probes probes, int choiceAt, Runnable choose) {
         long lateMax = 0;
         for (int event = 0; event < total && feed.stream().hasNext(); event++) {
             long intended = start + (long) (event * (1e9 / rate));
