@@ -14,11 +14,14 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,9 @@ class AwayProblemsTest {
     private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
     private final Handler listener = new Listener();
     Consumer<String> line;
+
+    @Inject
+    Pool database;
 
     @BeforeEach
     void listen() {
@@ -145,8 +151,7 @@ class AwayProblemsTest {
                 .mapToObj(i -> UUID.randomUUID().toString())
                 .toList();
         List<CompletableFuture<Response>> broken = atOnce(keys, callers);
-        keys.forEach(
-                key -> Awaitility.await().until(() -> change(key, "crowd", 2500).statusCode() == 409));
+        Awaitility.await().until(() -> underWay() == CROWD);
 
         line.accept("cut");
 
@@ -161,7 +166,7 @@ class AwayProblemsTest {
 
     private static List<CompletableFuture<Response>> atOnce(List<String> keys, ExecutorService callers) {
         return keys.stream()
-                .map(key -> CompletableFuture.supplyAsync(() -> change(key, "crowd", 2500), callers))
+                .map(key -> CompletableFuture.supplyAsync(() -> change(key, "crowd", 4000), callers))
                 .toList();
     }
 
@@ -174,6 +179,14 @@ class AwayProblemsTest {
     void a_change_without_a_key_is_told_to_look_first() {
         assertTrue(AwayProblems.detail("PUT", false).contains("read what stands then"));
         assertTrue(!AwayProblems.detail("PUT", false).contains(Idempotency.HEADER));
+    }
+
+    private long underWay() {
+        return database.query("select count(*) from pg_locks where locktype = 'advisory'")
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0))
+                .await()
+                .indefinitely();
     }
 
     private static Response isAway(Response refused) {
