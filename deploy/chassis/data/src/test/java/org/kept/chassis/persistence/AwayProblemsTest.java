@@ -4,24 +4,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.stream.IntStream;
-
-import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.vertx.mutiny.sqlclient.Pool;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,14 +37,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTestResource(LineResource.class)
 class AwayProblemsTest {
     private static final String EFFECTS = "/api/effects";
-    private static final int CROWD = 19;
 
     private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
     private final Handler listener = new Listener();
     Consumer<String> line;
-
-    @Inject
-    Pool database;
 
     @BeforeEach
     void listen() {
@@ -143,33 +132,6 @@ class AwayProblemsTest {
         assertEquals(1, happened("broken"));
     }
 
-    /** The pool has twenty; a look whether all of them are under way takes one. */
-    @Test
-    void what_breaks_under_way_keeps_no_connection() {
-        ExecutorService callers = Executors.newFixedThreadPool(CROWD);
-        List<String> keys = IntStream.range(0, CROWD)
-                .mapToObj(i -> UUID.randomUUID().toString())
-                .toList();
-        List<CompletableFuture<Response>> broken = atOnce(keys, callers);
-        Awaitility.await().until(() -> underWay() == CROWD);
-
-        line.accept("cut");
-
-        broken.forEach(answer -> isAway(answer.join()));
-        line.accept("mend");
-        atOnce(keys, callers)
-                .forEach(answer ->
-                        answer.orTimeout(10, TimeUnit.SECONDS).join().then().statusCode(201));
-        assertEquals(CROWD, happened("crowd"));
-        callers.shutdown();
-    }
-
-    private static List<CompletableFuture<Response>> atOnce(List<String> keys, ExecutorService callers) {
-        return keys.stream()
-                .map(key -> CompletableFuture.supplyAsync(() -> change(key, "crowd", 4000), callers))
-                .toList();
-    }
-
     @Test
     void a_pool_that_has_no_connection_left_is_away_too() {
         isAway(as("salesperson").get(EFFECTS + "/no-connection-left"));
@@ -179,14 +141,6 @@ class AwayProblemsTest {
     void a_change_without_a_key_is_told_to_look_first() {
         assertTrue(AwayProblems.detail("PUT", false).contains("read what stands then"));
         assertTrue(!AwayProblems.detail("PUT", false).contains(Idempotency.HEADER));
-    }
-
-    private long underWay() {
-        return database.query("select count(*) from pg_locks where locktype = 'advisory'")
-                .execute()
-                .map(rows -> rows.iterator().next().getLong(0))
-                .await()
-                .indefinitely();
     }
 
     private static Response isAway(Response refused) {
