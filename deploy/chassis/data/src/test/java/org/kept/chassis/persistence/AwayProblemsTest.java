@@ -4,15 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.stream.IntStream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -41,7 +37,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTestResource(LineResource.class)
 class AwayProblemsTest {
     private static final String EFFECTS = "/api/effects";
-    private static final int CROWD = 19;
 
     private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
     private final Handler listener = new Listener();
@@ -135,34 +130,6 @@ class AwayProblemsTest {
         line.accept("mend");
         Awaitility.await().until(() -> change(key, "broken", 1500).statusCode() == 201);
         assertEquals(1, happened("broken"));
-    }
-
-    /** The pool has twenty; a look whether all of them are under way takes one. */
-    @Test
-    void what_breaks_under_way_keeps_no_connection() {
-        ExecutorService callers = Executors.newFixedThreadPool(CROWD);
-        List<String> keys = IntStream.range(0, CROWD)
-                .mapToObj(i -> UUID.randomUUID().toString())
-                .toList();
-        List<CompletableFuture<Response>> broken = atOnce(keys, callers);
-        keys.forEach(
-                key -> Awaitility.await().until(() -> change(key, "crowd", 2500).statusCode() == 409));
-
-        line.accept("cut");
-
-        broken.forEach(answer -> isAway(answer.join()));
-        line.accept("mend");
-        atOnce(keys, callers)
-                .forEach(answer ->
-                        answer.orTimeout(10, TimeUnit.SECONDS).join().then().statusCode(201));
-        assertEquals(CROWD, happened("crowd"));
-        callers.shutdown();
-    }
-
-    private static List<CompletableFuture<Response>> atOnce(List<String> keys, ExecutorService callers) {
-        return keys.stream()
-                .map(key -> CompletableFuture.supplyAsync(() -> change(key, "crowd", 2500), callers))
-                .toList();
     }
 
     @Test
