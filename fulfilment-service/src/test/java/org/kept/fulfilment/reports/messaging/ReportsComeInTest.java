@@ -52,8 +52,7 @@ class ReportsComeInTest {
                         "items.what",
                         equalTo(List.of("acknowledged", "accepted", "started", "held", "resumed", "completed")))
                 .body("items[1].by", equalTo("planning"))
-                .body("items[4].why", equalTo("Another has come"))
-                .body("items[4].detail.reason", equalTo("material"));
+                .body("items[4].why", equalTo("Another has come"), "items[4].detail.reason", equalTo("material"));
         assertTrue(Promises.told(commitment, 6).value().contains("\"kept\":true"));
     }
 
