@@ -108,7 +108,8 @@ class DepartmentByTopicsTest {
                         "cancellationRefused by marketing-system",
                         "completed by marketing-system"),
                 timeline(commitment));
-        assertEquals("The pallets have come", line(commitment, "resumed").get("why").asText());
+        assertEquals(
+                "The pallets have come", line(commitment, "resumed").get("why").asText());
         mustBeginOnlyNow(id, idOf(promised, "opening"), commitment);
     }
 
@@ -175,15 +176,11 @@ class DepartmentByTopicsTest {
                 .get("expectedAt")
                 .asText();
         assertTrue(Instant.parse(expectedAt).isAfter(due.toInstant()), expectedAt);
-        Awaitility.await("sales is told of " + expectedAt)
-                .atMost(PATIENCE)
-                .until(() -> ofType(
-                                talk.proposition(
-                                        FRIDA, promised.get("propositionId").asText()),
-                                "poster")
-                        .path("expectedAt")
-                        .asText()
-                        .equals(expectedAt));
+        Awaitility.await("sales is told of " + expectedAt).atMost(PATIENCE).until(() -> ofType(
+                        talk.proposition(FRIDA, promised.get("propositionId").asText()), "poster")
+                .path("expectedAt")
+                .asText()
+                .equals(expectedAt));
     }
 
     private DepartmentProgram program() {

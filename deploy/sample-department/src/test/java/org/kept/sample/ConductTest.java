@@ -97,7 +97,8 @@ class ConductTest {
                         .map(report -> Duration.between(NOW, report.at()).toMillis())
                         .toList());
         assertEquals(
-                "The pallets have come", reports.get(3).body().at("/reason/text").asText());
+                "The pallets have come",
+                reports.get(3).body().at("/reason/text").asText());
     }
 
     @Test

@@ -29,7 +29,9 @@ class ResumingTest {
         UUID task = held("GO-ON-1");
         step(DESK, task, "resume", WHY).then().statusCode(200).body("reason", nullValue());
         step(DESK, task, "hold", WHY).then().statusCode(200);
-        step(DESK, task, "resume", "{\"reason\":{\"text\":\"It is cleared\"}}").then().statusCode(200);
+        step(DESK, task, "resume", "{\"reason\":{\"text\":\"It is cleared\"}}")
+                .then()
+                .statusCode(200);
         step(DESK, task, "hold", WHY).then().statusCode(200);
         step(DESK, task, "resume", "{}").then().statusCode(200);
 

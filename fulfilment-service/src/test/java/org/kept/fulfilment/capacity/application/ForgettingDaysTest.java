@@ -38,7 +38,8 @@ class ForgettingDaysTest {
     private void told(int count, String ago, String type) {
         database.query("insert into day_history (department, at, what, day, type, detail)"
                         + " select 'support', clock_timestamp() - interval '" + ago
-                        + "', 'contended', current_date - 30, '" + type + "', '{}' from generate_series(1, " + count + ")")
+                        + "', 'contended', current_date - 30, '" + type + "', '{}' from generate_series(1, " + count
+                        + ")")
                 .executeAndAwait();
     }
 

@@ -116,8 +116,7 @@ class PassingInSlicesTest {
             UUID marker = Promises.taken(ACCOUNT, "support");
             topic.await(event -> Promises.tells(event, marker));
             List<UUID> told = topic.soFar().stream()
-                    .filter(event ->
-                            event.key().equals(ACCOUNT) && event.type().equals(TYPE))
+                    .filter(event -> event.key().equals(ACCOUNT) && event.type().equals(TYPE))
                     .map(event ->
                             UUID.fromString(event.value().replaceFirst("(?s).*\"commitmentId\":\"([^\"]+)\".*", "$1")))
                     .toList();
