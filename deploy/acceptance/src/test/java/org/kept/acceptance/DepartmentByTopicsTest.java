@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
@@ -19,6 +20,7 @@ import org.kept.embedded.testing.Received;
 import org.kept.embedded.testing.TopicWriter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kept.acceptance.Promises.draft;
 import static org.kept.acceptance.Promises.in;
 import static org.kept.acceptance.Promises.promise;
@@ -30,12 +32,14 @@ class DepartmentByTopicsTest {
     private static final String LEAD = "marketing-lead";
     private static final String ACCOUNT = "TOPICS-1";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** It counters whatever it is asked, and works on what is agreed to for some seconds. */
+    /** It counters whatever it is asked, works on what is agreed to for some seconds, and tells how that goes. */
     private static final List<String> CONDUCT = List.of(
             "counter.percent=100",
             "accept.after=PT0S",
             "start.after=PT0.1S",
-            "complete.after=PT10S",
+            "complete.after=PT14S",
+            "hold.percent=100",
+            "progress.percent=100",
             "decide.as=" + LEAD);
 
     private static Talk talk;
@@ -57,14 +61,13 @@ class DepartmentByTopicsTest {
     void it_counters_delivers_what_is_agreed_does_not_stop_too_late_and_has_a_short_day_decided() throws IOException {
         try (DepartmentProgram program = program()) {
             OffsetDateTime sameDay = Promises.NOW.plusDays(8);
-            String one =
-                    commitment(talk.promised(FRIDA, draft(ACCOUNT, "10.00", promise("marketing", "poster", sameDay))));
-            String other =
-                    commitment(talk.promised(FRIDA, draft(ACCOUNT, "20.00", promise("marketing", "poster", sameDay))));
+            JsonNode one = talk.promised(FRIDA, draft(ACCOUNT, "10.00", promise("marketing", "poster", sameDay)));
+            JsonNode other = talk.promised(FRIDA, draft(ACCOUNT, "20.00", promise("marketing", "poster", sameDay)));
 
             agreesAndAsksToStopTooLate();
 
-            mustBeDecided(one, other);
+            mustBeDecided(idOf(one, "poster"), idOf(other, "poster"));
+            salesMustKnowThatItComesLater(one, sameDay);
         }
     }
 
@@ -72,31 +75,63 @@ class DepartmentByTopicsTest {
         OffsetDateTime lastCall = in(Duration.ofSeconds(7));
         Map<String, Object> stand = promise("marketing", "stand", 30);
         stand.put("pointOfNoReturn", lastCall.toString());
-        JsonNode promised = talk.promised(FRIDA, draft(ACCOUNT, "100.00", stand));
+        Map<String, Object> opening = promise("marketing", "opening", 40);
+        opening.put("dependsOn", List.of("0"));
+        JsonNode promised = talk.promised(FRIDA, draft(ACCOUNT, "100.00", stand, opening));
         String id = promised.get("propositionId").asText();
-        String commitment = commitment(promised);
-        JsonNode countered = Talk.of(talk.awaitState(FRIDA, id, "marketing", "countered"), "marketing");
         assertEquals(
                 Promises.NOW.plusDays(32).toInstant().toString(),
-                countered.get("counterDueAt").asText());
+                await(id, "stand", "countered").get("counterDueAt").asText());
+        await(id, "opening", "countered");
 
-        talk.post(FRIDA, "/api/commitments/" + commitment + "/counter-agreement", Map.of("customerAgreed", true))
-                .must(200);
-        talk.awaitState(FRIDA, id, "marketing", "inProgress");
-        Awaitility.await("the last call passes").until(() -> Instant.now().isAfter(lastCall.toInstant()));
+        agreesTo(idOf(promised, "stand"));
+        agreesTo(idOf(promised, "opening"));
+        String commitment = idOf(promised, "stand");
+        Awaitility.await("the last call passes, and some of the work is left")
+                .atMost(PATIENCE)
+                .until(() -> timeline(commitment).contains("milestoneReached by marketing-system"));
+        assertTrue(Instant.now().isAfter(lastCall.toInstant()));
         asksToStop(id, commitment);
 
-        talk.awaitState(FRIDA, id, "marketing", "completed");
+        await(id, "stand", "completed");
         assertEquals(
                 List.of(
                         "acknowledged",
                         "countered by marketing-system",
                         "counterAgreed by " + FRIDA,
                         "started by marketing-system",
+                        "held by marketing-system",
+                        "resumed by marketing-system",
+                        "progressed by marketing-system",
+                        "milestoneReached by marketing-system",
                         "cancellationRequested by " + FRIDA,
                         "cancellationRefused by marketing-system",
                         "completed by marketing-system"),
                 timeline(commitment));
+        assertEquals(
+                "The pallets have come", line(commitment, "resumed").get("why").asText());
+        mustBeginOnlyNow(id, idOf(promised, "opening"), commitment);
+    }
+
+    /** What waited for it is begun, and was not before. */
+    private static void mustBeginOnlyNow(String proposition, String waiting, String first) {
+        await(proposition, "opening", "inProgress");
+        assertEquals(
+                List.of(
+                        "acknowledged",
+                        "countered by marketing-system",
+                        "counterAgreed by " + FRIDA,
+                        "startable",
+                        "started by marketing-system"),
+                timeline(waiting));
+        Instant begun = Instant.parse(line(waiting, "started").get("at").asText());
+        Instant done = Instant.parse(line(first, "completed").get("at").asText());
+        assertTrue(begun.isAfter(done), () -> begun + " after " + done);
+    }
+
+    private static void agreesTo(String commitment) throws IOException {
+        talk.post(FRIDA, "/api/commitments/" + commitment + "/counter-agreement", Map.of("customerAgreed", true))
+                .must(200);
     }
 
     /** Said in time, and heard late: what is too late when it is said, sales does not even ask. */
@@ -136,6 +171,18 @@ class DepartmentByTopicsTest {
                         .count());
     }
 
+    private static void salesMustKnowThatItComesLater(JsonNode promised, OffsetDateTime due) {
+        String expectedAt = talk.get(FRIDA, "/api/fulfilment/tasks/" + idOf(promised, "poster"))
+                .get("expectedAt")
+                .asText();
+        assertTrue(Instant.parse(expectedAt).isAfter(due.toInstant()), expectedAt);
+        Awaitility.await("sales is told of " + expectedAt).atMost(PATIENCE).until(() -> ofType(
+                        talk.proposition(FRIDA, promised.get("propositionId").asText()), "poster")
+                .path("expectedAt")
+                .asText()
+                .equals(expectedAt));
+    }
+
     private DepartmentProgram program() {
         return DepartmentProgram.start(folder, talk.topics().bootstrapServers(), List.of("marketing"), CONDUCT);
     }
@@ -153,7 +200,34 @@ class DepartmentByTopicsTest {
                 .toList();
     }
 
-    private static String commitment(JsonNode proposition) {
-        return Talk.idOf(proposition, "marketing");
+    private static JsonNode line(String commitment, String what) {
+        return StreamSupport.stream(
+                        talk.get(FRIDA, "/api/fulfilment/tasks/" + commitment + "/timeline")
+                                .get("items")
+                                .spliterator(),
+                        false)
+                .filter(line -> line.get("what").asText().equals(what))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** @return the commitment of that type, once it is so far */
+    private static JsonNode await(String proposition, String type, String state) {
+        return Awaitility.await(type + ": " + state)
+                .atMost(PATIENCE)
+                .until(
+                        () -> ofType(talk.proposition(FRIDA, proposition), type),
+                        found -> found.get("state").asText().equals(state));
+    }
+
+    private static JsonNode ofType(JsonNode proposition, String type) {
+        return StreamSupport.stream(proposition.get("commitments").spliterator(), false)
+                .filter(commitment -> commitment.path("type").asText().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String idOf(JsonNode proposition, String type) {
+        return ofType(proposition, type).get("commitmentId").asText();
     }
 }

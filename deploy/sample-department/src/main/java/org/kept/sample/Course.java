@@ -22,7 +22,7 @@ record Course(int progressPercent, int holdPercent) {
         if (lot % 10 * 10 + lot / 10 < holdPercent) {
             reports.add(
                     Report.of(word, "hold", quarter(1, start, done)).because("material", "The pallets are not in yet"));
-            reports.add(Report.of(word, "resume", quarter(2, start, done)));
+            reports.add(Report.of(word, "resume", quarter(2, start, done)).because("The pallets have come"));
         }
         if (lot < progressPercent) {
             Instant packed = quarter(3, start, done);

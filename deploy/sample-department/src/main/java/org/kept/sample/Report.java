@@ -48,6 +48,12 @@ record Report(Word word, String step, int attempt, Instant at, ObjectNode body) 
         return this;
     }
 
+    /** Where words are enough. */
+    Report because(String text) {
+        body.putObject("reason").put("text", text);
+        return this;
+    }
+
     Report with(String field, String value) {
         body.put(field, value);
         return this;

@@ -96,6 +96,9 @@ class ConductTest {
                 reports.stream()
                         .map(report -> Duration.between(NOW, report.at()).toMillis())
                         .toList());
+        assertEquals(
+                "The pallets have come",
+                reports.get(3).body().at("/reason/text").asText());
     }
 
     @Test

@@ -57,8 +57,8 @@ public sealed interface DeskWord {
         }
     }
 
-    /** @param why it goes on, in words; null when nobody says so */
-    record Resume(String why) implements DeskWord {
+    /** @param why it goes on, with or without a code; null when nobody says so */
+    record Resume(Reason why) implements DeskWord {
         @Override
         public boolean needsDepartment() {
             return true;

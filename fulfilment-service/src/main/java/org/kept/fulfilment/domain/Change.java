@@ -65,8 +65,14 @@ public record Change(String what, String why, Map<String, Object> detail) {
         return because(CANCELLATION_REFUSED, reason);
     }
 
+    /** @param reason null when there is none to tell */
+    static Change resumed(Reason reason) {
+        return reason == null ? of(RESUMED) : because(RESUMED, reason);
+    }
+
     private static Change because(String what, Reason reason) {
-        return of(what, reason.text()).with("reason", reason.code().word());
+        return of(what, reason.text())
+                .with("reason", reason.code() == null ? null : reason.code().word());
     }
 
     Change with(String name, Object value) {

@@ -54,15 +54,15 @@ public class Task extends AnsweredTask {
     }
 
     /**
-     * @param why it goes on, in words; null when nobody says so
+     * @param why it goes on, with or without a code; null when nobody says so
      * @param time of the department, in which a clock that stood still is set back
      */
-    public Decision resume(Desk desk, String why, WorkingTime time, Instant now) {
+    public Decision resume(Desk desk, Reason why, WorkingTime time, Instant now) {
         return Step.RESUME.refusal(this, desk).orElseGet(() -> {
             giveReason(null);
             Instant dueBefore = dueAt();
             goOnWithClock(time, now);
-            Change change = Change.of(Change.RESUMED, why);
+            Change change = Change.resumed(why);
             return done(Step.RESUME, desk, now, dueBefore.equals(dueAt()) ? change : change.with("dueAt", dueAt()));
         });
     }

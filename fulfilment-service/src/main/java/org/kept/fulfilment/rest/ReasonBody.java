@@ -23,6 +23,9 @@ record ReasonBody(
         @NotBlank @Size(max = 1000) @Pattern(regexp = Text.LINES, message = Text.LINES_MESSAGE)
         String text) {
 
+    static final String CODES = "code must be capacity, material, notFeasible, unclear, notOurs, waitingForCustomer, "
+            + "waitingForOthers or other";
+
     /** @return null for null */
     static ReasonBody of(Reason reason) {
         return reason == null ? null : new ReasonBody(reason.code().word(), reason.text());
@@ -38,10 +41,12 @@ record ReasonBody(
     }
 
     @JsonIgnore
-    @AssertTrue(
-            message = "code must be capacity, material, notFeasible, unclear, notOurs, waitingForCustomer, "
-                    + "waitingForOthers or other")
+    @AssertTrue(message = CODES)
     boolean isCodeKnown() {
+        return isNoneOrKnown(code);
+    }
+
+    static boolean isNoneOrKnown(String code) {
         return code == null || ReasonCode.of(code).isPresent();
     }
 }

@@ -71,12 +71,10 @@ final class WorkRequest {
         }
     }
 
-    /** @param reason optional, in words: why work goes on after a hold */
-    record GoingOn(
-            @Size(min = 1, max = 1000) @Pattern(regexp = Text.LINES, message = Text.LINES_MESSAGE)
-            String reason) {
+    /** @param reason optional: why work goes on after a hold */
+    record GoingOn(@Valid WordsBody reason) {
         DeskWord toWord() {
-            return new DeskWord.Resume(reason);
+            return new DeskWord.Resume(reason == null ? null : reason.toReason());
         }
     }
 

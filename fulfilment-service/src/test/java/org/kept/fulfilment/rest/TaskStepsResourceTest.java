@@ -53,8 +53,7 @@ class TaskStepsResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:kept:problem:task-already-held"))
                 .body("detail", containsString("resume it first"));
-        step(DESK, task, "resume", "{\"reason\":\"\"}").then().statusCode(422);
-        step(DESK, task, "resume", "{\"reason\":\"It is cleared\"}")
+        step(DESK, task, "resume", "{\"reason\":{\"text\":\"It is cleared\"}}")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("inProgress"));

@@ -1,5 +1,6 @@
 package org.kept.fulfilment.capacity.persistence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,12 @@ public class DayHistory {
             insert into day_history (department, at, what, day, type, detail)
             select $1, $2, line.what, line.day, line.type, cast(line.detail as jsonb)
             from unnest($3::text[], $4::date[], $5::text[], $6::text[]) as line (what, day, type, detail)""";
+
+    private static final String PURGE = """
+            delete from day_history where number in (
+                select number from day_history
+                where at < clock_timestamp() - cast($1 as double precision) * interval '1 millisecond'
+                order by at limit $2 for update skip locked)""";
 
     private final StoredJson json;
 
@@ -45,5 +52,10 @@ public class DayHistory {
                         lines.stream().map(Line::type).toArray(String[]::new),
                         lines.stream().map(line -> json.write(line.detail())).toArray(String[]::new))
                 .replaceWithVoid();
+    }
+
+    /** @return how many lines are forgotten */
+    public Uni<Integer> purge(Duration olderThan, int countMax) {
+        return Sql.change(PURGE, (double) olderThan.toMillis(), countMax);
     }
 }

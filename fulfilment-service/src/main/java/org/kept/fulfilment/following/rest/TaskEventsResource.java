@@ -32,7 +32,7 @@ import org.kept.fulfilment.rest.OwnDepartment;
  * What happens to tasks the moment it is committed, as server-sent events; from any instance, whichever has written it. An
  * event's {@code id} is a position: sent as {@code Last-Event-ID}, it gives all that came after that event, and nothing twice. Of
  * one task things come in their order. Who follows a department, or all, hears too which days are too short, and when
- * that is over. Who may read the list of tasks may follow what it shows. Ends with the token.
+ * that is over: as soon as a look has found it, about a minute later. Who may read the list of tasks may follow what it shows. Ends with the token.
  */
 @Path("/api/fulfilment/events")
 @RolesAllowed({Roles.DEPARTMENT, Roles.SALES, Roles.SALES_MANAGER})
@@ -62,8 +62,8 @@ public class TaskEventsResource {
                     "Server-sent events task-changed, each a line of a task's timeline: commitmentId, propositionId,"
                             + " accountId, department, salesperson, at, what, and seq, by, why and detail where there are any. A"
                             + " department follows its own tasks. Without salesperson, account and commitment also day-changed:"
-                            + " a day has become too short (contended), or is not any more (contentionEnded); department, day,"
-                            + " type, at, detail. Last-Event-ID resumes, at any instance; without it, from now.")
+                            + " a day has become too short (contended), or is not any more (contentionEnded), found about a"
+                            + " minute later; department, day, type, at, detail. Last-Event-ID resumes, at any instance; without it, from now.")
     public void follow(
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastEventId,
             @QueryParam("department") String department,

@@ -29,8 +29,7 @@ record ReportedReason(
         return code == null || ReasonCode.of(code).isPresent();
     }
 
-    /** With a code. */
     Reason toReason() {
-        return new Reason(ReasonCode.of(code).orElseThrow(), text);
+        return new Reason(code == null ? null : ReasonCode.of(code).orElseThrow(), text);
     }
 }

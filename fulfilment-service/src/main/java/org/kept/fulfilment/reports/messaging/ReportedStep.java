@@ -22,7 +22,7 @@ enum ReportedStep {
     DECLINE("decline", report -> new DeskWord.Decline(report.why()), Need.REASON, Need.CODE),
     START("start", report -> new DeskWord.Start()),
     HOLD("hold", report -> new DeskWord.Hold(report.why(), instant(report.expectedAt())), Need.REASON, Need.CODE),
-    RESUME("resume", report -> new DeskWord.Resume(report.words())),
+    RESUME("resume", report -> new DeskWord.Resume(report.why())),
     PROGRESS("progress", report -> new DeskWord.Report(report.progress())),
     MILESTONE("milestone", report -> new DeskWord.Pass(report.milestone()), Need.NAME),
     NOTE("note", report -> new DeskWord.Note(report.text()), Need.TEXT),

@@ -43,8 +43,8 @@ class NotingEvents implements OutboxListener, SalesListener {
                 .toList();
         return concerning.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : events.isHeard()
-                        .chain(heard -> heard
+                : events.isKept()
+                        .chain(kept -> kept
                                 ? events.note(ofDepartments(concerning))
                                 : Uni.createFrom().voidItem());
     }

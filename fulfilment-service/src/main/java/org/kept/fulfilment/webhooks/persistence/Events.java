@@ -11,36 +11,45 @@ import io.smallrye.mutiny.Uni;
 import org.kept.fulfilment.persistence.StoredJson;
 import org.kept.fulfilment.webhooks.domain.Webhook;
 
-/** What there is to tell, and to which webhooks it goes. A department without webhooks costs one look into an index. */
+/**
+ * What there is to tell, and to which webhooks it goes. Of a department that has a webhook, or has had one, everything is
+ * kept, so that a later one can ask for it. A department that never had one costs two looks into an index.
+ */
 @ApplicationScoped
 public class Events {
     /** A test's type. It is for one webhook and is not told again. */
     public static final String TEST = "org.kept.webhook.test.v1";
 
-    private static final String IS_HEARD = "select exists (select from webhooks where state <> 'GONE')";
+    // Whose events are kept, of all departments or of one. Ordered, so that it is one look into the index where nothing
+    // is there, too.
+    private static final String KEPT = """
+            (exists (select from webhooks %1$s)
+                or (select true from webhook_events %1$s order by occurred_at desc limit 1) is not null)""";
+
+    private static final String IS_KEPT = "select " + KEPT.formatted("");
 
     private static final String PLACE = "select nextval('webhook_events_seq_seq')";
 
     // Events and deliveries by one statement, in the transaction of what has happened. A webhook that is being removed
-    // is
-    // waited for, and is then no longer told.
+    // is waited for, and is then no longer told.
     private static final String NOTE = """
             with told as (
                 select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as t
                     (place bigint, department text, "accountId" text, type text, payload text, number integer)
             ), hooks as (
-                select id, department, types from webhooks
-                where department in (select department from told) and state <> 'GONE'
+                select id, department, types, state from webhooks
+                where department in (select department from told)
                 order by id for key share
             ), noted as (
                 insert into webhook_events (seq, department, account_id, type, payload)
                 select coalesce(place, nextval('webhook_events_seq_seq')), department, "accountId", type, payload
                 from (select * from told order by number) in_order
-                where exists (select from hooks h where h.department = in_order.department)
+                where
+                """ + KEPT.formatted("where department = in_order.department") + """
                 returning id, seq, department, account_id, type)
             insert into webhook_deliveries (webhook, event, seq, account_id)
             select h.id, n.id, n.seq, n.account_id from noted n join hooks h on h.department = n.department
-            where h.types = '' or n.type = any (string_to_array(h.types, ','))""";
+            where h.state <> 'GONE' and (h.types = '' or n.type = any (string_to_array(h.types, ',')))""";
 
     private static final String NOTE_TEST = """
             with noted as (
@@ -76,11 +85,12 @@ public class Events {
         return Statements.list(PLACE, Long.class).map(places -> places.get(0));
     }
 
-    /** @return whether there is any webhook; else nothing need be written as JSON for none */
-    public Uni<Boolean> isHeard() {
-        return Statements.list(IS_HEARD, Boolean.class).map(found -> found.get(0));
+    /** @return whether anything is kept of any department; else nothing need be written as JSON for none */
+    public Uni<Boolean> isKept() {
+        return Statements.list(IS_KEPT, Boolean.class).map(found -> found.get(0));
     }
 
+    /** Those of departments of which it is kept. */
     public Uni<Void> note(List<Event> events) {
         return events.isEmpty()
                 ? Uni.createFrom().voidItem()

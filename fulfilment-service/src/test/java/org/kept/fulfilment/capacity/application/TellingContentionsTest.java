@@ -30,6 +30,7 @@ import org.kept.fulfilment.capacity.ShortDays;
 import org.kept.fulfilment.reports.Reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kept.fulfilment.capacity.ShortDays.CONTENDED;
 import static org.kept.fulfilment.capacity.ShortDays.ENDED;
@@ -130,6 +131,7 @@ class TellingContentionsTest {
     void who_follows_the_department_live_hears_both_and_who_follows_another_one_or_a_customer_neither()
             throws Exception {
         try (EventStream desk = follow("marketing-desk", "");
+                EventStream others = follow("finance-desk", "");
                 EventStream customers = follow("salesperson", "?account=TELL-LIVE")) {
             promised("TELL-LIVE", "live");
             promised("TELL-LIVE", "live");
@@ -143,6 +145,8 @@ class TellingContentionsTest {
             assertEquals("room", over.getString("detail.outcome"));
             assertEquals(contended.getString("day"), over.getString("day"));
             promised("TELL-LIVE", "live-then");
+            UUID marker = ShortDays.promised("finance", "TELL-OTHERS", "live", due);
+            mustHearOfNoDayBefore(others, marker);
             for (int i = 0; i < 3; i++) {
                 assertEquals(
                         "task-changed",
@@ -184,6 +188,13 @@ class TellingContentionsTest {
                         && block.event().equals("day-changed")
                         && block.data().contains("\"type\": \"" + type + "\""))
                 .data());
+    }
+
+    private static void mustHearOfNoDayBefore(EventStream stream, UUID marker) throws Exception {
+        stream.await(block -> {
+            assertNotEquals("day-changed", block.event(), block::data);
+            return isTold(block) && block.data().contains(marker.toString());
+        });
     }
 
     private static boolean isTold(EventStream.Block block) {

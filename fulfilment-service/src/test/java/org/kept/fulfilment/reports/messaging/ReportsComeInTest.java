@@ -42,7 +42,7 @@ class ReportsComeInTest {
         Reports.say("logistics", "REP-1", commitment, "accept", ",\"commitmentRevision\":1");
         Reports.say("logistics", "REP-1", commitment, "start", "");
         Reports.say("logistics", "REP-1", commitment, "hold", MATERIAL + ",\"expectedAt\":\"2030-01-14T10:00:00Z\"");
-        Reports.say("logistics", "REP-1", commitment, "resume", ",\"reason\":{\"text\":\"Another has come\"}");
+        Reports.say("logistics", "REP-1", commitment, "resume", MATERIAL.replace("is damaged", "has come"));
         Reports.say("logistics", "REP-1", commitment, "complete", "");
 
         Promises.awaitState(commitment, "completed");
@@ -52,7 +52,7 @@ class ReportsComeInTest {
                         "items.what",
                         equalTo(List.of("acknowledged", "accepted", "started", "held", "resumed", "completed")))
                 .body("items[1].by", equalTo("planning"))
-                .body("items[4].why", equalTo("Another has come"));
+                .body("items[4].why", equalTo("One pallet has come"), "items[4].detail.reason", equalTo("material"));
         assertTrue(Promises.told(commitment, 6).value().contains("\"kept\":true"));
     }
 

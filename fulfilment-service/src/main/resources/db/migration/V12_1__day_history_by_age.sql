@@ -1,0 +1,2 @@
+-- What is too old goes.
+create index day_history_at on day_history (at);
