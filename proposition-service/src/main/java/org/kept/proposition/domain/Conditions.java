@@ -41,13 +41,7 @@ public record Conditions(
                 .sorted()
                 .map(department -> "commitments." + department + ".v1")
                 .toList();
-        return topics.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Decision.OutOfTurn(
-                        "department-without-topic",
-                        "No department can hear on " + String.join(", ", topics) + ": the topic has not been seen yet."
-                                + " Operations create it from the department's declaration; once it is there, or Kafka"
-                                + " answers again, the same request passes."));
+        return topics.isEmpty() ? Optional.empty() : Optional.of(new Decision.NotHeard(topics));
     }
 
     /** @return that nobody knows the account; empty when somebody does */

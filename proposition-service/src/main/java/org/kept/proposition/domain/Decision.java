@@ -44,6 +44,20 @@ public sealed interface Decision {
     }
 
     /**
+     * Departments cannot be promised for yet.
+     *
+     * @param topics on which they would hear, and which have not been seen; at least one
+     */
+    record NotHeard(List<String> topics) implements Decision {
+        /** What stands in the way, and what would make it pass. */
+        public String detail() {
+            return "No department can hear on " + String.join(", ", topics) + ": the topic has not been seen yet."
+                    + " Operations create it from the department's declaration; once it is there, or Kafka"
+                    + " answers again, the same request passes.";
+        }
+    }
+
+    /**
      * It cannot be done as things stand.
      *
      * @param type a slug for programs

@@ -43,10 +43,10 @@ final class Answers {
     }
 
     /** What the decision has told beside the proposition goes along: outcomes, or what is beyond the mandate. */
-    static Answer of(Proposition proposition, Decision decision) {
+    static Answer of(Proposition proposition, Decision decision, boolean isLed) {
         return new Answer(
                 Response.Status.OK.getStatusCode(),
-                DecidedResponse.of(proposition, decision),
+                DecidedResponse.of(proposition, decision, isLed),
                 null,
                 EntityTags.of(proposition.version()));
     }

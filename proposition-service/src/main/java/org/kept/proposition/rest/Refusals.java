@@ -14,6 +14,9 @@ public final class Refusals {
     /** From the answer to its registration until it has arrived here; mostly a few hundredths of that. */
     private static final int ACCOUNT_KNOWN_WITHIN_S = 2;
 
+    /** As often as Kafka is asked for the topics that were not seen, by default; a commit asks at once. */
+    private static final int TOPIC_SEEN_WITHIN_S = 10;
+
     private Refusals() {}
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem unless it is done; thrown in a transaction, it rolls back */
@@ -24,7 +27,8 @@ public final class Refusals {
         }
         if (decision instanceof Decision.NotTheLeader other) {
             throw Problems.forbidden("It is for a manager who leads the team of " + other.owner()
-                    + ": GET /api/salespeople/" + other.owner() + " tells the team, and the team its managers.");
+                    + ": GET /api/salespeople/" + other.owner() + " tells the team, and the team its managers. Who is in no"
+                    + " team gets one by POST /api/salespeople/teams, from operations or from a manager whom it names.");
         }
         if (decision instanceof Decision.NoDraft settled) {
             throw Problems.conflict(
@@ -35,6 +39,9 @@ public final class Refusals {
         }
         if (decision instanceof Decision.UnknownAccount unknown) {
             throw Problems.conflictFor("unknown-account", unknown.detail(), ACCOUNT_KNOWN_WITHIN_S);
+        }
+        if (decision instanceof Decision.NotHeard unheard) {
+            throw Problems.conflictFor("department-without-topic", unheard.detail(), TOPIC_SEEN_WITHIN_S);
         }
         if (decision instanceof Decision.OutOfTurn outOfTurn) {
             throw Problems.conflict(outOfTurn.type(), outOfTurn.detail());

@@ -114,10 +114,8 @@ class AmendingTest {
         Decision amended = proposition.amend(BY_OWNER, more, deaf);
         Decision committed = Given.draft(promise("support", 3)).commit(Given.OWNER, deaf);
 
-        assertTrue(assertInstanceOf(Decision.OutOfTurn.class, amended).detail().contains("commitments.support.v1"));
-        assertEquals(
-                "department-without-topic",
-                assertInstanceOf(Decision.OutOfTurn.class, committed).type());
+        assertTrue(assertInstanceOf(Decision.NotHeard.class, amended).detail().contains("commitments.support.v1"));
+        assertEquals(new Decision.NotHeard(List.of("commitments.support.v1")), committed);
         assertInstanceOf(Decision.Done.class, proposition.amend(BY_OWNER, later, deaf));
     }
 

@@ -12,16 +12,18 @@ import org.kept.proposition.mandates.domain.Excess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.kept.proposition.domain.Given.CONDITIONS;
 import static org.kept.proposition.domain.Given.NOW;
 import static org.kept.proposition.domain.Given.days;
 
 /** One proposition on which everything is tried that anybody can try, by a seed. */
 final class Life {
+    private static final List<Excess> BEYOND = List.of(new Excess("openValue", "1", "2", "more"));
+
     private final long seed;
     private final Random random;
     private final Proposition proposition;
     private final SomeTerms some;
+    private final SomeConditions conditions;
     private final Witness witness;
     private final Promisers promisers;
     private final Set<String> done = new HashSet<>();
@@ -32,6 +34,7 @@ final class Life {
         this.random = new Random(seed);
         this.some = new SomeTerms(random, "seed " + seed);
         this.proposition = Proposition.draft("ACME", "ann", some.first(), NOW);
+        this.conditions = new SomeConditions(random, proposition, this::at);
         this.witness = new Witness(proposition, this::at);
         this.promisers = new Promisers(proposition, this::at);
     }
@@ -42,6 +45,7 @@ final class Life {
 
     /** What was not refused, of what is told apart. */
     Set<String> done() {
+        done.addAll(conditions.met());
         return done;
     }
 
@@ -69,26 +73,51 @@ final class Life {
 
     private Decision call() {
         Act act = new Act(random.nextInt(6) == 0 ? "bob" : proposition.salesperson(), NOW.plusSeconds(1), "so");
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
             case 0 -> proposition.revise(act.by(), some.anew(proposition), NOW);
-            case 1, 2 -> proposition.commit(act.by(), CONDITIONS);
-            case 3 ->
-                proposition.askForCoSignature(act.by(), CONDITIONS, List.of(new Excess("openValue", "1", "2", "more")));
-            case 4 -> random.nextBoolean() ? proposition.recall(act) : proposition.declineCoSignature(act);
-            case 5 -> proposition.coSign(act, CONDITIONS);
-            case 6, 7 -> proposition.amend(act, some.anew(proposition), CONDITIONS);
-            case 8 -> random.nextInt(4) == 0 ? proposition.withdraw(act) : onOne(act);
+            case 1, 2 -> conditions.give(given -> proposition.commit(act.by(), given));
+            case 3 -> conditions.give(given -> proposition.askForCoSignature(act.by(), given, BEYOND));
+            case 4 -> endWaiting(act);
+            case 5 -> conditions.sign(given -> proposition.coSign(act, given));
+            case 6, 7 -> conditions.change(given -> proposition.amend(act, some.anew(proposition), given));
+            case 8 -> random.nextInt(4) == 0 ? named("withdraw", proposition.withdraw(act)) : onOne(act);
             case 9 -> onOne(act);
-            case 11 -> random.nextBoolean() ? askToAmend(act) : signAmendment(act);
-            case 10 ->
-                proposition.handOver(
-                        act, new Colleague(random.nextBoolean() ? "ann" : "bob", true), random.nextBoolean());
+            case 10 -> named("handOver", handOver(act));
+            case 11 -> random.nextBoolean() ? askToAmend(act) : named("signAmendment", signAmendment(act));
             case 12 -> proposition.extendMandate(act, Map.of("upToMinor", 100));
             case 13 -> named("insistForOwner", insistForOwner(act));
             case 14 -> named("amendStandard", amendStandard(act));
             case 15 -> mayDiscard(act);
+            case 16 -> named("foreseen", foreseen());
             default -> report();
         };
+    }
+
+    private Decision handOver(Act act) {
+        return proposition.handOver(
+                act, new Colleague(random.nextBoolean() ? "ann" : "bob", true), random.nextBoolean());
+    }
+
+    /** What waits for a manager ends, as a whole or as an amendment. */
+    private Decision endWaiting(Act act) {
+        boolean isAmendment = proposition.amendmentAskedAt() != null;
+        return random.nextBoolean()
+                ? named(isAmendment ? "recallAmendment" : "recall", proposition.recall(act))
+                : named(isAmendment ? "declineAmendment" : "decline", proposition.declineCoSignature(act));
+    }
+
+    /** Danger is no reason for anything else to change. */
+    private Decision foreseen() {
+        if (proposition.commitments().isEmpty()) {
+            return new Decision.Done(List.of());
+        }
+        String looks = looks();
+        Jeopardy jeopardy = new Jeopardy(random.nextBoolean() ? "high" : "none", null, "too much to do");
+        Foresight foresight =
+                new Foresight(any().id(), random.nextInt(9), jeopardy, days(random.nextInt(9)), NOW.plusSeconds(1));
+        Decision decision = new Decision.Done(proposition.foreseen(foresight));
+        assertEquals(looks, looks(), at("what is foreseen changes nothing"));
+        return decision;
     }
 
     /** Nobody but its owner throws it away, and nothing that anybody was told of. */
@@ -139,7 +168,7 @@ final class Life {
             return new Decision.Done(List.of());
         }
         Terms terms = some.changed(proposition);
-        Decision decision = proposition.amendStandard(act, terms, first, CONDITIONS);
+        Decision decision = conditions.change(given -> proposition.amendStandard(act, terms, first, given));
         if (decision instanceof Decision.Done) {
             terms.clauses()
                     .forEach(clause -> assertTrue(
@@ -153,10 +182,9 @@ final class Life {
 
     private Decision askToAmend(Act act) {
         Terms terms = some.anew(proposition);
-        List<Excess> beyond = List.of(new Excess("openValue", "1", "2", "more"));
-        Decision decision = proposition.askToAmend(act, terms, CONDITIONS, beyond);
+        Decision decision = conditions.change(given -> proposition.askToAmend(act, terms, given, BEYOND));
         if (decision instanceof Decision.Asked) {
-            pending = new PendingAmendment(proposition.id(), proposition.versionNumber(), terms, act, beyond);
+            pending = new PendingAmendment(proposition.id(), proposition.versionNumber(), terms, act, BEYOND);
         }
         return decision;
     }
@@ -164,7 +192,7 @@ final class Life {
     private Decision signAmendment(Act act) {
         return proposition.amendmentAskedAt() == null
                 ? new Decision.Done(List.of())
-                : proposition.coSignAmendment(act, pending, CONDITIONS);
+                : conditions.change(given -> proposition.coSignAmendment(act, pending, given));
     }
 
     private Decision onOne(Act act) {
@@ -173,7 +201,7 @@ final class Life {
         }
         UUID id = any().id();
         return switch (random.nextInt(3)) {
-            case 0 -> proposition.agreeToCounter(id, act, Given.agreed(random.nextBoolean()));
+            case 0 -> named("agreeToCounter", proposition.agreeToCounter(id, act, Given.agreed(random.nextBoolean())));
             case 1 -> proposition.insist(id, act);
             default -> proposition.customerSays(id, act, Verdict.DISPUTED, random.nextBoolean());
         };

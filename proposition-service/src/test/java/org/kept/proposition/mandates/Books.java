@@ -2,6 +2,7 @@ package org.kept.proposition.mandates;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -34,6 +35,27 @@ public class Books {
                 from mandate_entries window w as (partition by salesperson order by seq)) lines
             where open_after_minor <> before + amount_minor or seq <> seq_before + 1""";
 
+    /** Limits below what was granted of them last, but by a look at the kept rate. */
+    private static final String GRANTED_AND_GONE = """
+            select m.salesperson, m.limit_minor, m.granted_minor, m.per_proposition_minor, g.per_proposition_minor granted
+            from mandates m, lateral (
+                select max(seq) filter (where seq = 1 or 'openValue' = any (named)) seq,
+                    (array_agg(per_proposition_after_minor order by seq desc)
+                        filter (where seq = 1 or 'valuePerProposition' = any (named)))[1] per_proposition_minor
+                from mandate_entries e where e.salesperson = m.salesperson and e.kind = 'granted') g
+            where m.salesperson = any (string_to_array(?1, ',')) and (
+                m.per_proposition_minor < g.per_proposition_minor
+                or m.limit_minor < m.granted_minor and not exists (
+                    select from mandate_entries e where e.salesperson = m.salesperson and e.seq > g.seq
+                    and e.kind = 'narrowed' and e.why like 'kept %'))""";
+
+    /** What is booked for no proposition that is in force. */
+    private static final String BOOKED_FOR_NOTHING = """
+            select b.salesperson, b.proposition_id, p.state from mandate_bookings b
+            left join propositions p on p.id = b.proposition_id
+            where b.salesperson = any (string_to_array(?1, ','))
+            and (p.state is null or p.state not in ('COMMITTED', 'PARTIAL'))""";
+
     private final MandateRows rows;
     private final InTransactions transactions;
 
@@ -53,5 +75,20 @@ public class Books {
     public void mustBalance() {
         assertEquals("[]", Arrays.deepToString(transactions.rows(OUT_OF_BALANCE).toArray()));
         assertEquals("[]", Arrays.deepToString(transactions.rows(BROKEN_CHAIN).toArray()));
+    }
+
+    /** @return none, as {@code []}: no training that expires takes from what was granted after it */
+    public String grantsThatDoNotStand(List<String> salespeople) {
+        return told(GRANTED_AND_GONE, salespeople);
+    }
+
+    /** For salespeople all of whose propositions were committed as salespeople do. */
+    public void mustBookOnlyWhatIsInForce(List<String> salespeople) {
+        assertEquals("[]", told(BOOKED_FOR_NOTHING, salespeople));
+    }
+
+    private String told(String sql, List<String> salespeople) {
+        return Arrays.deepToString(
+                transactions.rows(sql, String.join(",", salespeople)).toArray());
     }
 }

@@ -23,6 +23,7 @@ import org.kept.embedded.testing.PlatformResource;
 import org.kept.embedded.testing.TopicReader;
 import org.kept.proposition.Actor;
 import org.kept.proposition.SalesApi;
+import org.kept.proposition.mandates.Books;
 import org.kept.proposition.mandates.InTransactions;
 
 import static org.hamcrest.Matchers.containsString;
@@ -57,6 +58,9 @@ class BeyondTheMandateTest {
     @Inject
     InTransactions transactions;
 
+    @Inject
+    Books books;
+
     @BeforeEach
     void a_mandate_and_somebody_who_leads() {
         SalesApi.awaitDepartments("logistics", "finance");
@@ -69,6 +73,7 @@ class BeyondTheMandateTest {
     @AfterEach
     void the_ledger_balances() {
         assertEquals(2, transactions.number(IN_BALANCE, owner.name(), colleague.name()));
+        books.mustBookOnlyWhatIsInForce(List.of(owner.name(), colleague.name()));
     }
 
     @Test
@@ -94,6 +99,29 @@ class BeyondTheMandateTest {
                 .get("/api/propositions?limit=500&state=committed&salesperson=" + owner.name())
                 .then()
                 .body("items", hasSize(10));
+    }
+
+    @Test
+    void who_asks_for_a_signature_that_nobody_can_give_is_told_what_would_change_that() {
+        Actor alone = Actor.sales();
+        Response drafted = alone.draft("2000000.00", "logistics");
+
+        Response waiting = alone.commit(drafted);
+
+        waiting.then()
+                .statusCode(200)
+                .body("state", equalTo("awaitingCoSignature"))
+                .body("cannotBeSignedYet", containsString("POST /api/salespeople/teams"));
+        manager.asksOn(waiting)
+                .body(Map.of("decision", "sign", "reason", "it is worth it"))
+                .post(path(waiting) + "/co-signature")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("Who is in no team gets one by POST /api/salespeople/teams"));
+        owner.commit(owner.draft("300.00", "logistics"))
+                .then()
+                .body("state", equalTo("awaitingCoSignature"))
+                .body("cannotBeSignedYet", nullValue());
     }
 
     @Test

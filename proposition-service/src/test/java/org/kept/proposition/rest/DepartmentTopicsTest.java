@@ -3,6 +3,7 @@ package org.kept.proposition.rest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,11 +18,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import org.kept.embedded.testing.PlatformResource;
+import org.kept.embedded.testing.Tokens;
 import org.kept.embedded.testing.TopicReader;
 import org.kept.embedded.testing.TopicWriter;
 import org.kept.proposition.Actor;
 import org.kept.proposition.SalesApi;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -43,6 +46,12 @@ class DepartmentTopicsTest {
 
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> refused(owner.commit(drafted), topic));
         feasibility(department).body("commitments[0].cannotCommitYet", containsString(topic));
+        String bulkKey = UUID.randomUUID().toString();
+        Response second = owner.draft("10.00", department);
+        bulk(second, bulkKey)
+                .body("items[0].status", equalTo("refused"))
+                .body("items[0].problem.type", equalTo("urn:kept:problem:department-without-topic"))
+                .body("items[0].problem.retryAfter", equalTo(10));
         Response other = owner.committed("10.00", "logistics");
         String promised = other.path("commitments[0].commitmentId");
         try (TopicReader reader = TopicReader.of("commitments.logistics.v1")) {
@@ -55,6 +64,7 @@ class DepartmentTopicsTest {
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> owner.commit(drafted).then().statusCode(200));
         feasibility(department).body("commitments[0].cannotCommitYet", nullValue());
+        bulk(second, bulkKey).body("items[0].status", equalTo("committed"));
         String observed = owner.read(drafted).path("commitments[0].commitmentId");
         try (TopicReader reader = TopicReader.of(topic)) {
             reader.await(event -> event.value().contains(observed));
@@ -83,7 +93,19 @@ class DepartmentTopicsTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:kept:problem:department-without-topic"))
                 .body("detail", containsString(topic))
-                .body("detail", containsString("Operations create it"));
+                .body("detail", containsString("Operations create it"))
+                .header("Retry-After", "10");
+    }
+
+    private ValidatableResponse bulk(Response drafted, String key) {
+        Map<String, Object> item = Map.of("propositionId", drafted.path("propositionId"), "version", drafted.path("version"));
+        return given().header("Authorization", "Bearer " + Tokens.of(owner.name(), Set.of(owner.role()), Map.of()))
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(Map.of("propositions", List.of(item)))
+                .post("/api/propositions/commits")
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse feasibility(String department) {

@@ -67,6 +67,9 @@ class OpenApiTest {
             Map<String, Object> forbidden = responses(operation).get("403");
             assertTrue(String.valueOf(forbidden.get("description")).startsWith("It is for the role `"), name);
             assertTrue(hasSchemas(forbidden), name);
+            assertTrue(
+                    responses(operation).containsKey("503"),
+                    name + " says what it answers while the database is away");
         });
     }
 

@@ -31,6 +31,12 @@ public class WhatHappened {
             from proposition_timeline t join propositions p on p.id = t.proposition_id
             where t.seq > $1 and t.seq <= $2""";
 
+    /** Who hands over hears of that, too. */
+    private static final String OWNED = " and (p.salesperson %1$s or t.what = 'handedOver' and t.detail ->> 'from' %1$s)";
+
+    private static final String LED_BY =
+            "select m.name from team_people m join team_managers l on l.team_id = m.team_id where l.manager = $";
+
     /** @return null when there is no such proposition */
     public String ownerOf(UUID propositionId) {
         return Blocking.await(() -> Sql.row("select salesperson from propositions where id = $1", propositionId)
@@ -56,13 +62,11 @@ public class WhatHappened {
         StringBuilder conditions = new StringBuilder();
         if (followed.owner() != null) {
             values.add(followed.owner());
-            String owner = "$" + values.size();
-            conditions
-                    .append(" and (p.salesperson = ")
-                    .append(owner)
-                    .append(" or t.what = 'handedOver' and t.detail ->> 'from' = ")
-                    .append(owner)
-                    .append(")");
+            conditions.append(OWNED.formatted("= $" + values.size()));
+        }
+        if (followed.leader() != null) {
+            values.add(followed.leader());
+            conditions.append(OWNED.formatted("in (" + LED_BY + values.size() + ")"));
         }
         if (followed.accountId() != null) {
             values.add(followed.accountId());

@@ -51,7 +51,8 @@ public class EventsResource {
     /**
      * @param lastEventId where to go on; absent or empty: from now
      * @param salesperson whose; one's own when it is absent. A touch-point follows its own only
-     * @param accountId only those of this account; then anybody's, unless a salesperson is named
+     * @param accountId only those of this account; then anybody's, unless a salesperson or a team is named
+     * @param team {@code mine}: those of all teams that the caller leads, as the lists have it; no salesperson then
      */
     @GET
     @Path("events")
@@ -66,17 +67,19 @@ public class EventsResource {
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastEventId,
             @QueryParam("salesperson") String salesperson,
             @QueryParam("accountId") String accountId,
+            @QueryParam("team") String team,
             @Context Sse sse,
             @Context SseEventSink sink,
             @Context HttpServerRequest request) {
         String asked = blankToNull(salesperson);
         String account = blankToNull(accountId);
-        String owner = asked != null ? asked : account == null ? caller.name() : null;
+        String leader = leader(blankToNull(team), asked);
+        String owner = asked != null ? asked : account == null && leader == null ? caller.name() : null;
         if (readsOwnOnly()) {
-            mustBe(owner == null || owner.equals(caller.name()));
+            mustBe(leader == null && (owner == null || owner.equals(caller.name())));
             owner = caller.name();
         }
-        Followed followed = new Followed(owner, account, null, !readsOwnOnly());
+        Followed followed = new Followed(owner, leader, account, null, !readsOwnOnly());
         streams.start(() -> following.from(followed, lastEventId, false), follower(sse, sink, request));
     }
 
@@ -105,12 +108,20 @@ public class EventsResource {
             throw Problems.malformed("from is now or earliest.");
         }
         mustBe(following.mayFollow(id, readsOwnOnly() ? caller.name() : null));
-        Followed followed = new Followed(readsOwnOnly() ? caller.name() : null, null, id, !readsOwnOnly());
+        Followed followed = new Followed(readsOwnOnly() ? caller.name() : null, null, null, id, !readsOwnOnly());
         streams.start(() -> following.from(followed, lastEventId, isEarliest), follower(sse, sink, request));
     }
 
     private LiveStream.Follower follower(Sse sse, SseEventSink sink, HttpServerRequest request) {
         return OpenStreams.follower(sse, sink, caller.until(), request);
+    }
+
+    /** @return null when no team is asked for */
+    private String leader(String team, String salesperson) {
+        if (team != null && (!team.equals("mine") || salesperson != null)) {
+            throw Problems.malformed("team is mine, for all teams that you lead, and without a salesperson.");
+        }
+        return team == null ? null : caller.name();
     }
 
     private boolean readsOwnOnly() {

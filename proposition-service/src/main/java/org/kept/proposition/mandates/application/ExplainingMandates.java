@@ -12,9 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import org.kept.proposition.mandates.domain.Booking;
-import org.kept.proposition.mandates.domain.Entry;
 import org.kept.proposition.mandates.domain.Extension;
 import org.kept.proposition.mandates.domain.Mandate;
+import org.kept.proposition.mandates.domain.Reason;
 import org.kept.proposition.mandates.persistence.Extensions;
 import org.kept.proposition.mandates.persistence.Growth;
 import org.kept.proposition.mandates.persistence.Growth.Widening;
@@ -50,14 +50,14 @@ public class ExplainingMandates {
     }
 
     /**
-     * @param because what made the limits, newest first, back to the last grant; empty for a starting mandate not begun
+     * @param because what made each part, newest first, back to the grant that set it last; empty for a starting mandate not begun
      * @param open the largest of what is booked
      * @param extended for single propositions, what is not over yet
      * @param widensNext in words
      */
     public record Explained(
             Mandate mandate,
-            List<Entry> because,
+            List<Reason> because,
             List<Booking> open,
             List<Extension> extended,
             List<String> widensNext) {}
@@ -76,7 +76,7 @@ public class ExplainingMandates {
                 return Uni.createFrom()
                         .item(new Explained(first, List.of(), List.of(), lasting, widensNext(first, Map.of())));
             }
-            return mandates.limitEntries(salesperson, BECAUSE_MAX).chain(because -> mandates.bookings(
+            return mandates.reasons(salesperson, BECAUSE_MAX).chain(because -> mandates.bookings(
                             salesperson, BOOKINGS_MAX)
                     .chain(open -> growth.widenings(salesperson)
                             .map(live -> new Explained(mandate, because, open, lasting, widensNext(mandate, live)))));

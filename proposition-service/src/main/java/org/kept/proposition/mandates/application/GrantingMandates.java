@@ -11,6 +11,7 @@ import org.kept.proposition.mandates.domain.Grant;
 import org.kept.proposition.mandates.domain.GrantDecision;
 import org.kept.proposition.mandates.domain.Limits;
 import org.kept.proposition.mandates.domain.Mandate;
+import org.kept.proposition.mandates.persistence.Growth;
 import org.kept.proposition.mandates.persistence.MandateRows;
 import org.kept.proposition.mandates.persistence.MandateRows.Change;
 
@@ -18,10 +19,12 @@ import org.kept.proposition.mandates.persistence.MandateRows.Change;
 @ApplicationScoped
 public class GrantingMandates {
     private final MandateRows mandates;
+    private final Growth growth;
     private final StartingMandate starting;
 
-    GrantingMandates(MandateRows mandates, StartingMandate starting) {
+    GrantingMandates(MandateRows mandates, Growth growth, StartingMandate starting) {
         this.mandates = mandates;
+        this.growth = growth;
         this.starting = starting;
     }
 
@@ -29,10 +32,10 @@ public class GrantingMandates {
         return starting.begin(salesperson, now)
                 .chain(() -> mandates.lock(salesperson))
                 .chain(mandate -> {
-                    Change change = new Change(EntryKind.GRANTED, manager, why, now);
+                    Change change = new Change(EntryKind.GRANTED, manager, why, now, grant.parts());
                     return grant.changesCurrencyOf(mandate.limits())
                             ? inAnotherCurrency(mandate, grant, change)
-                            : apply(mandate, grant.on(mandate.limits()), change);
+                            : apply(mandate, grant, change);
                 });
     }
 
@@ -45,8 +48,7 @@ public class GrantingMandates {
                         ? Uni.createFrom()
                                 .item(new GrantDecision.StillOpen(
                                         mandate.limits().currency()))
-                        : close(mandate, grant, change)
-                                .chain(closed -> apply(closed, grant.on(closed.limits()), change)));
+                        : close(mandate, grant, change).chain(closed -> apply(closed, grant, change)));
     }
 
     /** Takes the old currency's limits to nothing, so that the entries of each currency sum up. */
@@ -58,7 +60,11 @@ public class GrantingMandates {
         return mandates.change(mandate, none, 0, closing).chain(() -> mandates.find(mandate.salesperson()));
     }
 
-    private Uni<GrantDecision> apply(Mandate mandate, Limits to, Change change) {
-        return mandates.change(mandate, to, to.openMinor(), change).replaceWith(new GrantDecision.Granted());
+    /** An amount that is named is the whole of it, with what trainings add by then. */
+    private Uni<GrantDecision> apply(Mandate mandate, Grant grant, Change change) {
+        return mandates.change(mandate, grant.on(mandate.limits()), grant.grantedMinor(mandate), change)
+                .chain(() -> growth.granted(
+                        mandate.salesperson(), grant.openMinor() != null, grant.perPropositionMinor() != null))
+                .replaceWith(new GrantDecision.Granted());
     }
 }

@@ -82,6 +82,9 @@ public class GrowingByTraining implements TrainingCertified {
     }
 
     private Uni<Void> narrow(String salesperson, Widening widening, Instant now) {
+        if (widening.isNothing()) {
+            return growth.narrowed(salesperson, widening.topic());
+        }
         return mandates.find(salesperson).chain(mandate -> {
             Limits narrower = mandate.limits().plus(-widening.openMinor(), -widening.perPropositionMinor());
             var change = new MandateRows.Change(

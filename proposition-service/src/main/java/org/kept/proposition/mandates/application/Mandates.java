@@ -89,6 +89,11 @@ public class Mandates {
         return teams.leads(manager, salesperson);
     }
 
+    /** Whether any manager can sign for the salesperson. */
+    public Uni<Boolean> isLed(String salesperson) {
+        return teams.isLed(salesperson);
+    }
+
     /** As {@link #leads}, or the manager leads the team that answers for a touch-point's standard propositions. */
     public Uni<Boolean> answersFor(String manager, String owner) {
         return teams.answersFor(manager, owner);

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param openAfterMinor what was open after this line
  * @param propositionId null for what is about limits
  * @param by a person, or {@code policy}
+ * @param departmentsAfter null for what is not about limits, as {@code tiersAfter}
  */
 public record Entry(
         long seq,
@@ -27,7 +28,9 @@ public record Entry(
         UUID propositionId,
         String by,
         String why,
-        Instant at) {
+        Instant at,
+        Permitted departmentsAfter,
+        Permitted tiersAfter) {
 
     /** The policy's name in the ledger: it is nobody's own decision. */
     public static final String POLICY = "policy";

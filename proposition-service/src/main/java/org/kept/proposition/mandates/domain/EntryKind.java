@@ -29,6 +29,11 @@ public enum EntryKind {
         this.word = word;
     }
 
+    /** Whether it is about the limits, and not about what is booked within or beyond them. */
+    public boolean isAboutLimits() {
+        return this == GRANTED || this == WIDENED || this == NARROWED;
+    }
+
     /** As it stands in the database and on the wire. */
     public String word() {
         return word;

@@ -41,11 +41,15 @@ public class Growth {
             where salesperson > ?1 group by salesperson order by salesperson limit ?3""";
 
     /**
-     * What a live training adds.
+     * What the end of a live training takes back: what it added, unless it is in a later grant.
      *
      * @param openMinor of the open-value limit
      */
-    public record Widening(String topic, long openMinor, long perPropositionMinor) {}
+    public record Widening(String topic, long openMinor, long perPropositionMinor) {
+        public boolean isNothing() {
+            return openMinor == 0 && perPropositionMinor == 0;
+        }
+    }
 
     /** Whether no other transaction does the same now; holds until this one ends. */
     public Uni<Boolean> alone() {
@@ -97,6 +101,19 @@ public class Growth {
                         rule.topic(),
                         rule.openMinor(),
                         rule.perPropositionMinor())
+                .replaceWithVoid();
+    }
+
+    /** What is granted includes what trainings add by then: the end of theirs takes nothing of it back. */
+    public Uni<Void> granted(String salesperson, boolean isOpen, boolean isPerProposition) {
+        return Statements.change(
+                        "update mandate_training_widenings set limit_minor = case when cast(?2 as boolean) then 0 else limit_minor end,"
+                                + " per_proposition_minor = case when cast(?3 as boolean) then 0"
+                                + " else per_proposition_minor end"
+                                + " where salesperson = ?1",
+                        salesperson,
+                        isOpen,
+                        isPerProposition)
                 .replaceWithVoid();
     }
 

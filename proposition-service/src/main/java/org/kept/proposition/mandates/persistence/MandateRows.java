@@ -3,6 +3,7 @@ package org.kept.proposition.mandates.persistence;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,6 +14,8 @@ import org.kept.proposition.mandates.domain.Entry;
 import org.kept.proposition.mandates.domain.EntryKind;
 import org.kept.proposition.mandates.domain.Limits;
 import org.kept.proposition.mandates.domain.Mandate;
+import org.kept.proposition.mandates.domain.Part;
+import org.kept.proposition.mandates.domain.Reason;
 import org.kept.proposition.people.persistence.Statements;
 
 /** The limits of mandates: read, begun and changed. */
@@ -49,13 +52,52 @@ public class MandateRows {
                 where salesperson = ?1 returning *)
             insert into mandate_entries (salesperson, seq, kind, currency, amount_minor, limit_change_minor,
                 per_proposition_change_minor, open_after_minor, limit_after_minor, per_proposition_after_minor,
-                departments_after, tiers_after, by, why, at)
+                departments_after, tiers_after, by, why, at, named)
             select salesperson, seq, ?8, currency, 0, ?3, ?4, open_minor, limit_minor, per_proposition_minor,
-                departments, tiers, ?9, ?10, ?11
+                departments, tiers, ?9, ?10, ?11, string_to_array(?12, ',')
             from mandate""";
 
-    /** What to write into the ledger about limits. */
-    public record Change(EntryKind kind, String by, String why, Instant at) {}
+    // What a grant names it sets, were it as before; what changed by it, of grants that do not tell what they named.
+    private static final String REASONS = """
+            with told as (
+                select e.*,
+                    seq = 1 or 'openValue' = any (named) or limit_change_minor <> 0
+                        or currency <> lag(currency) over w as open_value,
+                    seq = 1 or 'valuePerProposition' = any (named) or per_proposition_change_minor <> 0
+                        or currency <> lag(currency) over w as per_proposition,
+                    seq = 1 or 'departments' = any (named)
+                        or departments_after is distinct from lag(departments_after) over w as departments,
+                    seq = 1 or 'tiers' = any (named)
+                        or tiers_after is distinct from lag(tiers_after) over w as tiers
+                from mandate_entries e where salesperson = ?1 and kind in ('granted', 'widened', 'narrowed')
+                window w as (order by seq)),
+            since as (
+                select max(seq) filter (where open_value) as open_value_since,
+                    max(seq) filter (where per_proposition) as per_proposition_since,
+                    max(seq) filter (where departments) as departments_since,
+                    max(seq) filter (where tiers) as tiers_since
+                from told where kind = 'granted')
+            select * from (
+                select """ + " " + Rows.ENTRY + """
+            , concat_ws(',',
+                    case when open_value and seq >= open_value_since then 'openValue' end,
+                    case when per_proposition and seq >= per_proposition_since then 'valuePerProposition' end,
+                    case when departments and seq >= departments_since then 'departments' end,
+                    case when tiers and seq >= tiers_since then 'tiers' end) as parts
+                from told, since) reasons
+            where parts <> '' order by seq desc limit ?2""";
+
+    /**
+     * What to write into the ledger about limits.
+     *
+     * @param named the parts that a grant says, were they the same as before
+     */
+    public record Change(EntryKind kind, String by, String why, Instant at, List<Part> named) {
+        /** What no grant is. */
+        public Change(EntryKind kind, String by, String why, Instant at) {
+            this(kind, by, why, at, List.of());
+        }
+    }
 
     /** @return null when there is none yet */
     public Uni<Mandate> find(String salesperson) {
@@ -104,7 +146,8 @@ public class MandateRows {
                         change.kind().word(),
                         change.by(),
                         change.why(),
-                        change.at())
+                        change.at(),
+                        change.named().stream().map(Part::word).collect(Collectors.joining(",")))
                 .replaceWithVoid();
     }
 
@@ -127,16 +170,10 @@ public class MandateRows {
                 .map(rows -> rows.stream().map(Rows::entry).toList());
     }
 
-    /** What made the limits what they are, newest first, back to the last grant. */
-    public Uni<List<Entry>> limitEntries(String salesperson, int count) {
-        return Statements.rows(
-                        "select " + Rows.ENTRY + " from mandate_entries where salesperson = ?1"
-                                + " and kind in ('granted', 'widened', 'narrowed') and seq >= (select max(seq)"
-                                + " from mandate_entries where salesperson = ?1 and kind = 'granted')"
-                                + " order by seq desc limit ?2",
-                        salesperson,
-                        count)
-                .map(rows -> rows.stream().map(Rows::entry).toList());
+    /** What made each part what it is, newest first, back to the grant that set it last. */
+    public Uni<List<Reason>> reasons(String salesperson, int count) {
+        return Statements.rows(REASONS, salesperson, count)
+                .map(rows -> rows.stream().map(Rows::reason).toList());
     }
 
     /** What is open, the largest first. */

@@ -8,7 +8,9 @@ import org.kept.proposition.mandates.domain.Entry;
 import org.kept.proposition.mandates.domain.EntryKind;
 import org.kept.proposition.mandates.domain.Limits;
 import org.kept.proposition.mandates.domain.Mandate;
+import org.kept.proposition.mandates.domain.Part;
 import org.kept.proposition.mandates.domain.Permitted;
+import org.kept.proposition.mandates.domain.Reason;
 import org.kept.proposition.people.persistence.Values;
 
 import static org.kept.proposition.people.persistence.Values.list;
@@ -26,7 +28,9 @@ final class Rows {
 
     static final String ENTRY = """
             seq, kind, currency, amount_minor, limit_change_minor, per_proposition_change_minor, open_after_minor,
-            limit_after_minor, per_proposition_after_minor, proposition_id, by, why, at""";
+            limit_after_minor, per_proposition_after_minor, proposition_id, by, why, at,
+            array_to_string(departments_after, ',') as departments_after,
+            array_to_string(tiers_after, ',') as tiers_after""";
 
     static final int BOOKING_AFTER_MANDATE = 8;
 
@@ -52,9 +56,10 @@ final class Rows {
     }
 
     static Entry entry(Object[] row) {
+        EntryKind kind = EntryKind.of((String) row[1]);
         return new Entry(
                 number(row[0]),
-                EntryKind.of((String) row[1]),
+                kind,
                 (String) row[2],
                 number(row[3]),
                 number(row[4]),
@@ -65,7 +70,14 @@ final class Rows {
                 (UUID) row[9],
                 (String) row[10],
                 (String) row[11],
-                Values.instant(row[12]));
+                Values.instant(row[12]),
+                kind.isAboutLimits() ? permitted(row[13]) : null,
+                kind.isAboutLimits() ? permitted(row[14]) : null);
+    }
+
+    /** An entry, and the words of its parts in the column behind it. */
+    static Reason reason(Object[] row) {
+        return new Reason(entry(row), list(row[15]).stream().map(Part::of).toList());
     }
 
     static Permitted permitted(Object joined) {

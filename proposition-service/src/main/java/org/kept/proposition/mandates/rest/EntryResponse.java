@@ -5,8 +5,13 @@ import java.util.UUID;
 
 import org.kept.proposition.mandates.domain.Entry;
 import org.kept.proposition.mandates.rest.GrantRequest.Amount;
+import org.kept.proposition.mandates.rest.MandateResponse.Covered;
 
-/** One line of the ledger; changes may be negative. */
+/**
+ * One line of the ledger; changes may be negative.
+ *
+ * @param departmentsAfter which are covered from then on; absent, as {@code tiersAfter}, where it is not about limits
+ */
 record EntryResponse(
         long seq,
         String kind,
@@ -18,7 +23,9 @@ record EntryResponse(
         UUID propositionId,
         String by,
         String why,
-        Instant at) {
+        Instant at,
+        Covered departmentsAfter,
+        Covered tiersAfter) {
 
     static EntryResponse of(Entry entry) {
         return new EntryResponse(
@@ -32,6 +39,8 @@ record EntryResponse(
                 entry.propositionId(),
                 entry.by(),
                 entry.why(),
-                entry.at());
+                entry.at(),
+                Covered.of(entry.departmentsAfter()),
+                Covered.of(entry.tiersAfter()));
     }
 }

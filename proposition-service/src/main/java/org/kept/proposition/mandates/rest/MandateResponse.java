@@ -12,7 +12,9 @@ import org.kept.proposition.mandates.domain.Entry;
 import org.kept.proposition.mandates.domain.Extension;
 import org.kept.proposition.mandates.domain.Limits;
 import org.kept.proposition.mandates.domain.Mandate;
+import org.kept.proposition.mandates.domain.Part;
 import org.kept.proposition.mandates.domain.Permitted;
+import org.kept.proposition.mandates.domain.Reason;
 import org.kept.proposition.mandates.rest.GrantRequest.Amount;
 
 /** A mandate, each part with its reason. */
@@ -22,7 +24,7 @@ record MandateResponse(
         Amount valuePerProposition,
         Covered departments,
         Covered tiers,
-        List<Reason> because,
+        List<Because> because,
         List<Consumed> consumedBy,
         List<Extended> extendedFor,
         List<String> widensNext) {
@@ -40,16 +42,31 @@ record MandateResponse(
 
     /** @param names absent when every one is covered */
     record Covered(boolean every, Set<String> names) {
+        /** @return null for null */
         static Covered of(Permitted permitted) {
-            return new Covered(permitted.every(), permitted.names());
+            return permitted == null ? null : new Covered(permitted.every(), permitted.names());
         }
     }
 
-    /** What made the limits what they are. */
-    record Reason(String what, String by, Instant at, String why, Amount limitChange, Amount perPropositionChange) {
-        static Reason of(Entry entry) {
-            return new Reason(
+    /**
+     * What made some parts what they are.
+     *
+     * @param parts which of {@code openValue}, {@code valuePerProposition}, {@code departments} and {@code tiers} it has set
+     *     or changed, without those that a later grant has set anew
+     */
+    record Because(
+            String what,
+            List<String> parts,
+            String by,
+            Instant at,
+            String why,
+            Amount limitChange,
+            Amount perPropositionChange) {
+        static Because of(Reason reason) {
+            Entry entry = reason.entry();
+            return new Because(
                     entry.kind().word(),
+                    reason.parts().stream().map(Part::word).toList(),
                     entry.by(),
                     entry.at(),
                     entry.why(),
@@ -110,7 +127,7 @@ record MandateResponse(
                 Amount.of(limits.perPropositionMinor(), limits.currency()),
                 Covered.of(limits.departments()),
                 Covered.of(limits.tiers()),
-                explained.because().stream().map(Reason::of).toList(),
+                explained.because().stream().map(Because::of).toList(),
                 explained.open().stream()
                         .map(booking -> Consumed.of(booking, limits.currency()))
                         .toList(),

@@ -17,6 +17,10 @@ public class Teams {
             select count(*) from team_people p join team_managers l on l.team_id = p.team_id
             where p.name = ?2 and l.manager = ?1 and ?1 <> ?2""";
 
+    private static final String LED = """
+            select count(*) from team_people p join team_managers l on l.team_id = p.team_id
+            where p.name = ?1 and l.manager <> ?1 and p.sells""";
+
     private static final String SELECT = """
             select t.id, t.name, t.version,
                 (select string_agg(salesperson, ',' order by salesperson) from team_members where team_id = t.id),
@@ -58,6 +62,11 @@ public class Teams {
      */
     public Uni<Boolean> leads(String manager, String salesperson) {
         return Statements.row(LEADS + " and p.sells", manager, salesperson).map(row -> Values.number(row[0]) > 0);
+    }
+
+    /** Whether anybody leads the salesperson, as {@link #leads} has it. */
+    public Uni<Boolean> isLed(String salesperson) {
+        return Statements.row(LED, salesperson).map(row -> Values.number(row[0]) > 0);
     }
 
     /** As {@link #leads}, or the manager leads the team that answers for the touch-point. */

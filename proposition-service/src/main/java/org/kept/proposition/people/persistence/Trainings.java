@@ -19,7 +19,7 @@ public class Trainings {
     // Of somebody's trainings in one topic only the longest matters: who has renewed does not expire.
     private static final String EXPIRING = SELECT + """
              join team_members m on m.salesperson = t.salesperson join team_managers l on l.team_id = m.team_id
-            where l.manager = ?1 and t.expires_on > ?2 and t.expires_on <= ?3 and not exists (
+            where l.manager = ?1 and (t.expires_on, t.id) > (?2, ?5) and t.expires_on <= ?3 and not exists (
                 select from trainings renewed where renewed.salesperson = t.salesperson
                 and renewed.topic = t.topic and renewed.expires_on > t.expires_on)
             order by t.expires_on, t.id limit ?4""";
@@ -58,9 +58,17 @@ public class Trainings {
                 .map(rows -> rows.stream().map(row -> (String) row[0]).toList());
     }
 
-    /** What expires after one day and until another in the teams of a manager, the soonest first. */
-    public Uni<List<Training>> expiring(String manager, LocalDate after, LocalDate until, int count) {
-        return Statements.rows(EXPIRING, manager, after, until, count)
+    /** A place among what expires, the soonest first. */
+    public record Expiry(LocalDate on, UUID id) {
+        /** Behind all that expires on a day. */
+        public static Expiry endOf(LocalDate day) {
+            return new Expiry(day, new UUID(-1, -1));
+        }
+    }
+
+    /** What expires after a place and until a day in the teams of a manager, the soonest first. */
+    public Uni<List<Training>> expiring(String manager, Expiry after, LocalDate until, int count) {
+        return Statements.rows(EXPIRING, manager, after.on(), until, count, after.id())
                 .map(rows -> rows.stream().map(Trainings::training).toList());
     }
 

@@ -15,8 +15,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -34,6 +36,7 @@ import org.kept.chassis.rest.Problems;
 import org.kept.proposition.people.application.CertifyingTrainings;
 import org.kept.proposition.people.domain.Training;
 import org.kept.proposition.people.persistence.Trainings;
+import org.kept.proposition.people.persistence.Trainings.Expiry;
 import org.kept.proposition.people.rest.Allowed.Asker;
 
 /** Trainings: certified by a manager, seen by the person and the managers. */
@@ -91,18 +94,25 @@ public class TrainingsResource {
         return listing.page(mayRead, (after, count) -> trainings.of(name, after, count), Training::id);
     }
 
-    /** What expires within so many days in the teams of the caller, at most a page, the soonest first. */
+    /** What expires within so many days in the teams of the caller, the soonest first. */
     @GET
     @Path("trainings/expiring")
     @RolesAllowed(Roles.SALES_MANAGER)
     @WithSession
-    public Uni<Page.Body<Training>> expiring(@QueryParam("withinDays") @DefaultValue("30") int withinDays) {
+    public Uni<RestResponse<Page.Body<Training>>> expiring(
+            @QueryParam("withinDays") @DefaultValue("30") int withinDays,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
         if (withinDays < 1 || withinDays > DAYS_MAX) {
             throw Problems.malformed("withinDays is from 1 to " + DAYS_MAX + ".");
         }
+        int size = Page.limit(limit);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Expiry after = Expiries.after(cursor, today);
         return trainings
-                .expiring(caller.name(), today, today.plusDays(withinDays), Page.LIMIT_MAX)
-                .map(Page.Body::new);
+                .expiring(caller.name(), after, today.plusDays(withinDays), size + 1)
+                .map(found -> Page.of(found, size, Expiries::key, training -> training)
+                        .answer(uri));
     }
 }

@@ -58,10 +58,68 @@ class AskingLeavesNoTraceTest {
         assertEquals(stored, footprint.now());
 
         SalesApi.commit(draft, UUID.randomUUID().toString()).then().statusCode(200);
+        Map<String, String> committed = footprint.whenCalm();
         as("sales-manager")
                 .post(PROPOSITIONS + "/" + id + "/feasibility")
                 .then()
                 .statusCode(200)
                 .body("commitments", hasSize(2));
+        assertEquals(committed, footprint.now());
+    }
+
+    @Test
+    void a_list_of_promises_and_what_a_template_would_promise_are_asked_about_and_no_row_is_written() {
+        SalesApi.awaitDepartments("logistics");
+        tell("logistics", 3, NOTHING, NOTHING);
+        awaitAnswer("logistics", "yes");
+        String template = as("sales-manager")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of(
+                        "name",
+                        "Asked about",
+                        "statement",
+                        "It is there",
+                        "commitments",
+                        List.of(Map.of(
+                                "department",
+                                "logistics",
+                                "promise",
+                                "there",
+                                "dueAfter",
+                                "P14D",
+                                "timeZone",
+                                "Europe/Berlin"))))
+                .post(PROPOSITIONS + "/templates")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("templateId");
+        Map<String, String> stored = footprint.whenCalm();
+
+        as("salesperson")
+                .body(Map.of(
+                        "accountId",
+                        "ASK-2",
+                        "commitments",
+                        List.of(Map.of(
+                                "department",
+                                "logistics",
+                                "promise",
+                                "there",
+                                "dueAt",
+                                "2031-01-06T09:00:00Z",
+                                "timeZone",
+                                "UTC"))))
+                .post(PROPOSITIONS + "/feasibility")
+                .then()
+                .statusCode(200)
+                .body("commitments", hasSize(1));
+        assertEquals(stored, footprint.now());
+        as("salesperson")
+                .post(PROPOSITIONS + "/templates/" + template + "/feasibility")
+                .then()
+                .statusCode(200)
+                .body("commitments", hasSize(1));
+        assertEquals(stored, footprint.now());
     }
 }

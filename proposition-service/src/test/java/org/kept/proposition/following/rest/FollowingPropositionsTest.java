@@ -17,7 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class FollowingPropositionsTest {
     private final FollowingPropositions following =
             new FollowingPropositions(new WhatHappened(), new PropositionHorizon());
-    private final Followed followed = new Followed("anna", null, null, true);
+    private final Followed followed = new Followed("anna", null, null, null, true);
 
     @Test
     void a_stream_that_cannot_begin_as_the_database_is_away_is_refused_until_later() {

@@ -9,6 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import org.kept.chassis.idempotency.Idempotency;
 import org.kept.chassis.rest.Later;
+import org.kept.chassis.rest.Problems;
 
 /**
  * What a caller reads while the database is away, whatever it was that failed for it: 503 {@code database-away} with
@@ -26,6 +27,9 @@ public class AwayProblems {
 
     @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
     public Response failed(Exception failure, ContainerRequestContext request) {
+        if (DatabaseAway.isOfAClientThatIsGone(failure)) {
+            return Problems.malformed("The request broke off before its end.").toResponse();
+        }
         return DatabaseAway.isWhy(failure) ? away(failure, request) : OTHERS.toResponse(failure);
     }
 

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
@@ -34,8 +36,17 @@ final class DatabaseAway {
 
     private DatabaseAway() {}
 
+    /** Whether a client has gone before it had sent all that it announced; that says nothing of the database. */
+    static boolean isOfAClientThatIsGone(Throwable failure) {
+        return causes(failure).stream()
+                .anyMatch(cause -> cause instanceof HttpClosedException || cause instanceof StreamResetException);
+    }
+
     /** Looks through the causes, since Hibernate wraps what the driver says. */
     static boolean isWhy(Throwable failure) {
+        if (isOfAClientThatIsGone(failure)) {
+            return false;
+        }
         for (Throwable cause : causes(failure)) {
             // Its family are IOExceptions, though nothing was read from anywhere.
             if (cause instanceof JsonProcessingException) {

@@ -1,5 +1,9 @@
 package org.kept.chassis.persistence;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +17,7 @@ import java.util.logging.Logger;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.awaitility.Awaitility;
@@ -135,6 +140,22 @@ class AwayProblemsTest {
     @Test
     void a_pool_that_has_no_connection_left_is_away_too() {
         isAway(as("salesperson").get(EFFECTS + "/no-connection-left"));
+    }
+
+    @Test
+    void a_client_that_goes_before_it_has_said_all_is_not_told_of_as_the_database() throws IOException {
+        try (Socket client = new Socket("localhost", RestAssured.port)) {
+            client.getOutputStream().write(("POST " + EFFECTS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                    + Tokens.bearer("salesperson") + "\r\nContent-Type: application/json\r\n" + Idempotency.HEADER
+                    + ": " + UUID.randomUUID() + "\r\nContent-Length: 1000\r\n\r\n{\"name\":")
+                            .getBytes(StandardCharsets.UTF_8));
+            as("salesperson").get(EFFECTS + "/meanwhile").then().statusCode(200);
+        }
+
+        Awaitility.await()
+                .during(Duration.ofSeconds(1))
+                .until(() -> logged.stream().map(LogRecord::getMessage).noneMatch(AwayProblemsTest::isOurs));
+        assertEquals("[]", lines());
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletionException;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import io.vertx.core.VertxException;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -98,6 +100,14 @@ class DatabaseAwayTest {
         assertFalse(DatabaseAway.isWhy(new NoStackTraceThrowable("Parameter at position[0] has the wrong class")));
         assertFalse(DatabaseAway.isWhy(new RuntimeException(new JsonParseException(null, "no JSON"))));
         assertFalse(DatabaseAway.isWhy(new IllegalStateException("a bug")));
+    }
+
+    @Test
+    void a_client_that_is_gone_is_not_the_database() {
+        for (Throwable gone : List.of(new HttpClosedException("Connection was closed"), new StreamResetException(8))) {
+            assertFalse(DatabaseAway.isWhy(gone), gone.toString());
+            assertFalse(DatabaseAway.isWhy(new IOException(gone)), "as who reads the body says it: " + gone);
+        }
     }
 
     @Test
