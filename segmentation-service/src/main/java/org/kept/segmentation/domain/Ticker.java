@@ -139,7 +139,7 @@ public final class Ticker {
         if (last != null && tick.number() <= last.number()) {
             return false;
         }
-        if (underWay.size() == ADOPTED_MAX) {
+        if (underWay.size() >= ADOPTED_MAX) {
             throw new IllegalStateException("One order book is more than " + ADOPTED_MAX
                     + " ticks of another application ahead of the last one. Delete the oldest records of business-dates.v1"
                     + " and begin anew: dates are told from the first that is left");

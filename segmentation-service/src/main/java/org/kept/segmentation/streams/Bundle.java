@@ -66,7 +66,8 @@ final class Bundle {
             while (to < last && records.get(to).timestamp() < end) {
                 to++;
             }
-            bundles.add(to == from + 1 ? records.get(from) : carrying(records.subList(from, to)));
+            boolean asItIs = to == from + 1 && records.get(from).timestamp() >= 0;
+            bundles.add(asItIs ? records.get(from) : carrying(records.subList(from, to)));
             from = to;
         }
         return bundles;
@@ -82,7 +83,7 @@ final class Bundle {
                 first.topic(),
                 first.partition(),
                 first.offset(),
-                // Kafka Streams drops a record without a time; whether one of these has none is for its reader.
+                // A record without a time would end the stream thread; what is to be said of one is for its reader.
                 Math.max(0, first.timestamp()),
                 TimestampType.CREATE_TIME,
                 0,

@@ -69,10 +69,17 @@ final class Choices {
             whole = live.write(segmentation -> segmentation.rising().gatherNext());
         }
         if (whole.isPresent() || !rising.canGather()) {
+            stop();
+        }
+        whole.ifPresent(this::make);
+    }
+
+    /** What is gathered next is gathered by who begins anew. */
+    void stop() {
+        if (gathering != null) {
             gathering.cancel();
             gathering = null;
         }
-        whole.ifPresent(this::make);
     }
 
     private void make(Assessment assessment) {

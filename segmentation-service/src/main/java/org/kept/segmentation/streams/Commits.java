@@ -58,6 +58,9 @@ final class Commits {
     /** @return when the newest was written of what was taken in since the commit before, or {@link #NOTHING} */
     long begin() {
         long newest = newestMs;
+        if (newest == NOTHING) {
+            latenessMs = 0; // a backlog has ended: nobody waits any more
+        }
         newestMs = NOTHING;
         dueMs = NEVER;
         lastMs = context.currentSystemTimeMs();
@@ -81,7 +84,8 @@ final class Commits {
         }
     }
 
-    private void stopAsking() {
+    /** Also for a task that ends: Kafka Streams revives tasks with what their processors have scheduled. */
+    void stopAsking() {
         if (asking != null) {
             asking.cancel();
             asking = null;

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 
 /**
@@ -42,11 +47,37 @@ final class Deliveries extends DefaultKafkaClientSupplier implements Unread {
     }
 
     @Override
+    public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
+        return new Careful(config);
+    }
+
+    @Override
     public boolean isAny(TopicPartition partition, long lastTaken) {
         Watched consumer = polled.get();
         return consumer == null
                 || consumer.currentLag(partition).orElse(Long.MAX_VALUE) > 0
                 || consumer.given.getOrDefault(partition, -1L) > lastTaken;
+    }
+
+    /**
+     * A task that Kafka Streams revives after its state was lost still knows the offset after what it was given before. Until
+     * it is given something anew it would commit that, past records that its state has not seen.
+     */
+    private final class Careful extends KafkaProducer<byte[], byte[]> {
+        Careful(Map<String, Object> config) {
+            super(config, new ByteArraySerializer(), new ByteArraySerializer());
+        }
+
+        @Override
+        public void sendOffsetsToTransaction(
+                Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
+            Watched consumer = polled.get();
+            Map<TopicPartition, OffsetAndMetadata> sent = new HashMap<>(offsets);
+            if (consumer != null) {
+                sent.replaceAll(consumer::atMostGiven);
+            }
+            super.sendOffsetsToTransaction(sent, group);
+        }
     }
 
     private final class Watched extends KafkaConsumer<byte[], byte[]> {
@@ -72,6 +103,11 @@ final class Deliveries extends DefaultKafkaClientSupplier implements Unread {
                 handedOver.put(partition, partition.topic().equals(topics.orders()) ? bundled(partition, some) : some);
             }
             return new ConsumerRecords<>(handedOver, records.nextOffsets());
+        }
+
+        private OffsetAndMetadata atMostGiven(TopicPartition partition, OffsetAndMetadata asked) {
+            boolean isPast = assignment().contains(partition) && asked.offset() > position(partition);
+            return isPast ? new OffsetAndMetadata(position(partition), asked.metadata()) : asked;
         }
 
         private List<ConsumerRecord<byte[], byte[]>> bundled(

@@ -107,6 +107,9 @@ final class OrderBookProcessor implements Processor<byte[], Bundle, byte[], byte
     @Override
     public void close() {
         if (book != null) {
+            looking.cancel();
+            commits.stopAsking();
+            summarising.stop();
             board.takeDown(partition, book);
         }
     }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -65,6 +66,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     private Growth growth;
     private Choices choices;
     private LocalDate today;
+    private Cancellable looking;
 
     SegmentationProcessor(EngineSettings settings, Board board) {
         this.settings = settings;
@@ -85,7 +87,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
             // How many there were at the last choice is not kept: an import before a restart is not forgotten.
             growth = new Growth(0);
             choices = new Choices(live, context);
-            context.schedule(LOOK_AT_THE_WALL, PunctuationType.WALL_CLOCK_TIME, this::lookAtTheWall);
+            looking = context.schedule(LOOK_AT_THE_WALL, PunctuationType.WALL_CLOCK_TIME, this::lookAtTheWall);
         }
         if (settings.clockMode() == ClockMode.EVENT || segmentation.ticker().last() != null) {
             board.show(live);
@@ -140,6 +142,11 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     @Override
     public void close() {
         if (live != null) {
+            commits.stopAsking();
+            if (looking != null) {
+                looking.cancel();
+                choices.stop();
+            }
             board.takeDown(live);
         }
     }

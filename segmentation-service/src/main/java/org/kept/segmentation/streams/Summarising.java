@@ -57,6 +57,12 @@ final class Summarising {
             }
         }
         if (due.isEmpty()) {
+            stop();
+        }
+    }
+
+    void stop() {
+        if (scheduled != null) {
             scheduled.cancel();
             scheduled = null;
         }

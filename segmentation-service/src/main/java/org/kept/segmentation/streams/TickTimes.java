@@ -22,7 +22,8 @@ final class TickTimes {
     }
 
     /**
-     * The time from which on an order may come after a tick that an order of the given time comes before.
+     * The time from which on an order may come after a tick that an order of the given time comes before. Of a tick and an
+     * order of one instant either may come first, so that order is by itself.
      *
      * @param areAll whether all ticks that were written so far were seen; else one may lie anywhere
      */
@@ -30,7 +31,7 @@ final class TickTimes {
         if (!areAll || timeMs < forgottenUntil) {
             return timeMs + 1;
         }
-        Long next = times.higher(timeMs);
+        Long next = times.ceiling(timeMs);
         return next == null ? Long.MAX_VALUE : next;
     }
 }

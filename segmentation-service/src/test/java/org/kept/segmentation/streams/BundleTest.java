@@ -64,7 +64,7 @@ class BundleTest {
         List<ConsumerRecord<byte[], byte[]>> bundles = Bundle.bundled(records(8), first -> ticks.endOf(first, true));
 
         assertEquals(
-                List.of(1L, 4L, 6L),
+                List.of(1L, 4L, 5L, 6L, 7L),
                 bundles.stream().map(ConsumerRecord::timestamp).toList());
     }
 
@@ -86,6 +86,15 @@ class BundleTest {
 
         assertEquals(-4, ticks.endOf(-5, true));
         assertEquals(10, ticks.endOf(5, true));
+    }
+
+    @Test
+    void a_lone_record_without_a_time_is_handed_over_with_one() {
+        ConsumerRecord<byte[], byte[]> bundle =
+                Bundle.bundled(List.of(record(0, NO_TIME)), NO_TICKS).get(0);
+
+        assertEquals(0, bundle.timestamp());
+        assertEquals(NO_TIME, unpacked(bundle).get(0).timestamp());
     }
 
     @Test

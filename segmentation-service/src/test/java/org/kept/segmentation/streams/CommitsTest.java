@@ -117,6 +117,16 @@ class CommitsTest {
         assertFalse(commits.areLate());
     }
 
+    @Test
+    void orders_are_late_no_more_once_a_commit_has_none() {
+        commits.tookIn(NOW - 1_000);
+        commits.begin();
+        assertTrue(commits.areLate());
+
+        commits.begin();
+        assertFalse(commits.areLate());
+    }
+
     private CapturedPunctuator onlyOneAsking() {
         assertEquals(1, context.scheduledPunctuators().size());
         return context.scheduledPunctuators().get(0);

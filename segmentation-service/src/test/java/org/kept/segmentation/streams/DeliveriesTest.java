@@ -2,16 +2,23 @@ package org.kept.segmentation.streams;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,6 +53,41 @@ class DeliveriesTest {
                 return deliveries.isAny(orders, -1);
             });
         }
+    }
+
+    /** As of a task that was revived: it knows what it was given before its consumer was set back. */
+    @Test
+    void nothing_is_committed_that_was_not_given_since_the_consumer_was_set_back() throws Exception {
+        OwnTopics topics = OwnTopics.create("set-back");
+        Deliveries deliveries = new Deliveries(topics.topics());
+        TopicPartition orders = new TopicPartition(topics.topics().orders(), 1);
+        TopicPartition others = new TopicPartition(topics.topics().orders(), 2);
+        write(topics, orders, 3);
+        Map<String, Object> settings = new HashMap<>(oneAtATime(topics));
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, topics.name());
+        try (Consumer<byte[], byte[]> consumer = deliveries.getConsumer(settings);
+                Producer<byte[], byte[]> producer = deliveries.getProducer(transactional(topics))) {
+            consumer.assign(List.of(orders));
+            pollUntil(consumer, orders, 3);
+            consumer.seek(orders, 1);
+
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.sendOffsetsToTransaction(
+                    Map.of(orders, new OffsetAndMetadata(3, "known"), others, new OffsetAndMetadata(7)),
+                    new ConsumerGroupMetadata(topics.name()));
+            producer.commitTransaction();
+
+            Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.of(orders, others));
+            assertEquals(new OffsetAndMetadata(1, "known"), committed.get(orders));
+            assertEquals(7, committed.get(others).offset(), "of another consumer nothing is known");
+        }
+    }
+
+    private static Map<String, Object> transactional(OwnTopics topics) {
+        return topics.settings(Path.of("target"))
+                .kafka()
+                .with(Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, topics.name()));
     }
 
     private static void pollUntil(Consumer<byte[], byte[]> consumer, TopicPartition partition, long position) {

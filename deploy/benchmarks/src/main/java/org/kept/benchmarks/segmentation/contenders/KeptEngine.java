@@ -79,7 +79,7 @@ public final class KeptEngine implements AutoCloseable {
         return Topics.prefixed(name + "-").policies();
     }
 
-    /** The policy's next version, which says the same: each account's tier is looked at, and rising ones are chosen anew. */
+    /** The policy's next version, which says the same: rising accounts are chosen anew. */
     public static byte[] policyAgain() {
         return PolicySet.of(SegmentationPolicy.of(2, POLICY.windowDays(), POLICY.share(), POLICY.reportingCurrency()))
                 .write();
