@@ -124,42 +124,6 @@ class PeopleTest {
     }
 
     @Test
-    void a_grant_of_some_parts_leaves_the_others_their_reasons() {
-        certify(north, TODAY, TODAY.plusDays(20)).then().statusCode(201);
-        grant(north, Map.of("openValue", money("50000.00"), "reason", "Knows the customers"))
-                .then()
-                .statusCode(201);
-        grant(north, Map.of("tiers", List.of("RISING"), "reason", "Looks after who grows"))
-                .then()
-                .statusCode(201)
-                .body("because.why", hasSize(4))
-                .body("because[0].why", equalTo("Looks after who grows"))
-                .body("because[0].parts", equalTo(List.of("tiers")))
-                .body("because[1].why", equalTo("Knows the customers"))
-                .body("because[1].parts", equalTo(List.of("openValue")))
-                .body("because[2].why", equalTo("Certified training in contract-law"))
-                .body("because[2].parts", equalTo(List.of("valuePerProposition")))
-                .body("because[3].by", equalTo("policy"))
-                .body("because[3].parts", equalTo(List.of("valuePerProposition", "departments")));
-
-        as(anna).get(mandate() + "/entries?limit=1")
-                .then()
-                .body("items[0].tiersAfter.names", equalTo(List.of("RISING")))
-                .body("items[0].tiersAfter.every", equalTo(false))
-                .body("items[0].departmentsAfter.every", equalTo(true));
-    }
-
-    @Test
-    void a_grant_that_says_the_same_again_is_the_reason_from_then_on() {
-        grant(north, Map.of("openValue", money("50000.00"), "departments", List.of("logistics"), "reason", "First"));
-        grant(north, Map.of("openValue", money("50000.00"), "departments", List.of("logistics"), "reason", "Again"))
-                .then()
-                .statusCode(201)
-                .body("because[0].parts", equalTo(List.of("openValue", "departments")))
-                .body("because.why", not(hasItem("First")));
-    }
-
-    @Test
     void a_grant_is_the_teams_managers_and_has_one_effect() {
         Map<String, Object> grant = Map.of("openValue", money("7000.00"), "reason", "r");
         grant(south, grant).then().statusCode(403);
@@ -237,10 +201,7 @@ class PeopleTest {
                                 first.<List<String>>path("items.topic").stream(),
                                 second.<List<String>>path("items.topic").stream())
                         .collect(Collectors.toSet()));
-        as(north)
-                .get(PEOPLE + "/trainings/expiring?cursor=nowhere")
-                .then()
-                .statusCode(400);
+        as(north).get(PEOPLE + "/trainings/expiring?cursor=nowhere").then().statusCode(400);
     }
 
     @Test
