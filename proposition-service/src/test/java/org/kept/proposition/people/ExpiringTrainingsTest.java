@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.kept.embedded.testing.PlatformResource;
@@ -26,7 +27,12 @@ class ExpiringTrainingsTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     private final Actor anna = Actor.sales();
-    private final Actor manager = Actor.managerOf(anna);
+    private Actor manager;
+
+    @BeforeEach
+    void a_team() {
+        manager = Actor.managerOf(anna);
+    }
 
     @Test
     void each_page_goes_on_where_the_last_one_ended_the_soonest_first() {
