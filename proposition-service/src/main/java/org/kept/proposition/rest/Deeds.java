@@ -44,9 +44,8 @@ public class Deeds {
     public Uni<Response> onProposition(Asked asked, Function<Proposition, Uni<Decision>> deed) {
         return idempotency.once(asked.key(), asked.operation(), asked.body(), () -> sought.toChange(
                         asked.id(), asked.ifMatch())
-                .chain(found -> deed.apply(found)
-                        .invoke(Refusals::unlessDone)
-                        .chain(decision -> isLed(found, decision).map(led -> Answers.of(found, decision, led)))));
+                .chain(found -> deed.apply(found).invoke(Refusals::unlessDone).chain(decision -> isLed(found, decision)
+                        .map(led -> Answers.of(found, decision, led)))));
     }
 
     /** Only who waits for a signature is told when nobody can give it. */

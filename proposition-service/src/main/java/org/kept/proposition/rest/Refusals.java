@@ -26,9 +26,11 @@ public final class Refusals {
                     + ", to do: ask them to do it, or them or a manager of their team for a hand-over.");
         }
         if (decision instanceof Decision.NotTheLeader other) {
-            throw Problems.forbidden("It is for a manager who leads the team of " + other.owner()
-                    + ": GET /api/salespeople/" + other.owner() + " tells the team, and the team its managers. Who is in no"
-                    + " team gets one by POST /api/salespeople/teams, from operations or from a manager whom it names.");
+            throw Problems.forbidden(
+                    "It is for a manager who leads the team of " + other.owner()
+                            + ": GET /api/salespeople/" + other.owner()
+                            + " tells the team, and the team its managers. Who is in no"
+                            + " team gets one by POST /api/salespeople/teams, from operations or from a manager whom it names.");
         }
         if (decision instanceof Decision.NoDraft settled) {
             throw Problems.conflict(

@@ -51,10 +51,9 @@ final class SomeConditions {
         if (isDone(decision)) {
             assertTrue(conditions.accountKnown(), at.apply("nothing is promised to somebody whom nobody knows"));
             assertFalse(
-                    proposition.commitments().stream()
-                            .anyMatch(one -> conditions
-                                    .withoutTopic()
-                                    .contains(one.promise().department())),
+                    proposition.commitments().stream().anyMatch(one -> conditions
+                            .withoutTopic()
+                            .contains(one.promise().department())),
                     at.apply("nothing is promised for who cannot be told"));
         }
         return noted(decision);

@@ -143,12 +143,7 @@ class LedgerPropertyTest {
         long kept = random.nextLong(0, 40);
         return switch (random.nextInt(3)) {
             case 0 ->
-                () -> granting.grant(
-                                salesperson,
-                                grant,
-                                manager,
-                                "as it is now",
-                                NOW)
+                () -> granting.grant(salesperson, grant, manager, "as it is now", NOW)
                         .map(answer -> answer);
             case 1 ->
                 () -> byTraining

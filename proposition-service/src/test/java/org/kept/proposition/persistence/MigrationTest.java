@@ -111,6 +111,65 @@ class MigrationTest {
         }
     }
 
+    @Test
+    void the_end_of_a_training_takes_nothing_from_what_was_granted_after_it() throws SQLException {
+        try (OldRows old = new OldRows("18")) {
+            mandate(old, "anna", "EUR");
+            entry(old, "anna", 1, "granted", "EUR", 10, 10, "policy");
+            entry(old, "anna", 2, "widened", "EUR", 100, 25, "Certified training in contract-law");
+            entry(old, "anna", 3, "granted", "EUR", -60, 0, "knows the customers");
+            entry(old, "anna", 4, "widened", "EUR", 100, 10, "Certified training in delivery-planning");
+            mandate(old, "ben", "USD");
+            entry(old, "ben", 1, "granted", "EUR", 10, 10, "policy");
+            entry(old, "ben", 2, "widened", "EUR", 100, 25, "Certified training in contract-law");
+            entry(old, "ben", 3, "granted", "USD", 0, 0, "sells abroad");
+            widening(old, "anna", "contract-law", 25);
+            widening(old, "anna", "delivery-planning", 10);
+            widening(old, "ben", "contract-law", 25);
+
+            old.migrateTo("19");
+
+            assertEquals(
+                    "anna contract-law 0 25, anna delivery-planning 100 10, ben contract-law 0 0",
+                    old.read("select string_agg(concat_ws(' ', salesperson, topic, limit_minor, per_proposition_minor),"
+                            + " ', ' order by salesperson, topic) from mandate_training_widenings"));
+        }
+    }
+
+    private static void mandate(OldRows old, String salesperson, String currency) throws SQLException {
+        old.write("insert into salespeople (name, since) values (?, now())", salesperson);
+        old.write(
+                "insert into mandates (salesperson, currency, limit_minor, per_proposition_minor, granted_minor,"
+                        + " open_minor, seq) values (?, ?, 150, 45, 50, 0, 4)",
+                salesperson,
+                currency);
+    }
+
+    private static void entry(
+            OldRows old, String salesperson, int seq, String kind, String currency, int open, int each, String why)
+            throws SQLException {
+        old.write(
+                "insert into mandate_entries (salesperson, seq, kind, currency, amount_minor, limit_change_minor,"
+                        + " per_proposition_change_minor, open_after_minor, limit_after_minor,"
+                        + " per_proposition_after_minor, by, why, at) values (?, ?, ?, ?, 0, ?, ?, 0, 0, 0, 'b', ?, now())",
+                salesperson,
+                seq,
+                kind,
+                currency,
+                open,
+                each,
+                why);
+    }
+
+    private static void widening(OldRows old, String salesperson, String topic, int each) throws SQLException {
+        old.write(
+                "insert into mandate_training_widenings (salesperson, topic, limit_minor, per_proposition_minor)"
+                        + " values (?, ?, 100, ?)",
+                salesperson,
+                topic,
+                each);
+    }
+
     private static void drafted(OldRows old, String name, String why) throws SQLException {
         old.write(
                 "insert into proposition_timeline (proposition_id, at, actor, what, why) values"

@@ -102,29 +102,6 @@ class BeyondTheMandateTest {
     }
 
     @Test
-    void who_asks_for_a_signature_that_nobody_can_give_is_told_what_would_change_that() {
-        Actor alone = Actor.sales();
-        Response drafted = alone.draft("2000000.00", "logistics");
-
-        Response waiting = alone.commit(drafted);
-
-        waiting.then()
-                .statusCode(200)
-                .body("state", equalTo("awaitingCoSignature"))
-                .body("cannotBeSignedYet", containsString("POST /api/salespeople/teams"));
-        manager.asksOn(waiting)
-                .body(Map.of("decision", "sign", "reason", "it is worth it"))
-                .post(path(waiting) + "/co-signature")
-                .then()
-                .statusCode(403)
-                .body("detail", containsString("Who is in no team gets one by POST /api/salespeople/teams"));
-        owner.commit(owner.draft("300.00", "logistics"))
-                .then()
-                .body("state", equalTo("awaitingCoSignature"))
-                .body("cannotBeSignedYet", nullValue());
-    }
-
-    @Test
     void an_amendment_waits_while_the_committed_version_stays_in_force() {
         Response committed = owner.committed("90.00", "logistics");
 

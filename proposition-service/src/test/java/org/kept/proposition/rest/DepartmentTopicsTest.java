@@ -98,7 +98,8 @@ class DepartmentTopicsTest {
     }
 
     private ValidatableResponse bulk(Response drafted, String key) {
-        Map<String, Object> item = Map.of("propositionId", drafted.path("propositionId"), "version", drafted.path("version"));
+        Map<String, Object> item =
+                Map.of("propositionId", drafted.path("propositionId"), "version", drafted.path("version"));
         return given().header("Authorization", "Bearer " + Tokens.of(owner.name(), Set.of(owner.role()), Map.of()))
                 .contentType("application/json")
                 .header("Idempotency-Key", key)

@@ -68,8 +68,7 @@ class OpenApiTest {
             assertTrue(String.valueOf(forbidden.get("description")).startsWith("It is for the role `"), name);
             assertTrue(hasSchemas(forbidden), name);
             assertTrue(
-                    responses(operation).containsKey("503"),
-                    name + " says what it answers while the database is away");
+                    responses(operation).containsKey("503"), name + " says what it answers while the database is away");
         });
     }
 

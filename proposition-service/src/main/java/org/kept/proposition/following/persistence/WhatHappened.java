@@ -32,7 +32,8 @@ public class WhatHappened {
             where t.seq > $1 and t.seq <= $2""";
 
     /** Who hands over hears of that, too. */
-    private static final String OWNED = " and (p.salesperson %1$s or t.what = 'handedOver' and t.detail ->> 'from' %1$s)";
+    private static final String OWNED =
+            " and (p.salesperson %1$s or t.what = 'handedOver' and t.detail ->> 'from' %1$s)";
 
     private static final String LED_BY =
             "select m.name from team_people m join team_managers l on l.team_id = m.team_id where l.manager = $";

@@ -57,7 +57,8 @@ class TeamsAreFollowedTest {
             stranger.commit(stranger.read(drafted)).then().statusCode(200);
             member.draft("1.00", "logistics");
 
-            assertEquals(List.of("drafted", "handedOver", "drafted"), List.of(next(stream), next(stream), next(stream)));
+            assertEquals(
+                    List.of("drafted", "handedOver", "drafted"), List.of(next(stream), next(stream), next(stream)));
         }
     }
 

@@ -145,9 +145,11 @@ class AwayProblemsTest {
     @Test
     void a_client_that_goes_before_it_has_said_all_is_not_told_of_as_the_database() throws IOException {
         try (Socket client = new Socket("localhost", RestAssured.port)) {
-            client.getOutputStream().write(("POST " + EFFECTS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
-                    + Tokens.bearer("salesperson") + "\r\nContent-Type: application/json\r\n" + Idempotency.HEADER
-                    + ": " + UUID.randomUUID() + "\r\nContent-Length: 1000\r\n\r\n{\"name\":")
+            client.getOutputStream()
+                    .write(("POST " + EFFECTS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                                    + Tokens.bearer("salesperson") + "\r\nContent-Type: application/json\r\n"
+                                    + Idempotency.HEADER
+                                    + ": " + UUID.randomUUID() + "\r\nContent-Length: 1000\r\n\r\n{\"name\":")
                             .getBytes(StandardCharsets.UTF_8));
             as("salesperson").get(EFFECTS + "/meanwhile").then().statusCode(200);
         }
