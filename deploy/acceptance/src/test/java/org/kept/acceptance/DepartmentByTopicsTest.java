@@ -28,7 +28,7 @@ import static org.kept.acceptance.Promises.promise;
 /** A department whose system speaks through topics alone: the sample department's program, for marketing. */
 @ExtendWith(OneSystem.class)
 class DepartmentByTopicsTest {
-    private static final String FRIDA = "salesperson-frida";
+    private static final String GRETA = "salesperson-greta";
     private static final String LEAD = "marketing-lead";
     private static final String ACCOUNT = "TOPICS-1";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -50,7 +50,7 @@ class DepartmentByTopicsTest {
     @BeforeAll
     static void one_poster_a_day(Talk running) throws IOException {
         talk = running;
-        talk.register(FRIDA, ACCOUNT);
+        talk.register(GRETA, ACCOUNT);
         String department = "/api/departments/marketing";
         String seen = talk.as(LEAD).get(department).must(200).entityTag();
         Map<String, Object> onePoster = Map.of("capacityPerDay", Map.of("byType", Map.of("poster", 1)));
@@ -61,8 +61,8 @@ class DepartmentByTopicsTest {
     void it_counters_delivers_what_is_agreed_does_not_stop_too_late_and_has_a_short_day_decided() throws IOException {
         try (DepartmentProgram program = program()) {
             OffsetDateTime sameDay = Promises.NOW.plusDays(8);
-            JsonNode one = talk.promised(FRIDA, draft(ACCOUNT, "10.00", promise("marketing", "poster", sameDay)));
-            JsonNode other = talk.promised(FRIDA, draft(ACCOUNT, "20.00", promise("marketing", "poster", sameDay)));
+            JsonNode one = talk.promised(GRETA, draft(ACCOUNT, "10.00", promise("marketing", "poster", sameDay)));
+            JsonNode other = talk.promised(GRETA, draft(ACCOUNT, "20.00", promise("marketing", "poster", sameDay)));
 
             agreesAndAsksToStopTooLate();
 
@@ -77,7 +77,7 @@ class DepartmentByTopicsTest {
         stand.put("pointOfNoReturn", lastCall.toString());
         Map<String, Object> opening = promise("marketing", "opening", 40);
         opening.put("dependsOn", List.of("0"));
-        JsonNode promised = talk.promised(FRIDA, draft(ACCOUNT, "100.00", stand, opening));
+        JsonNode promised = talk.promised(GRETA, draft(ACCOUNT, "100.00", stand, opening));
         String id = promised.get("propositionId").asText();
         assertEquals(
                 Promises.NOW.plusDays(32).toInstant().toString(),
@@ -98,13 +98,13 @@ class DepartmentByTopicsTest {
                 List.of(
                         "acknowledged",
                         "countered by marketing-system",
-                        "counterAgreed by " + FRIDA,
+                        "counterAgreed by " + GRETA,
                         "started by marketing-system",
                         "held by marketing-system",
                         "resumed by marketing-system",
                         "progressed by marketing-system",
                         "milestoneReached by marketing-system",
-                        "cancellationRequested by " + FRIDA,
+                        "cancellationRequested by " + GRETA,
                         "cancellationRefused by marketing-system",
                         "completed by marketing-system"),
                 timeline(commitment));
@@ -120,7 +120,7 @@ class DepartmentByTopicsTest {
                 List.of(
                         "acknowledged",
                         "countered by marketing-system",
-                        "counterAgreed by " + FRIDA,
+                        "counterAgreed by " + GRETA,
                         "startable",
                         "started by marketing-system"),
                 timeline(waiting));
@@ -130,13 +130,13 @@ class DepartmentByTopicsTest {
     }
 
     private static void agreesTo(String commitment) throws IOException {
-        talk.post(FRIDA, "/api/commitments/" + commitment + "/counter-agreement", Map.of("customerAgreed", true))
+        talk.post(GRETA, "/api/commitments/" + commitment + "/counter-agreement", Map.of("customerAgreed", true))
                 .must(200);
     }
 
     /** Said in time, and heard late: what is too late when it is said, sales does not even ask. */
     private static void asksToStop(String proposition, String commitment) {
-        long heard = talk.get(FRIDA, "/api/fulfilment/tasks/" + commitment)
+        long heard = talk.get(GRETA, "/api/fulfilment/tasks/" + commitment)
                 .get("commitmentRevision")
                 .asLong();
         try (TopicWriter sales = TopicWriter.of(talk.topics().bootstrapServers())) {
@@ -144,7 +144,7 @@ class DepartmentByTopicsTest {
                     "commitments.marketing.v1", ACCOUNT, "org.kept.commitment.cancellation-requested.v1", """
                     {"commitmentId":"%s","propositionId":"%s","accountId":"%s","department":"marketing","revision":%d,
                      "reason":"The fair is called off","requestedBy":"%s","requestedAt":"%s"}""".formatted(
-                                    commitment, proposition, ACCOUNT, heard + 1, FRIDA, Promises.NOW));
+                                    commitment, proposition, ACCOUNT, heard + 1, GRETA, Promises.NOW));
         }
     }
 
@@ -172,12 +172,12 @@ class DepartmentByTopicsTest {
     }
 
     private static void salesMustKnowThatItComesLater(JsonNode promised, OffsetDateTime due) {
-        String expectedAt = talk.get(FRIDA, "/api/fulfilment/tasks/" + idOf(promised, "poster"))
+        String expectedAt = talk.get(GRETA, "/api/fulfilment/tasks/" + idOf(promised, "poster"))
                 .get("expectedAt")
                 .asText();
         assertTrue(Instant.parse(expectedAt).isAfter(due.toInstant()), expectedAt);
         Awaitility.await("sales is told of " + expectedAt).atMost(PATIENCE).until(() -> ofType(
-                        talk.proposition(FRIDA, promised.get("propositionId").asText()), "poster")
+                        talk.proposition(GRETA, promised.get("propositionId").asText()), "poster")
                 .path("expectedAt")
                 .asText()
                 .equals(expectedAt));
@@ -190,7 +190,7 @@ class DepartmentByTopicsTest {
     /** {@code what by whom} of each change of a task; the service itself has no name. */
     private static List<String> timeline(String commitment) {
         return talk
-                .get(FRIDA, "/api/fulfilment/tasks/" + commitment + "/timeline")
+                .get(GRETA, "/api/fulfilment/tasks/" + commitment + "/timeline")
                 .get("items")
                 .findParents("what")
                 .stream()
@@ -202,7 +202,7 @@ class DepartmentByTopicsTest {
 
     private static JsonNode line(String commitment, String what) {
         return StreamSupport.stream(
-                        talk.get(FRIDA, "/api/fulfilment/tasks/" + commitment + "/timeline")
+                        talk.get(GRETA, "/api/fulfilment/tasks/" + commitment + "/timeline")
                                 .get("items")
                                 .spliterator(),
                         false)
@@ -216,7 +216,7 @@ class DepartmentByTopicsTest {
         return Awaitility.await(type + ": " + state)
                 .atMost(PATIENCE)
                 .until(
-                        () -> ofType(talk.proposition(FRIDA, proposition), type),
+                        () -> ofType(talk.proposition(GRETA, proposition), type),
                         found -> found.get("state").asText().equals(state));
     }
 
