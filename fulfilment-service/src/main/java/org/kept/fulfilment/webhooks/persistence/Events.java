@@ -22,7 +22,7 @@ public class Events {
     public static final String TEST = "org.kept.webhook.test.v1";
 
     // Whether a department's events are kept. The first event of it or of one that comes behind it is one look into the
-    // index, how many there are of others; for its own alone all others would be read where it has none.
+    // index, however many others there are; by its own alone, all of theirs may be read where it has none.
     private static final String KEPT = """
             (exists (select from webhooks where department = %1$s)
                 or (select department from webhook_events where department >= %1$s
