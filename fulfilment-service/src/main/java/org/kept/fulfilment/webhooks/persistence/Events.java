@@ -13,20 +13,23 @@ import org.kept.fulfilment.webhooks.domain.Webhook;
 
 /**
  * What there is to tell, and to which webhooks it goes. Of a department that has a webhook, or has had one, everything is
- * kept, so that a later one can ask for it. A department that never had one costs two looks into an index.
+ * kept, so that a later one can ask for it. While no department has had one, a change costs two looks into an
+ * index for each of them.
  */
 @ApplicationScoped
 public class Events {
     /** A test's type. It is for one webhook and is not told again. */
     public static final String TEST = "org.kept.webhook.test.v1";
 
-    // Whose events are kept, of all departments or of one. Ordered, so that it is one look into the index where nothing
-    // is there, too.
+    // Whether a department's events are kept. The first event of it or of one that comes behind it is one look into the
+    // index, however many others there are; by its own alone, all of theirs may be read where it has none.
     private static final String KEPT = """
-            (exists (select from webhooks %1$s)
-                or (select true from webhook_events %1$s order by occurred_at desc limit 1) is not null)""";
+            (exists (select from webhooks where department = %1$s)
+                or (select department from webhook_events where department >= %1$s
+                    order by department limit 1) = %1$s)""";
 
-    private static final String IS_KEPT = "select " + KEPT.formatted("");
+    private static final String IS_KEPT =
+            "select exists (select from departments d where " + KEPT.formatted("d.id") + ")";
 
     private static final String PLACE = "select nextval('webhook_events_seq_seq')";
 
@@ -45,7 +48,7 @@ public class Events {
                 select coalesce(place, nextval('webhook_events_seq_seq')), department, "accountId", type, payload
                 from (select * from told order by number) in_order
                 where
-                """ + KEPT.formatted("where department = in_order.department") + """
+                """ + KEPT.formatted("in_order.department") + """
                 returning id, seq, department, account_id, type)
             insert into webhook_deliveries (webhook, event, seq, account_id)
             select h.id, n.id, n.seq, n.account_id from noted n join hooks h on h.department = n.department
