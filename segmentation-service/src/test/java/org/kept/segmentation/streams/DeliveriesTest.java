@@ -68,6 +68,7 @@ class DeliveriesTest {
         try (Consumer<byte[], byte[]> consumer = deliveries.getConsumer(settings);
                 Producer<byte[], byte[]> producer = deliveries.getProducer(transactional(topics))) {
             consumer.assign(List.of(orders));
+            consumer.poll(Duration.ZERO); // on the thread that commits, as a stream thread does
             pollUntil(consumer, orders, 3);
             consumer.seek(orders, 1);
 
