@@ -31,7 +31,7 @@ class LifeCyclePropertyTest {
     void no_sequence_reaches_what_the_rules_exclude() {
         Map<PropositionState, Integer> ends = new HashMap<>();
         Set<String> done = new HashSet<>();
-        for (int seed = 0; seed < 3000; seed++) {
+        for (int seed = 0; seed < 10_000; seed++) {
             Life life = new Life(seed);
             for (int step = 0; step < 60; step++) {
                 life.step();
