@@ -16,6 +16,12 @@ final class Doubts {
      */
     static final int AT_LEAST = 32;
 
+    /**
+     * So many are looked at each time: each may be told to the world, and all of a time is one transaction, which must not
+     * take as long as a broker gives it. A million accounts that are heard of at once come in ten.
+     */
+    static final int URGENT_MAX = 100_000;
+
     private final List<Member> doubtful = new ArrayList<>();
     /** Some of them perhaps twice, or looked at meanwhile: then there is nothing to tell. */
     private final Deque<Member> whenThereIsTime = new ArrayDeque<>();
@@ -36,13 +42,22 @@ final class Doubts {
         return doubtful.isEmpty() && whenThereIsTime.isEmpty();
     }
 
-    /** Has those looked at that somebody waits to hear of. @param judge may put one off, {@link #aboutInTime} */
+    /**
+     * Has those looked at that somebody waits to hear of, {@link #URGENT_MAX} of them at most, first come first.
+     *
+     * @param judge may put one off, {@link #aboutInTime}
+     */
     void settleUrgent(Consumer<Member> judge) {
-        for (Member member : doubtful) {
+        List<Member> now = doubtful.subList(0, Math.min(doubtful.size(), URGENT_MAX));
+        for (Member member : now) {
             member.doubtful = false;
             judge.accept(member);
         }
-        doubtful.clear();
+        now.clear();
+    }
+
+    boolean areUrgentSettled() {
+        return doubtful.isEmpty();
     }
 
     /** Has so many of the others looked at as there is time for, and {@link #AT_LEAST} so many. */

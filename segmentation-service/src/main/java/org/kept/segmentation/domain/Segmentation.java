@@ -116,6 +116,11 @@ public final class Segmentation {
         return doubts.areSettled();
     }
 
+    /** Whether it was but for what nobody waits to hear. */
+    public boolean isUrgentTold() {
+        return passed == null || doubts.areUrgentSettled();
+    }
+
     /**
      * The ticks to be given to all books.
      *

@@ -66,7 +66,9 @@ final class TierNews {
 
     /** All of it; what is told counts as told from here on. @param now the last tick that every book has passed */
     void tellAll(Tick now, Consumer<TierChange> teller) {
-        doubts.settleUrgent(member -> tellIfNews(member, now, teller));
+        while (!doubts.areUrgentSettled()) {
+            doubts.settleUrgent(member -> tellIfNews(member, now, teller));
+        }
         doubts.settleSome(() -> false, member -> tellIfNews(member, now, teller));
     }
 

@@ -33,10 +33,18 @@ public final class Backlog {
      */
     public long records() {
         long records = unprocessed.getAsLong();
-        if (records > 0 || clockMode == ClockMode.WALL) {
+        if (records > 0) {
             return records;
         }
-        return board.live().map(Backlog::clockIsBehind).orElse(false) ? 1 : unprocessed.getAsLong();
+        boolean isBehind = board.live()
+                .map(live -> owesNews(live) || clockMode == ClockMode.EVENT && clockIsBehind(live))
+                .orElse(false);
+        return isBehind ? 1 : clockMode == ClockMode.WALL ? 0 : unprocessed.getAsLong();
+    }
+
+    /** Of very many accounts that changed at once some are told in the next commits. */
+    private static boolean owesNews(Live<Segmentation> live) {
+        return !live.read(Segmentation::isUrgentTold);
     }
 
     private static boolean clockIsBehind(Live<Segmentation> live) {

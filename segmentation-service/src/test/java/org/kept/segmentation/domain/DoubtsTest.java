@@ -49,6 +49,21 @@ class DoubtsTest {
     }
 
     @Test
+    void of_very_many_that_are_waited_for_a_bounded_number_is_looked_at_first_come_first() {
+        for (int number = 0; number <= Doubts.URGENT_MAX; number++) {
+            doubts.about(new Member("A" + number, number));
+        }
+
+        doubts.settleUrgent(judged::add);
+        assertEquals(Doubts.URGENT_MAX, judged.size());
+        assertFalse(doubts.areUrgentSettled());
+
+        doubts.settleUrgent(judged::add);
+        assertEquals(Doubts.URGENT_MAX, judged.get(Doubts.URGENT_MAX).number);
+        assertTrue(doubts.areSettled());
+    }
+
+    @Test
     void who_is_put_off_waits_behind_the_others() {
         Member first = new Member("A", 0);
         Member second = new Member("B", 1);

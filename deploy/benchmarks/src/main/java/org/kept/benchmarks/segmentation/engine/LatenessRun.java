@@ -87,8 +87,8 @@ public final class LatenessRun {
                 OrdersWriter policies = new OrdersWriter(testBed.bootstrapServers(), KeptEngine.policies(NAME))) {
             Runnable choose = () -> policies.write(new byte[] {'2'}, KeptEngine.policyAgain());
             long lateMax = write(rate, total, probeEvery, start, feed, probes, choiceAt, choose);
-            probes.end(feed.writer());
             Await.until(Deadline.in(Duration.ofSeconds(30)), 20, () -> probes.arrived() >= probes.sent());
+            probes.end(feed.writer());
             boolean right = engine.awaitCaughtUp(Deadline.in(CATCHES_UP_WITHIN))
                     && feed.sort().truth(accounts).ranked().equals(engine.ranked());
             return told(rate, probes, right, lateMax, load);

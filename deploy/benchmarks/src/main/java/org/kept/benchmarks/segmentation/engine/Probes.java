@@ -22,7 +22,6 @@ final class Probes {
     private static final long CENTS = 10_000_000_000L;
     private static final long MICROS_MAX = 600_000_000L;
 
-    private final int most;
     private final long epochSecond;
     private final long measuredFromNanos;
     private final AtomicLongArray intendedNanos;
@@ -30,7 +29,7 @@ final class Probes {
     private final Histogram micros = new Histogram(MICROS_MAX, 3);
     private final List<Double> highestMsBySecond = new ArrayList<>();
     private double coldMaxMs;
-    private volatile int closingFrom = Integer.MAX_VALUE;
+    private volatile boolean ended;
     private int sent;
     private volatile int arrived;
     private int wrong;
@@ -43,29 +42,34 @@ final class Probes {
     Probes(int most, long epochSecond, long measuredFromNanos) {
         this.epochSecond = epochSecond;
         this.measuredFromNanos = measuredFromNanos;
-        intendedNanos = new AtomicLongArray(most + 2 * ACCOUNTS);
-        this.most = most;
+        intendedNanos = new AtomicLongArray(most);
     }
 
     /** Writes the next one. */
     void write(OrdersWriter writer, long intendedAtNanos) {
         int probe = sent++;
         intendedNanos.set(probe, intendedAtNanos);
-        String account = PREFIX + probe % ACCOUNTS;
-        int revision = probe / ACCOUNTS + 1;
+        write(writer, probe % ACCOUNTS, probe / ACCOUNTS + 1);
+    }
+
+    private void write(OrdersWriter writer, int number, int revision) {
+        String account = PREFIX + number;
         GeneratedOrder order = new GeneratedOrder(0, 0, revision, epochSecond, CENTS, revision % 2 == 0);
         writer.write(account.getBytes(StandardCharsets.US_ASCII), OrderBytes.value(account, account, order));
     }
 
     boolean full() {
-        return sent >= most;
+        return sent >= intendedNanos.length();
     }
 
-    /** Writes so many more, which are not measured, that each account's order is cancelled in the end: none is ranked. */
+    /** Cancels the orders that stand, so that no probe's account is ranked in the end. That is no probe. */
     void end(OrdersWriter writer) {
-        closingFrom = sent;
-        while (sent % (2 * ACCOUNTS) != 0) {
-            write(writer, System.nanoTime());
+        ended = true;
+        for (int account = 0; account < ACCOUNTS; account++) {
+            int revisions = (sent - account + ACCOUNTS - 1) / ACCOUNTS;
+            if (revisions % 2 == 1) {
+                write(writer, account, revisions + 1);
+            }
         }
         writer.flush();
     }
@@ -83,16 +87,15 @@ final class Probes {
         int number = Integer.parseInt(account.substring(PREFIX.length()));
         int turn = seen[number]++;
         int probe = turn * ACCOUNTS + number;
+        if (ended && probe >= sent) {
+            return;
+        }
         if (probe >= intendedNanos.length() || !tier.equals(turn % 2 == 0 ? "KEY" : "SELF_SERVICE")) {
             wrong++;
             return;
         }
         long intended = intendedNanos.get(probe);
         long late = Math.min(MICROS_MAX, Math.max(0, (atNanos - intended) / 1_000));
-        if (probe >= closingFrom) {
-            arrived++;
-            return;
-        }
         if (intended < measuredFromNanos) {
             coldMaxMs = Math.max(coldMaxMs, late / 1e3);
         } else {
