@@ -61,11 +61,7 @@ public class NoticingOverdueTasks {
 
     /** @return how many tasks were found to be overdue, over all transactions */
     public Uni<Integer> noticeAll() {
-        return transactions
-                .run(this::noticeSome)
-                .chain(some -> some < config.batchMax()
-                        ? Uni.createFrom().item(some)
-                        : noticeAll().map(more -> some + more));
+        return transactions.runUntilFewer(config.batchMax(), this::noticeSome);
     }
 
     private Uni<Integer> noticeSome() {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Whose tier may be another one than was last told. */
 final class Doubts {
@@ -17,14 +18,16 @@ final class Doubts {
     static final int AT_LEAST = 32;
 
     /**
-     * So many are looked at each time: each may be told to the world, and all of a time is one transaction, which must not
-     * take as long as a broker gives it. A million accounts that are heard of at once come in ten.
+     * So many are told to the world each time: all of a time is one transaction, which must not take as long as a broker gives
+     * it. A million accounts that are heard of at once come in ten.
      */
-    static final int URGENT_MAX = 100_000;
+    static final int TOLD_MAX = 100_000;
 
     private final List<Member> doubtful = new ArrayList<>();
     /** Some of them perhaps twice, or looked at meanwhile: then there is nothing to tell. */
     private final Deque<Member> whenThereIsTime = new ArrayDeque<>();
+
+    private boolean owing;
 
     void about(Member member) {
         if (!member.doubtful) {
@@ -39,25 +42,30 @@ final class Doubts {
     }
 
     boolean areSettled() {
-        return doubtful.isEmpty() && whenThereIsTime.isEmpty();
+        return doubtful.isEmpty() && whenThereIsTime.isEmpty() && !owing;
     }
 
     /**
-     * Has those looked at that somebody waits to hear of, {@link #URGENT_MAX} of them at most, first come first.
+     * Has those looked at that somebody waits to hear of, first come first, until {@link #TOLD_MAX} of them were told.
      *
-     * @param judge may put one off, {@link #aboutInTime}
+     * @param judge whether one was told; may put one off, {@link #aboutInTime}
+     * @return whether that were all
      */
-    void settleUrgent(Consumer<Member> judge) {
-        List<Member> now = doubtful.subList(0, Math.min(doubtful.size(), URGENT_MAX));
-        for (Member member : now) {
+    boolean settleUrgent(Predicate<Member> judge) {
+        int seen = 0;
+        for (int told = 0; seen < doubtful.size() && told < TOLD_MAX; seen++) {
+            Member member = doubtful.get(seen);
             member.doubtful = false;
-            judge.accept(member);
+            told += judge.test(member) ? 1 : 0;
         }
-        now.clear();
+        doubtful.subList(0, seen).clear();
+        owing = !doubtful.isEmpty() || owing && seen > 0;
+        return doubtful.isEmpty();
     }
 
-    boolean areUrgentSettled() {
-        return doubtful.isEmpty();
+    /** Whether there was more than one time takes, until there was a time with nothing: by then the one before is over. */
+    boolean isOwing() {
+        return owing;
     }
 
     /** Has so many of the others looked at as there is time for, and {@link #AT_LEAST} so many. */

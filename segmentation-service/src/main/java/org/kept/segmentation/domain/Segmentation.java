@@ -116,9 +116,9 @@ public final class Segmentation {
         return doubts.areSettled();
     }
 
-    /** Whether it was but for what nobody waits to hear. */
-    public boolean isUrgentTold() {
-        return passed == null || doubts.areUrgentSettled();
+    /** Whether so many have changed at once that some are told later, or were last. */
+    public boolean owesNews() {
+        return doubts.isOwing();
     }
 
     /**

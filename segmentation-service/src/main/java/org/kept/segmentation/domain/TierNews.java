@@ -66,8 +66,9 @@ final class TierNews {
 
     /** All of it; what is told counts as told from here on. @param now the last tick that every book has passed */
     void tellAll(Tick now, Consumer<TierChange> teller) {
-        while (!doubts.areUrgentSettled()) {
-            doubts.settleUrgent(member -> tellIfNews(member, now, teller));
+        boolean all = false;
+        while (!all) {
+            all = doubts.settleUrgent(member -> tellIfNews(member, now, teller));
         }
         doubts.settleSome(() -> false, member -> tellIfNews(member, now, teller));
     }
@@ -81,10 +82,10 @@ final class TierNews {
         boolean canSayWhy = rising.isLearned();
         doubts.settleUrgent(member -> {
             if (canSayWhy || tierOf(member) != Tier.RISING || wasKey(member)) {
-                tellIfNews(member, now, teller);
-            } else {
-                doubts.aboutInTime(member);
+                return tellIfNews(member, now, teller);
             }
+            doubts.aboutInTime(member);
+            return false;
         });
         if (canSayWhy) {
             doubts.settleSome(timeIsOver, member -> tellIfNews(member, now, teller));
@@ -100,13 +101,15 @@ final class TierNews {
         return member.lastTold() != null && member.lastTold().tier() == Tier.KEY;
     }
 
-    private void tellIfNews(Member member, Tick now, Consumer<TierChange> teller) {
+    private boolean tellIfNews(Member member, Tick now, Consumer<TierChange> teller) {
         ToldTier last = member.lastTold();
         Tier tier = tierOf(member);
         boolean unheardOf = last == null && member.orders() == 0 && tier == Tier.SELF_SERVICE;
-        if (!unheardOf && isUntold(member)) {
+        boolean isNews = !unheardOf && isUntold(member);
+        if (isNews) {
             teller.accept(tell(member, tier, last, now));
         }
+        return isNews;
     }
 
     private TierChange tell(Member member, Tier tier, ToldTier last, Tick now) {

@@ -37,14 +37,9 @@ public final class Backlog {
             return records;
         }
         boolean isBehind = board.live()
-                .map(live -> owesNews(live) || clockMode == ClockMode.EVENT && clockIsBehind(live))
+                .map(live -> live.read(Segmentation::owesNews) || clockMode == ClockMode.EVENT && clockIsBehind(live))
                 .orElse(false);
         return isBehind ? 1 : clockMode == ClockMode.WALL ? 0 : unprocessed.getAsLong();
-    }
-
-    /** Of very many accounts that changed at once some are told in the next commits. */
-    private static boolean owesNews(Live<Segmentation> live) {
-        return !live.read(Segmentation::isUrgentTold);
     }
 
     private static boolean clockIsBehind(Live<Segmentation> live) {

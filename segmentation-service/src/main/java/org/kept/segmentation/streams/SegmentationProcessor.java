@@ -1,14 +1,12 @@
 package org.kept.segmentation.streams;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -24,9 +22,7 @@ import org.kept.segmentation.domain.OrderBooks;
 import org.kept.segmentation.domain.Segmentation;
 import org.kept.segmentation.domain.Tick;
 import org.kept.segmentation.domain.TierChange;
-import org.kept.segmentation.messaging.AccountTierChanged;
 import org.kept.segmentation.messaging.BookMessages;
-import org.kept.segmentation.messaging.BusinessDatePassed;
 import org.kept.segmentation.messaging.CloudEvents;
 import org.kept.segmentation.messaging.FxRatePublished;
 import org.kept.segmentation.messaging.FxRateReading;
@@ -61,8 +57,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     private Segmentation segmentation;
     private Commits commits;
     private byte[] traceParent;
-    private long toldAtMs;
-    private Header toldAt;
+    private RankingEvents events;
     private Growth growth;
     private Choices choices;
     private LocalDate today;
@@ -82,6 +77,7 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         segmentation = live.unguarded();
         live.change(Segmentation::settle);
         commits = new Commits(context, settings.commitInterval());
+        events = new RankingEvents(context);
         store.beforeCommit(context, this::tellBeforeCommit);
         if (settings.clockMode() == ClockMode.WALL) {
             // How many there were at the last choice is not kept: an import before a restart is not forgotten.
@@ -197,16 +193,8 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
         for (Tick tick : live.write(changing -> changing.ticksTo(first, target))) {
             commits.soon();
             tick.rates().forEach(rate -> content.changed(rate, true));
-            give(tick);
+            events.give(tick, settings.applicationId());
         }
-    }
-
-    private void give(Tick tick) {
-        String date = tick.date().toString();
-        String id = "business-date-" + date + "-" + tick.number();
-        Header time = CloudEvents.time(context.currentSystemTimeMs());
-        Headers headers = CloudEvents.headers(BusinessDatePassed.TYPE, id, date, time, null);
-        forward(date, BusinessDatePassed.write(tick, settings.applicationId()), headers, TICKS);
     }
 
     private void rate(Record<byte[], byte[]> received) {
@@ -232,25 +220,6 @@ final class SegmentationProcessor implements Processor<byte[], byte[], byte[], b
     }
 
     private void tell(TierChange change) {
-        byte[] value = AccountTierChanged.write(change);
-        String id = "account-tier-" + change.accountId() + "-" + change.revision();
-        Headers headers = CloudEvents.headers(AccountTierChanged.TYPE, id, change.accountId(), time(), traceParent);
-        forward(change.accountId(), value, headers, TIERS);
-        forward(change.accountId(), value, headers, TIER_CHANGES);
-    }
-
-    /** Thousands of changes can be told in a millisecond. */
-    private Header time() {
-        long now = context.currentSystemTimeMs();
-        if (now != toldAtMs) {
-            toldAtMs = now;
-            toldAt = CloudEvents.time(now);
-        }
-        return toldAt;
-    }
-
-    private void forward(String key, byte[] value, Headers headers, String sink) {
-        byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
-        context.forward(new Record<>(keyBytes, value, context.currentSystemTimeMs(), headers), sink);
+        events.tell(change, traceParent);
     }
 }

@@ -24,7 +24,10 @@ class DoubtsTest {
         int times = 0;
         while (!doubts.areSettled() && times < WAITING) {
             doubts.about(busy);
-            doubts.settleUrgent(member -> assertEquals(busy, member));
+            doubts.settleUrgent(member -> {
+                assertEquals(busy, member);
+                return true;
+            });
             doubts.settleSome(() -> true, judged::add);
             times++;
         }
@@ -49,18 +52,42 @@ class DoubtsTest {
     }
 
     @Test
-    void of_very_many_that_are_waited_for_a_bounded_number_is_looked_at_first_come_first() {
-        for (int number = 0; number <= Doubts.URGENT_MAX; number++) {
+    void of_very_many_that_are_waited_for_a_bounded_number_is_told_first_come_first() {
+        aboutMany();
+
+        assertFalse(doubts.settleUrgent(judged::add));
+        assertEquals(Doubts.TOLD_MAX, judged.size());
+
+        assertTrue(doubts.settleUrgent(judged::add));
+        assertEquals(Doubts.TOLD_MAX, judged.get(Doubts.TOLD_MAX).number);
+    }
+
+    @Test
+    void what_is_told_later_is_owed_until_the_time_after_the_last_of_it() {
+        aboutMany();
+
+        doubts.settleUrgent(judged::add);
+        assertTrue(doubts.isOwing());
+        doubts.settleUrgent(judged::add);
+        assertTrue(doubts.isOwing(), "it is told, and not committed yet");
+        assertFalse(doubts.areSettled());
+
+        doubts.settleUrgent(judged::add);
+        assertFalse(doubts.isOwing());
+    }
+
+    @Test
+    void very_many_of_whom_there_is_no_news_are_looked_at_at_once() {
+        aboutMany();
+
+        assertTrue(doubts.settleUrgent(member -> false));
+        assertFalse(doubts.isOwing());
+    }
+
+    private void aboutMany() {
+        for (int number = 0; number <= Doubts.TOLD_MAX; number++) {
             doubts.about(new Member("A" + number, number));
         }
-
-        doubts.settleUrgent(judged::add);
-        assertEquals(Doubts.URGENT_MAX, judged.size());
-        assertFalse(doubts.areUrgentSettled());
-
-        doubts.settleUrgent(judged::add);
-        assertEquals(Doubts.URGENT_MAX, judged.get(Doubts.URGENT_MAX).number);
-        assertTrue(doubts.areSettled());
     }
 
     @Test
@@ -70,7 +97,10 @@ class DoubtsTest {
         doubts.aboutInTime(first);
         doubts.about(second);
 
-        doubts.settleUrgent(doubts::aboutInTime);
+        doubts.settleUrgent(member -> {
+            doubts.aboutInTime(member);
+            return false;
+        });
         assertFalse(doubts.areSettled());
         doubts.settleSome(() -> true, judged::add);
 

@@ -41,10 +41,6 @@ class ForgettingDays {
 
     /** @return how many lines are forgotten */
     Uni<Integer> forgetAll() {
-        return transactions
-                .run(() -> history.purge(config.keepTold(), config.purgeMax()))
-                .chain(some -> some < config.purgeMax()
-                        ? Uni.createFrom().item(some)
-                        : forgetAll().map(more -> some + more));
+        return transactions.runUntilFewer(config.purgeMax(), () -> history.purge(config.keepTold(), config.purgeMax()));
     }
 }

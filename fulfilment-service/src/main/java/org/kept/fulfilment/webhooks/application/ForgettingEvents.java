@@ -46,10 +46,6 @@ public class ForgettingEvents {
 
     /** @return how many events are forgotten */
     public Uni<Integer> forgetAll() {
-        return transactions
-                .run(() -> events.purge(config.keep(), config.purgeMax()))
-                .chain(some -> some < config.purgeMax()
-                        ? Uni.createFrom().item(some)
-                        : forgetAll().map(more -> some + more));
+        return transactions.runUntilFewer(config.purgeMax(), () -> events.purge(config.keep(), config.purgeMax()));
     }
 }

@@ -53,6 +53,20 @@ public class Transactions {
         });
     }
 
+    /**
+     * As {@link #run}, in one transaction after the other until one has done fewer than it might: no lock is held for long.
+     *
+     * @param countMax that one transaction does
+     * @param work says how many it has done
+     * @return how many all have done
+     */
+    public Uni<Integer> runUntilFewer(int countMax, Supplier<Uni<Integer>> work) {
+        return run(work)
+                .chain(some -> some < countMax
+                        ? Uni.createFrom().item(some)
+                        : runUntilFewer(countMax, work).map(more -> some + more));
+    }
+
     /** For an event, which can wait: tries until the database is back, and fails only when the work itself does. */
     public <T> Uni<T> untilItCommits(Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> once(work)

@@ -56,11 +56,8 @@ class Forgetting {
     }
 
     private Uni<Integer> forget(String sql, Duration kept) {
-        return transactions
-                .run(() -> Sql.change(sql, (double) kept.toSeconds(), config.sliceMax()))
-                .chain(some -> some < config.sliceMax()
-                        ? Uni.createFrom().item(some)
-                        : forget(sql, kept).map(more -> some + more));
+        return transactions.runUntilFewer(
+                config.sliceMax(), () -> Sql.change(sql, (double) kept.toSeconds(), config.sliceMax()));
     }
 
     /** $1 seconds are how long a row is kept, $2 is how many go at most. */
